@@ -1,0 +1,84 @@
+/** The file formats that are understood; what a key means depends on it. */
+export type DialectId = "arm" | "cli-v2" | "sdk-v1";
+
+/** The things a file declares. One kind per thing, whatever the dialect calls it. */
+export type Kind =
+  | "workspace"
+  | "registry"
+  | "onlineEndpoint"
+  | "batchEndpoint"
+  | "onlineDeployment"
+  | "batchDeployment"
+  | "computeCluster"
+  | "computeInstance"
+  | "attachedCompute"
+  | "datastore"
+  | "connection"
+  | "outboundRule"
+  | "webService"
+  | "job";
+
+/** A choice and a flag have words; a flag's are "true" and "false". A block is a map whose presence is what counts. */
+export type SettingType = "choice" | "flag" | "text" | "secret" | "block" | "map" | "list";
+
+/** How one dialect writes a setting. */
+export interface Spelling {
+  /** Dotted, from the resource: `properties.publicNetworkAccess`. */
+  readonly path: string;
+  /** Canonical value → what is written. Left out where they are the same, and for flags. */
+  readonly words?: Readonly<Record<string, string | boolean>>;
+  /** Further spellings that the dialect also reads (old or other shapes). */
+  readonly also?: readonly string[];
+  /** First API version (ARM) that lists it; `since` is a stable one where there is one. */
+  readonly since?: string;
+}
+
+/**
+ * What Azure assumes when a setting is left out: a canonical value, or one that depends on another setting of the same
+ * resource. Data, not code, so that hover and docs can say it too. Undefined: not known, or nothing.
+ */
+export type WhenAbsent = string | DependentDefault;
+export interface DependentDefault {
+  /** Id of the setting that decides; a block reads as "set" or "absent". */
+  readonly by: string;
+  readonly is: Readonly<Record<string, string>>;
+  readonly otherwise?: string;
+}
+
+/** One row of the table that hover, completion, schemas, scaffolds and documentation all read. Facts, no judgement. */
+export interface Setting {
+  /** `<kind>.<name>`, the name as ARM spells it where ARM has it. */
+  readonly id: string;
+  readonly kind: Kind;
+  readonly type: SettingType;
+  /** One sentence: what it decides. */
+  readonly summary: string;
+  /** Canonical value → what it means, one clause each. */
+  readonly values?: Readonly<Record<string, string>>;
+  readonly whenAbsent?: WhenAbsent;
+  /** Canonical value that exposes least. */
+  readonly safer?: string;
+  /** Can only be given when the resource is created. */
+  readonly createOnly?: true;
+  /** What else must hold, in a sentence. */
+  readonly constraint?: string;
+  /** Microsoft's page about it. */
+  readonly source: string;
+  readonly in: Readonly<Partial<Record<DialectId, Spelling>>>;
+}
+
+/** Base of every page in Microsoft's Azure Machine Learning documentation. */
+export const learn = (page: string): string => `https://learn.microsoft.com/azure/machine-learning/${page}`;
+
+/** What a dialect writes for a canonical value. */
+export function spell(setting: Setting, dialect: DialectId, canonical: string): string | boolean {
+  const word = setting.in[dialect]?.words?.[canonical];
+  if (word !== undefined) return word;
+  return setting.type === "flag" ? canonical === "true" : canonical;
+}
+
+/** The canonical value of what is written, without regard to case; undefined for a word the table does not have. */
+export function understand(setting: Setting, dialect: DialectId, written: unknown): string | undefined {
+  const folded = String(written).toLowerCase();
+  return Object.keys(setting.values ?? {}).find((value) => String(spell(setting, dialect, value)).toLowerCase() === folded);
+}

@@ -1,0 +1,31 @@
+import type { Node } from "../syntax/tree.ts";
+
+/** How a value came to stand where it is read. */
+export type Via = "literal" | "default" | "allowed" | "variable" | "nested" | "computed";
+
+/** One value that a setting may take once the file is deployed. */
+export interface Possible {
+  /** The value; for computed ones a node made up for the purpose, with the span of the expression. */
+  readonly value: Node;
+  /** The node that a person would edit to change it: the literal itself, a parameter's `defaultValue`, a variable. */
+  readonly site: Node;
+  /** False where a deployment may override it: it is a parameter's default. */
+  readonly certain: boolean;
+  readonly via: Via;
+  /** The parameter that decides, where one does. */
+  readonly parameter?: string;
+}
+
+/** Everything known about what an expression may become. */
+export interface Outcome {
+  readonly possible: readonly Possible[];
+  /** False where other values may occur that cannot be worked out. With no possible value: nothing is known. */
+  readonly complete: boolean;
+}
+
+export const unknown: Outcome = { possible: [], complete: false };
+
+export const literal = (node: Node): Outcome => ({
+  possible: [{ value: node, site: node, certain: true, via: "literal" }],
+  complete: true,
+});

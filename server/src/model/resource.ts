@@ -1,0 +1,62 @@
+import type { DialectId, Kind, Setting } from "../catalog/setting.ts";
+import type { MapNode, Node, Scalar } from "../syntax/tree.ts";
+import type { Possible } from "../expressions/possible.ts";
+import type { Span } from "../text/span.ts";
+
+/** One value of a setting. */
+export interface Value extends Omit<Possible, "value"> {
+  /** Choices and flags: the catalog's word. Texts: the text. Blocks, maps, lists: "set". Undefined: a word the catalog lacks. */
+  readonly canonical: string | undefined;
+  readonly raw: Scalar | undefined;
+  readonly node: Node;
+  /** One of several outcomes in which the setting is left out. */
+  readonly absent?: true;
+}
+
+export interface Known {
+  readonly is: "known";
+  readonly values: readonly Value[];
+  /** False where other values may occur that cannot be worked out. */
+  readonly complete: boolean;
+}
+
+/** Left out. `owner` and `path` say where to add it; `owner` is missing where an expression stands in the way. */
+export interface Absent {
+  readonly is: "absent";
+  readonly assumed: string | undefined;
+  readonly anchor: Span;
+  readonly owner?: MapNode;
+  readonly path: readonly string[];
+}
+
+export interface Unknown {
+  readonly is: "unknown";
+  readonly node: Node;
+}
+
+/** What a file says about a setting. Placeholders and what only a deployment decides are unknown: they accuse no one. */
+export type Reading = Known | Absent | Unknown;
+
+/** One member of a map setting or item of a list setting. */
+export interface Entry {
+  readonly key: string;
+  readonly keySpan: Span;
+  readonly owner: MapNode;
+  /** Undefined where the value cannot be known, placeholders included. */
+  readonly values: readonly Possible[] | undefined;
+}
+
+/** Something that a file declares: a workspace, an endpoint, a compute cluster. */
+export interface Resource {
+  readonly kind: Kind;
+  /** Finer than the kind where the format says so: `hub`, `project`, `featureStore`, `managed`, `kubernetes`, `aci`, `aks`, `local`. */
+  readonly variant: string | undefined;
+  readonly dialect: DialectId;
+  readonly name: string | undefined;
+  readonly apiVersion: string | undefined;
+  readonly node: MapNode;
+  /** Where findings about what is missing are shown. */
+  readonly anchor: Span;
+  read(setting: Setting): Reading;
+  entries(setting: Setting): readonly Entry[];
+}

@@ -1,0 +1,68 @@
+import type { Kind, Setting } from "../catalog/setting.ts";
+import type { Resource } from "../model/resource.ts";
+import type { Op, SyntaxId } from "../syntax/tree.ts";
+import type { Span } from "../text/span.ts";
+
+/** LSP's names, most severe first. */
+export type Severity = "error" | "warning" | "information" | "hint";
+
+/** The seven controls that rules and posture are grouped by. */
+export type Control = "identity" | "network" | "at-rest" | "in-transit" | "secrets" | "monitoring" | "access";
+
+/** A change that mends a finding. Safe: it cannot break a service that runs today, nor lock anyone out. */
+export interface Fix {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly ops: readonly Op[];
+}
+
+/** What a rule has to say of one place. */
+export interface Report {
+  readonly span: Span;
+  readonly message: string;
+  readonly severity: Severity;
+  readonly fixes: readonly Fix[];
+  /** Other places that explain it, such as the use of a parameter whose default is at fault. */
+  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+}
+
+/** The same check elsewhere, by its id there. */
+export interface Sources {
+  readonly psrule?: readonly string[];
+  readonly checkov?: readonly string[];
+  readonly policy?: readonly string[];
+  readonly mcsb?: readonly string[];
+}
+
+export interface Rule {
+  /** File name, documentation anchor and suppression word: kebab-case, says what is wrong. */
+  readonly id: string;
+  readonly control: Control;
+  /** Of an explicit insecure value; see the architecture for the levels below it. */
+  readonly severity: Severity;
+  /** The fault, as a sentence. */
+  readonly title: string;
+  /** Who is harmed and how, in a few sentences. Markdown. */
+  readonly why: string;
+  /** What the fix does and what it may break. Markdown. */
+  readonly fixNote: string;
+  readonly kinds: readonly Kind[];
+  readonly settings: readonly Setting[];
+  /** Microsoft's page that asks for it. */
+  readonly source: string;
+  readonly sources: Sources;
+  /** Judges one resource; `others` are all resources of the same file. */
+  check(resource: Resource, others: readonly Resource[]): Iterable<Report>;
+}
+
+/**
+ * A test that teaches. Marks are comments under the text they speak of: `#   ^^^^ warning[rule-id]` in YAML, `//` in JSON,
+ * `#<---- …` where the text starts in column 0. A case without marks must stay quiet.
+ */
+export interface Case {
+  readonly name: string;
+  readonly syntax: SyntaxId;
+  readonly text: string;
+  /** The text after the first fix of every finding. */
+  readonly fixed?: string;
+}
