@@ -60,6 +60,8 @@ export interface Setting {
   readonly safer?: string;
   /** Can only be given when the resource is created. */
   readonly createOnly?: true;
+  /** A `project` workspace takes it from its hub, so it says nothing about it itself. */
+  readonly inheritedByProject?: true;
   /** What else must hold, in a sentence. */
   readonly constraint?: string;
   /** Microsoft's page about it. */
@@ -77,8 +79,19 @@ export function spell(setting: Setting, dialect: DialectId, canonical: string): 
   return setting.type === "flag" ? canonical === "true" : canonical;
 }
 
-/** The canonical value of what is written, without regard to case; undefined for a word the table does not have. */
+const truths = new Set(["true", "t", "on", "y", "yes", "1"]);
+const untruths = new Set(["false", "f", "off", "n", "no", "0"]);
+
+/** Loaders turn camel into snake case, and templates differ in case and blanks: none of it makes another word. */
+const fold = (word: unknown): string => String(word).toLowerCase().replace(/[\s_-]/g, "");
+
+/** The canonical value of what is written; undefined for a word the table does not have. */
 export function understand(setting: Setting, dialect: DialectId, written: unknown): string | undefined {
-  const folded = String(written).toLowerCase();
-  return Object.keys(setting.values ?? {}).find((value) => String(spell(setting, dialect, value)).toLowerCase() === folded);
+  const folded = fold(written);
+  if (setting.type === "flag") {
+    // The v1 reader hands text through, and any text is true in Python: text is no flag there.
+    if (dialect === "sdk-v1" && typeof written === "string") return undefined;
+    return truths.has(folded) ? "true" : untruths.has(folded) ? "false" : undefined;
+  }
+  return Object.keys(setting.values ?? {}).find((value) => fold(spell(setting, dialect, value)) === folded);
 }

@@ -14,6 +14,8 @@ export interface Possible {
   readonly via: Via;
   /** The parameter that decides, where one does. */
   readonly parameter?: string;
+  /** The values that the parameter allows, where it lists them. */
+  readonly allowed?: readonly Node[];
 }
 
 /** Everything known about what an expression may become. */

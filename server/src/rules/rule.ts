@@ -1,4 +1,4 @@
-import type { Kind, Setting } from "../catalog/setting.ts";
+import type { DialectId, Kind, Setting } from "../catalog/setting.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Op, SyntaxId } from "../syntax/tree.ts";
 import type { Span } from "../text/span.ts";
@@ -48,6 +48,8 @@ export interface Rule {
   readonly fixNote: string;
   readonly kinds: readonly Kind[];
   readonly settings: readonly Setting[];
+  /** The dialects it judges, where those are fewer than spell its settings. */
+  readonly dialects?: readonly DialectId[];
   /** Microsoft's page that asks for it. */
   readonly source: string;
   readonly sources: Sources;

@@ -1,0 +1,19 @@
+import type { Fix, Report } from "../rules/rule.ts";
+import type { Recognition } from "../dialects/dialect.ts";
+import type { Resource } from "../model/resource.ts";
+import type { Tree } from "../syntax/tree.ts";
+
+/** A report with the rule that made it. */
+export interface Finding extends Report {
+  readonly rule: string;
+}
+
+/** A file, read: everything that rules and features need to know about it. Depends on the text alone. */
+export interface Analysis {
+  readonly tree: Tree;
+  /** Undefined where the file is none of ours; then there are no resources either. */
+  readonly recognition: Recognition | undefined;
+  readonly resources: readonly Resource[];
+}
+
+export type { Fix };

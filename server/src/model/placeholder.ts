@@ -1,0 +1,16 @@
+const shapes = [
+  /<[^<>]*>/, // <your-key>
+  /\{\{.*\}\}/s, // {{KEY}}, ${{ secrets.KEY }}
+  /\$\(.*\)/s, // $(key)
+  /\$\[\[.*\]\]/s, // $[[key]]
+  /\$\{[^}]*\}/, // ${KEY}
+  /^\$\w+$/, // $KEY
+  /^%\w+%$/, // %KEY%
+  /^@@?\w+@@?$|^__\w+__$|^#\{.*\}#?$/, // other token replacers
+  /([xX*])\1{4,}/, // XXXXX
+  /^\W*$/, // empty, dots, dashes
+  /place_?-?holder|^dummy|^to_?be_?replaced|^to_replace|^change_?-?me|^replace_?-?(me|this|with)|^your[_-]|^todo\b|^(n\/a|none|null)$/i,
+];
+
+/** Text that stands for a value still to be filled in. Such text is unknown: it accuses no one and is never a secret. */
+export const isPlaceholder = (text: string): boolean => shapes.some((shape) => shape.test(text));

@@ -1,0 +1,76 @@
+import type { Setting } from "../catalog/setting.ts";
+import type { Absent, Known, Reading, Resource, Value } from "../model/resource.ts";
+import { add, change } from "./fix.ts";
+import type { Report, Rule, Severity } from "./rule.ts";
+import { explain, explainAbsence } from "./wording.ts";
+
+/** A rule that objects to some values of one setting. */
+export interface SettingRule extends Omit<Rule, "kinds" | "settings" | "check"> {
+  readonly setting: Setting;
+  /** Canonical values that are at fault. */
+  readonly bad: readonly string[];
+  /** Canonical value that the fix writes; left out where there is no one right value. */
+  readonly want?: string;
+  /** Whether the fix can be applied unseen. */
+  readonly safe: boolean;
+  /** Level where the setting is left out and Azure assumes a bad value; "off" to stay silent. Default: information. */
+  readonly absent?: Severity | "off";
+  /** Further conditions on the resource or its neighbours. */
+  readonly when?: (resource: Resource, others: readonly Resource[]) => boolean;
+}
+
+const lower: Record<Severity, Severity> = { error: "warning", warning: "information", information: "hint", hint: "hint" };
+
+/** One level down where only a parameter's default is at fault, which a deployment may override. */
+export const severityOf = (severity: Severity, value: Value): Severity => (value.certain ? severity : lower[severity]);
+
+/** The first value of a reading, where every value it can take is bad; what cannot be known accuses no one. */
+export function violated(reading: Known, isBad: (value: Value) => boolean): Value | undefined {
+  return reading.complete && reading.values.every(isBad) ? reading.values.find((v) => !v.absent) : undefined;
+}
+
+/** A setting whose value a hub decides for its projects. */
+export const isInherited = (setting: Setting, resource: Resource): boolean =>
+  setting.inheritedByProject === true && resource.variant === "project";
+
+const appliesTo = (dialects: Rule["dialects"], setting: Setting, resource: Resource): boolean =>
+  setting.in[resource.dialect] !== undefined && (dialects?.includes(resource.dialect) ?? true);
+
+export function settingRule(rule: SettingRule): Rule {
+  const { setting, bad, want, safe, absent = "information", when, ...metadata } = rule;
+  const isBad = (v: Value): boolean => v.canonical !== undefined && bad.includes(v.canonical);
+
+  function judge(resource: Resource, reading: Reading): readonly Report[] {
+    if (reading.is === "absent") return judgeAbsence(resource, reading);
+    const value = reading.is === "known" && violated(reading, isBad);
+    if (!value) return [];
+    const fixes = want === undefined ? [] : change(setting, resource, value, want, safe);
+    return [
+      {
+        span: value.site.span,
+        message: explain(metadata.title, value),
+        severity: severityOf(metadata.severity, value),
+        fixes,
+        related: value.parameter === undefined ? [] : [{ span: resource.anchor, message: "The resource that takes this value." }],
+      },
+    ];
+  }
+
+  function judgeAbsence(resource: Resource, reading: Absent): readonly Report[] {
+    if (absent === "off" || reading.assumed === undefined || !bad.includes(reading.assumed)) return [];
+    const message = explainAbsence(metadata.title, setting, resource, reading);
+    const fixes = want === undefined ? [] : add(setting, resource, reading, want, safe);
+    return [{ span: reading.anchor, message, severity: absent, fixes }];
+  }
+
+  return {
+    ...metadata,
+    kinds: [setting.kind],
+    settings: [setting],
+    *check(resource, others) {
+      if (isInherited(setting, resource) || !appliesTo(metadata.dialects, setting, resource)) return;
+      if (when && !when(resource, others)) return;
+      yield* judge(resource, resource.read(setting));
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { Setting } from "../catalog/setting.ts";
+import { spell } from "../catalog/setting.ts";
+import type { Absent, Resource, Value } from "../model/resource.ts";
+
+/** The name of a setting as the author of the file knows it: the key, or `outer.key` where the key alone says little. */
+export function keyOf(setting: Setting, resource: Resource): string {
+  const steps = (setting.in[resource.dialect]?.path ?? setting.id).split(".").filter((step) => step !== "properties");
+  return steps.join(".");
+}
+
+const sentence = (title: string): string => title.replace(/\.$/, "");
+
+/** `title`, and for a parameter's default that a deployment may decide otherwise. */
+export const explain = (title: string, value: Value): string =>
+  value.certain || value.parameter === undefined
+    ? title
+    : `${sentence(title)}, unless a deployment overrides the default of parameter '${value.parameter}'.`;
+
+/** `title`, and what is assumed because the setting is left out. */
+export function explainAbsence(title: string, setting: Setting, resource: Resource, absent: Absent): string {
+  const assumed = absent.assumed === undefined ? undefined : spell(setting, resource.dialect, absent.assumed);
+  const means = assumed === undefined || absent.assumed === "absent" ? "" : `, which means ${code(assumed)}`;
+  return `${sentence(title)}: ${code(keyOf(setting, resource))} is not set${means}.`;
+}
+
+export const code = (word: string | boolean | number): string => `'${word}'`;
