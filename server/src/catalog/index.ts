@@ -3,6 +3,7 @@ import * as connections from "./connection.ts";
 import * as datastores from "./datastore.ts";
 import * as deployments from "./deployment.ts";
 import * as endpoints from "./endpoint.ts";
+import * as environmentVariables from "./environment-variables.ts";
 import * as jobs from "./job.ts";
 import * as networks from "./managed-network.ts";
 import * as registries from "./registry.ts";
@@ -21,6 +22,7 @@ export const settings: readonly Setting[] = [
   datastores,
   connections,
   jobs,
+  environmentVariables,
   webServices,
 ].flatMap((subject): readonly Setting[] => Object.values(subject));
 
