@@ -1,0 +1,49 @@
+// Bundles the three programs that ship: the client, the language server and the command line.
+// usage: node scripts/build.mjs [--dev] [--watch]
+import { existsSync } from "node:fs";
+import { chmod, rm } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { context } from "esbuild";
+import { inRepository } from "./repository.mjs";
+
+const { values: options } = parseArgs({ options: { dev: { type: "boolean" }, watch: { type: "boolean" } } });
+const dev = options.dev || options.watch;
+
+const programs = [
+  { entry: "client/src/extension.ts", outfile: "dist/client.js", external: ["vscode"] },
+  { entry: "server/src/lsp/server.ts", outfile: "dist/server.js" },
+  { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+];
+
+const bundle = ({ entry, ...rest }) =>
+  context({
+    ...rest,
+    entryPoints: [entry],
+    absWorkingDir: inRepository(),
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    // jsonc-parser's "main" is UMD, whose inner require() calls cannot be bundled.
+    mainFields: ["module", "main"],
+    minify: !dev,
+    sourcemap: dev,
+    logLevel: "warning",
+  });
+
+if (!options.watch) await rm(inRepository("dist"), { recursive: true, force: true });
+// TODO remove with the last missing entry
+const present = programs.filter(({ entry }) => existsSync(inRepository(entry)) || console.warn(`Not there yet: ${entry}`));
+const bundles = await Promise.all(present.map(bundle));
+try {
+  await Promise.all(bundles.map((each) => each.rebuild()));
+  if (existsSync(inRepository("dist/cli.js"))) await chmod(inRepository("dist/cli.js"), 0o755);
+  if (options.watch) {
+    await Promise.all(bundles.map((each) => each.watch()));
+    console.log("Watching for changes.");
+  }
+} catch {
+  process.exitCode = 1; // esbuild has said what is wrong
+} finally {
+  if (!options.watch) await Promise.all(bundles.map((each) => each.dispose()));
+}

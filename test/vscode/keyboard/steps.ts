@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import type { Person } from "./person.ts";
+
+type Step = readonly [name: string, step: (person: Person) => Promise<void>];
+
+export const steps: readonly Step[] = [
+  [
+    "the Problems panel lists the findings of the open file",
+    async (person) => {
+      await person.open("suite/endpoint.yml");
+      await person.see(".squiggly-warning, .squiggly-error");
+      await person.press("Control+Shift+m");
+      await person.see(".markers-panel .monaco-list-row", "ML Warden");
+      await person.picture("problems");
+    },
+  ],
+  [
+    "F8 goes to a finding and says what is wrong",
+    async (person) => {
+      await person.press("Control+1", "F8");
+      await person.see(".marker-widget", "ML Warden");
+      await person.picture("next-problem");
+      await person.press("Escape");
+    },
+  ],
+  [
+    "the hover opens from the keyboard",
+    async (person) => {
+      await person.press("Control+k", "Control+i");
+      await person.see(".monaco-hover", "auth_mode");
+      await person.picture("hover");
+      await person.press("Escape");
+    },
+  ],
+  [
+    "the light bulb offers the fix, a suppression and the rule's page; Enter applies the fix",
+    async (person) => {
+      await person.press("Control+.");
+      await person.see(".action-widget .monaco-list-row", /ML Warden/);
+      await person.picture("quick-fix");
+      await person.press("Enter");
+      await person.see(".view-line", /auth_mode:\s+aad_token/);
+      await person.press("Control+z");
+      await person.see(".view-line", /auth_mode:\s+key/);
+    },
+  ],
+  [
+    "the link in the Problems panel opens the rule's page inside the editor",
+    async (person) => {
+      await person.press("Control+Shift+m");
+      const link = await person.see(".markers-panel a.marker-code");
+      const rule = (await link.textContent())?.trim() ?? "";
+      await link.click({ modifiers: ["Control"] });
+      await person.see(".tab.active", rule);
+      await person.see(".editor-instance .webview, .webview.ready");
+      await person.page.waitForTimeout(1500);
+      await person.picture("rule-page");
+      const texts = await Promise.all(person.page.frames().map((frame) => frame.locator("h1").allTextContents()));
+      assert.ok(texts.flat().length > 0, "the page is shown as formatted text");
+      await person.press("Control+F4");
+    },
+  ],
+  [
+    "a scaffold asks its questions and opens a new file",
+    async (person) => {
+      await person.command("ML Warden: New Secure Online Endpoint");
+      await person.see(".quick-input-title", /\(1\//);
+      await person.picture("scaffold-question");
+      for (let step = 1; step < 15; step++) {
+        await person.press("Enter");
+        await person.page.waitForTimeout(500);
+        const asking = await person.page.locator(".quick-input-widget").isVisible();
+        if (!asking) break;
+        if (step === 1) await person.picture("scaffold-second-question");
+      }
+      await person.see(".tab.active", /Untitled|endpoint/);
+      await person.see(".view-line", /auth_mode/);
+      await person.picture("scaffold");
+    },
+  ],
+  [
+    "Check All Files in Folder ends with a count",
+    async (person) => {
+      await person.command("ML Warden: Check All Files in Folder");
+      await person.see(".notification-list-item", /\d+ findings? in \d+ of \d+ files\./);
+      await person.picture("check-folder");
+    },
+  ],
+];

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, endpoint, findings, findingsOf, inWorkspace, open, pause, ruleOf, until } from "./editor.ts";
+import { test } from "./runner.ts";
+
+const scaffolds = [
+  ["mlwarden.newWorkspace", "yaml"],
+  ["mlwarden.newOnlineEndpoint", "yaml"],
+  ["mlwarden.newWebService", undefined],
+] as const;
+
+for (const [command, languageId] of scaffolds) {
+  test(`${command} opens an unsaved document without findings`, async () => {
+    await vscode.commands.executeCommand(command, {});
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled, "an untitled document is open");
+    if (languageId) assert.equal(document.languageId, languageId);
+    assert.ok(document.getText().trim().length > 0);
+    await pause(1500);
+    assert.deepEqual(findingsOf(document.uri), []);
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  });
+}
+
+test("every command of the manifest is registered", async () => {
+  const registered = await vscode.commands.getCommands(true);
+  const { contributes } = vscode.extensions.getExtension("mlwarden.mlwarden")?.packageJSON ?? {};
+  for (const { command } of contributes.commands) assert.ok(registered.includes(command), command);
+});
+
+test("Check All Files in Folder shows the findings of files that are not open, once each", async () => {
+  await closeAll();
+  await vscode.commands.executeCommand("mlwarden.checkFolder", inWorkspace(""));
+  const uri = inWorkspace(endpoint);
+  const closed = await findings(uri);
+  const describe = (all: vscode.Diagnostic[]) =>
+    all.map((each) => `${each.range.start.line}:${each.range.start.character} ${ruleOf(each)} ${each.message}`).sort();
+  await open(endpoint);
+  await pause(1500);
+  assert.deepEqual(describe(findingsOf(uri)), describe(closed));
+  await closeAll();
+  await until("the findings to be shown again", () => findingsOf(uri).length === closed.length);
+});
+
+test("Restart Server brings the findings back", async () => {
+  const { uri } = await open("endpoint.yml");
+  const before = (await findings(uri)).length;
+  await vscode.commands.executeCommand("mlwarden.restart");
+  await until("the findings after the restart", () => findingsOf(uri).length === before);
+});
+
+test("the page of a rule is readable offline", async () => {
+  const [finding] = await findings(inWorkspace(endpoint));
+  assert.ok(finding && typeof finding.code === "object");
+  const page = await vscode.workspace.openTextDocument(finding.code.target);
+  assert.equal(page.languageId, "markdown");
+  assert.match(page.getText(), /^# .+/m);
+});
+
+test("a rule's page opens as Markdown preview", async () => {
+  const [finding] = await findings(inWorkspace(endpoint));
+  assert.ok(finding);
+  await vscode.commands.executeCommand("mlwarden.openRule", ruleOf(finding));
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  assert.ok(input instanceof vscode.TabInputCustom, "the active tab is a preview");
+  assert.equal(input.uri.toString(), `mlwarden:/rules/${ruleOf(finding)}.md`);
+  await closeAll();
+});

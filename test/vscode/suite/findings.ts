@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, endpoint, findings, findingsOf, open, pause, ruleOf, until } from "./editor.ts";
+import { test } from "./runner.ts";
+
+test("the extension comes from the VSIX, not from the source tree", async () => {
+  const extension = vscode.extensions.getExtension("mlwarden.mlwarden");
+  assert.ok(extension);
+  assert.match(extension.extensionPath, /extensions.mlwarden\.mlwarden-/);
+});
+
+test("a JSON file of somebody else gets no finding", async () => {
+  const document = await open("suite/package.json");
+  await pause(1500);
+  assert.deepEqual(findingsOf(document.uri), []);
+});
+
+for (const sample of ["endpoint.yml", "workspace.yml", "azuredeploy.json", "deploymentconfig.json"]) {
+  test(`samples/${sample} is underlined, each finding with a page to read`, async () => {
+    const document = await open(sample);
+    for (const finding of await findings(document.uri)) {
+      assert.ok(!finding.range.isEmpty, finding.message);
+      assert.ok(typeof finding.code === "object", finding.message);
+      assert.equal(finding.code.target.toString(), `mlwarden:/rules/${finding.code.value}.md`);
+    }
+  });
+}
+
+test("the hover explains the setting", async () => {
+  const { uri } = await open(endpoint);
+  const [finding] = await findings(uri);
+  assert.ok(finding);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    "vscode.executeHoverProvider",
+    uri,
+    finding.range.start,
+  );
+  const text = hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === "string" ? part : part.value)));
+  assert.match(text.join("\n"), /auth_mode/);
+});
+
+test("the quick fix changes the value and nothing else", async () => {
+  const document = await open(endpoint);
+  const before = document.getText();
+  const finding = (await findings(document.uri)).find((each) => document.getText(each.range) === "key");
+  assert.ok(finding, "auth_mode: key is underlined on the value");
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    "vscode.executeCodeActionProvider",
+    document.uri,
+    finding.range,
+    vscode.CodeActionKind.QuickFix.value,
+    10,
+  );
+  const fix = actions.find((action) => action.isPreferred) ?? actions.find((action) => action.edit);
+  assert.ok(fix?.edit, `no fix among: ${actions.map((action) => action.title).join(", ")}`);
+  assert.ok(await vscode.workspace.applyEdit(fix.edit));
+  assert.equal(document.getText(), before.replace("auth_mode: key", "auth_mode: aad_token"));
+  await until(
+    "the cured finding to go",
+    () => !findingsOf(document.uri).some((each) => ruleOf(each) === ruleOf(finding)),
+  );
+  await vscode.commands.executeCommand("undo");
+});
+
+test("an untitled document is checked while it is typed", async () => {
+  const document = await vscode.workspace.openTextDocument({ language: "yaml", content: "" });
+  const editor = await vscode.window.showTextDocument(document);
+  const source = await vscode.workspace.openTextDocument((await open(endpoint)).uri);
+  await vscode.window.showTextDocument(document);
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), source.getText()));
+  await findings(document.uri);
+  await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await closeAll();
+});

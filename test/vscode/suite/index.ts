@@ -1,0 +1,6 @@
+import "./findings.ts";
+import "./commands.ts";
+import { runAll } from "./runner.ts";
+
+/** What @vscode/test-electron, and VS Code itself, call. */
+export const run = (): Promise<void> => runAll();
