@@ -1,0 +1,44 @@
+import { type Member, type Node, textOf } from "../../syntax/tree.ts";
+import { defer } from "./deferred.ts";
+import { escapeBracket } from "./expression.ts";
+import type { Form, Frame } from "./frame.ts";
+import { makeScalar } from "./made-node.ts";
+import { derive } from "./origin.ts";
+import type { Expression } from "./parser.ts";
+import { type Held, nothing, one } from "./result.ts";
+
+/** Keeps an argument for when it is asked for. It looks like the expression that it would be on its own. */
+function deferExpression(expression: Expression, frame: Frame): Node {
+  const own = `[${frame.text.slice(expression.start, expression.end)}]`;
+  const isText = expression.kind === "literal" && typeof expression.value === "string";
+  const value = isText
+    ? escapeBracket(String(expression.value))
+    : expression.kind === "literal"
+      ? expression.value
+      : own;
+  return defer(makeScalar(value, frame.node.span), (run) => frame.readExpression(expression, { ...frame, run }));
+}
+
+/** `createArray(a, …)`. */
+export const createArray: Form = (args, frame) => {
+  const { span } = frame.node;
+  const items = args.map((arg) => deferExpression(arg, frame));
+  return one(derive({ kind: "list", span, items }, [], frame.node, frame.place));
+};
+
+/** `createObject('key', value, …)`. Its keys must be known, its values are worked out when read. */
+export const createObject: Form = (args, frame) => {
+  const { span } = frame.node;
+  const members: Member[] = [];
+  const keys: Held[] = [];
+  for (let n = 0; n < args.length; n += 2) {
+    const [name, value] = args.slice(n, n + 2);
+    const found = name && frame.readExpression(name, frame);
+    const [held, other] = found?.complete ? found.possible : [];
+    const key = textOf(held?.value);
+    if (!held || other || !value || key === undefined) return nothing;
+    keys.push(held);
+    members.push({ key, keySpan: span, value: deferExpression(value, frame) });
+  }
+  return one(derive({ kind: "map", span, members }, keys, frame.node, frame.place));
+};

@@ -1,0 +1,36 @@
+import type { Node } from "../../syntax/tree.ts";
+import type { Held, Place } from "./result.ts";
+
+/** A value worked out from others by the expression that `node` holds. */
+export const derive = (value: Node, from: readonly Held[], node: Node, place: Place): Held =>
+  depend({ value, site: node, certain: true, via: "computed", place }, from, node);
+
+/** A value that is only taken because of others, such as the condition of an `if`. */
+export function depend(held: Held, on: readonly Held[], node: Node): Held {
+  const uncertain = on.filter((h) => !h.certain);
+  const parameter = held.parameter ?? [...uncertain, ...on].find((h) => h.parameter !== undefined)?.parameter;
+  const sites = new Set(uncertain.map((h) => h.site).filter((site) => site !== node));
+  const [site = node] = sites;
+  return {
+    ...held,
+    certain: held.certain && uncertain.length === 0,
+    // The one default that decides is what a person would edit, rather than the expression around it.
+    site: held.site === node && sites.size === 1 ? site : held.site,
+    ...(parameter === undefined ? {} : { parameter }),
+  };
+}
+
+/** A value found inside another: it came the way that its holder came. */
+export function inherit(holder: Held, inner: Held): Held {
+  const parameter = inner.parameter ?? holder.parameter;
+  const isLiteral = inner.via === "literal";
+  // A plain node in a map that was worked out, or only used from a list of allowed values, is not there to be edited.
+  const isMadeUp = isLiteral && (holder.via === "computed" || holder.via === "allowed");
+  return {
+    ...inner,
+    certain: inner.certain && holder.certain,
+    via: isLiteral ? holder.via : inner.via,
+    site: isMadeUp ? holder.site : inner.site,
+    ...(parameter === undefined ? {} : { parameter }),
+  };
+}

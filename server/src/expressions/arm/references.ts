@@ -1,0 +1,59 @@
+import { textOf } from "../../syntax/tree.ts";
+import type { Form, Frame } from "./frame.ts";
+import { depend } from "./origin.ts";
+import { combineAll, type Held, mapResult, nothing, type Result, unite } from "./result.ts";
+import type { Parameter } from "./scope.ts";
+
+const refer =
+  (look: (name: string, frame: Frame) => Result): Form =>
+  (args, frame) => {
+    if (args.length !== 1) return nothing;
+    const names = args.map((arg) => frame.readExpression(arg, frame));
+    return combineAll(names, frame.run, (choice) => {
+      const name = textOf(choice[0]?.value);
+      return name === undefined ? nothing : mapResult(look(name, frame), (held) => depend(held, choice, frame.node));
+    });
+  };
+
+const came = (held: Held, via: Held["via"]): Held => (held.via === "literal" ? { ...held, via } : held);
+
+/** `variables('x')`. */
+export const readVariable = refer((name, frame) => {
+  const node = frame.place.scope.variable(name);
+  return node ? mapResult(frame.readNode(node, frame.place, frame.run), (held) => came(held, "variable")) : nothing;
+});
+
+/** `parameters('x')`: what the parent template hands over, else the default, else what is allowed. */
+export const readParameter = refer((name, frame) => {
+  const parameter = frame.place.scope.parameter(name);
+  if (!parameter) return nothing;
+  if (parameter.bound) {
+    const { value, scope } = parameter.bound;
+    return mapResult(frame.readNode(value, { ...frame.place, scope }, frame.run), (held) => came(held, "nested"));
+  }
+  return parameter.defaultValue ? readDefault(parameter, frame) : readAllowed(parameter, frame);
+});
+
+function readDefault({ name, defaultValue, allowedValues }: Parameter, frame: Frame): Result {
+  if (!defaultValue) return nothing;
+  return mapResult(frame.readNode(defaultValue, frame.place, frame.run), (held) => ({
+    ...held,
+    certain: false,
+    // A computed default, or one taken from what another parameter allows, is not mended by writing a value over `site`.
+    via: held.via === "computed" || held.via === "allowed" ? held.via : "default",
+    parameter: held.parameter ?? name,
+    ...(allowedValues && held.site === defaultValue ? { allowed: allowedValues } : {}),
+  }));
+}
+
+function readAllowed({ name, allowedValues = [] }: Parameter, frame: Frame): Result {
+  if (allowedValues.length === 0) return nothing;
+  const results = allowedValues.map((node) => frame.readNode(node, frame.place, frame.run));
+  return mapResult(unite(results), (held) => ({
+    ...held,
+    via: "allowed",
+    parameter: name,
+    allowed: allowedValues,
+    site: frame.node,
+  }));
+}
