@@ -23,3 +23,6 @@ export function applyEdits(text: string, edits: readonly SpanEdit[]): string {
   }
   return result + text.slice(end);
 }
+
+/** Whether two spans overlap or meet, so that what is done to one may depend on the other. */
+export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;

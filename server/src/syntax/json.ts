@@ -1,0 +1,69 @@
+import { type ParseErrorCode, visit } from "jsonc-parser";
+import type { Span } from "../text/span.ts";
+import { type Builder, buildTree, maxDepth, TooDeep } from "./json-build.ts";
+import { printOp } from "./json-print.ts";
+import { describe } from "./json-problems.ts";
+import { hideLineEnds, showLineEnds } from "./json-strings.ts";
+import { runOps } from "./run.ts";
+import type { Comment, Problem, Syntax, Tree } from "./tree.ts";
+
+/** JSON as Azure reads it: comments, trailing commas and line ends inside strings are allowed. */
+export const json: Syntax = {
+  id: "json",
+  parse,
+  print: (tree, ops) => runOps(tree, ops, parse, (now, op) => printOp(now, op, parse)),
+};
+
+function parse(text: string): Tree {
+  const plain = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  const read = readTree(text, plain, (value) => value);
+  if (!read.problems.some((p) => /[\r\n]/.test(text[p.span.end] ?? ""))) return read;
+  const hidden = hideLineEnds(plain);
+  if (hidden === plain) return read;
+  const again = readTree(text, hidden, showLineEnds);
+  return again.problems.length < read.problems.length ? again : read;
+}
+
+function readTree(text: string, readable: string, restore: (value: string) => string): Tree {
+  const comments: Comment[] = [];
+  const problems: Problem[] = [];
+  const builder = buildTree(readable, restore);
+  const report = (span: Span, message: string): void => {
+    if (problems.at(-1)?.span.start !== span.start) problems.push({ span, message });
+  };
+  try {
+    visitAll(readable, builder, comments, report);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+    const message = `This is nested more than ${maxDepth} levels deep, so the file was not read.`;
+    return { syntax: "json", text, roots: [], problems: [{ span: error.span, message }], comments };
+  }
+  return { syntax: "json", text, roots: builder.roots, problems, comments };
+}
+
+function visitAll(
+  text: string,
+  builder: Builder,
+  comments: Comment[],
+  report: (span: Span, message: string) => void,
+): void {
+  visit(
+    text,
+    {
+      onObjectBegin: (offset) => builder.open("map", offset),
+      onObjectEnd: builder.close,
+      onArrayBegin: (offset) => builder.open("list", offset),
+      onArrayEnd: builder.close,
+      onObjectProperty: builder.name,
+      onSeparator: builder.separate,
+      onLiteralValue: builder.scalar,
+      onComment: (offset, length) => {
+        const span = { start: offset, end: offset + length };
+        comments.push({ span, text: text.slice(span.start, span.end) });
+      },
+      onError: (code: ParseErrorCode, offset, length) =>
+        report({ start: offset, end: offset + length }, describe(code)),
+    },
+    { allowTrailingComma: true, allowEmptyContent: true },
+  );
+}

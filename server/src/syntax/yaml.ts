@@ -1,0 +1,60 @@
+import { Composer, type Document, Lexer, Parser, Schema, type YAMLError } from "yaml";
+import { runOps } from "./run.ts";
+import type { Comment, Node, Problem, Syntax, Tree } from "./tree.ts";
+import { convert } from "./yaml-convert.ts";
+import { printOp } from "./yaml-print.ts";
+import { describe, isHarmless } from "./yaml-problems.ts";
+
+/** YAML with the meaning that PyYAML's `safe_load` gives it, which is YAML 1.1 with merge keys. */
+export const yaml: Syntax = {
+  id: "yaml",
+  parse,
+  print: (tree, ops) => runOps(tree, ops, parse, (now, op) => printOp(now, op, parse)),
+};
+
+const maxDepth = 500;
+const unread = `This is nested more than ${maxDepth} levels deep, so the file was not read.`;
+
+/** Scalars are given their meaning in `yaml-scalar.ts`, so the library need only tell maps, lists and text apart. */
+const options = { version: "1.1", schema: new Schema({ schema: "failsafe" }), uniqueKeys: false } as const;
+
+function parse(text: string): Tree {
+  const comments: Comment[] = [];
+  const problems: Problem[] = [];
+  const roots: Node[] = [];
+  const tree: Tree = { syntax: "yaml", text, roots, problems, comments };
+  try {
+    for (const document of readDocuments(text, comments)) {
+      for (const error of document.errors) if (!isHarmless(error)) problems.push(problemOf(error));
+      const root = convert(document, text, problems);
+      if (root) roots.push(root);
+    }
+    return tree;
+  } catch {
+    return { ...tree, roots: [], problems: [{ span: { start: 0, end: 0 }, message: unread }] };
+  }
+}
+
+/** Throws on text that is nested too deeply. */
+function* readDocuments(text: string, comments: Comment[]): Generator<Document> {
+  const parser = new Parser();
+  const composer = new Composer(options);
+  let offset = 0;
+  let isScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme.startsWith("#") && !isScalar) {
+      comments.push({ span: { start: offset, end: offset + lexeme.length }, text: lexeme });
+    }
+    isScalar = lexeme === "\x1f";
+    if (!isScalar && lexeme !== "\x02" && lexeme !== "\x18") offset += lexeme.length;
+    for (const token of parser.next(lexeme)) yield* composer.next(token);
+    if (parser.stack.length > maxDepth) throw new Error(unread);
+  }
+  for (const token of parser.end()) yield* composer.next(token);
+  yield* composer.end();
+}
+
+const problemOf = (error: YAMLError): Problem => ({
+  span: { start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) },
+  message: describe(error),
+});
