@@ -1,0 +1,24 @@
+import { rulePage } from "../../server/src/features/rule-page.ts";
+import { generatedNote, page } from "./markdown.mjs";
+import { loadRules } from "./rule-files.mjs";
+import { ruleTables } from "./rule-table.mjs";
+
+/** A page for each rule, and an index of them by control. */
+export async function generate() {
+  const loaded = await loadRules();
+  const pages = loaded.map(({ rule, cases }) => [
+    `docs/rules/${rule.id}.md`,
+    page(generatedNote("the rule's file"), rulePage(rule, cases).trim()),
+  ]);
+  const index = page(
+    generatedNote("the rules"),
+    "# Rules",
+    "A severity is that of an insecure value that is written out. Where only the default of a parameter is at fault, which a deployment may override, a finding is one level lower. Where a setting is left out and Azure then assumes an insecure value, it is `information`.",
+    ...ruleTables(
+      loaded.map(({ rule }) => rule),
+      "",
+      2,
+    ),
+  );
+  return [...pages, ["docs/rules/README.md", index]];
+}

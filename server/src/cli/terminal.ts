@@ -1,0 +1,32 @@
+import { createColors } from "picocolors";
+import type { Terminal } from "../index.ts";
+
+/** The terminal that standard output goes to; without colours where it goes elsewhere. */
+export function terminal(): Terminal {
+  const { bold, red, yellow, cyan, dim, green } = createColors(isColoured());
+  return {
+    width: process.stdout.columns ?? 120,
+    colour: { error: red, warning: yellow, information: cyan, hint: green, place: bold, faint: dim },
+  };
+}
+
+/** See no-color.org and force-color.org. */
+function isColoured(): boolean {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (NO_COLOR) return false;
+  if (FORCE_COLOR) return FORCE_COLOR !== "0";
+  return process.stdout.isTTY === true && TERM !== "dumb";
+}
+
+export const print = (text: string): void => void process.stdout.write(text);
+
+/** Tells the person at the terminal something that is not part of the output. */
+export const note = (text: string): void => void process.stderr.write(`mlwarden: ${text}\n`);
+
+/** A reader that goes away early (`| head`) is no fault of ours. */
+export function surviveBrokenPipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code !== "EPIPE" && error.code !== "EOF") process.exitCode = 2;
+    });
+}

@@ -1,0 +1,67 @@
+import type { Finding } from "../../engine/finding.ts";
+import type { Severity } from "../../rules/rule.ts";
+import { type CheckedFile, count } from "./checked-file.ts";
+import { excerpt, printable } from "./excerpt.ts";
+import { fixability } from "./fixability.ts";
+import { type Places, placesIn } from "./position.ts";
+
+/** What a reader's terminal can do. Each colour is a function, so that none costs nothing. */
+export interface Terminal {
+  readonly width: number;
+  readonly colour: Readonly<Record<Severity | "place" | "faint", (text: string) => string>>;
+}
+
+/** The report for people: one line for each finding, the source under it, and a count at the end. */
+export function reportText(files: readonly CheckedFile[], terminal: Terminal): string {
+  return files.map((file) => describeFile(file, terminal)).join("") + summarise(files);
+}
+
+function describeFile({ path, tree, findings }: CheckedFile, terminal: Terminal): string {
+  const places = placesIn(tree.text);
+  return findings.map((finding) => `${describe(finding, printable(path), places, terminal)}\n`).join("");
+}
+
+function describe(
+  { rule, severity, message, span }: Finding,
+  path: string,
+  places: Places,
+  { colour, width }: Terminal,
+): string {
+  const start = places.at(span.start);
+  const end = places.at(span.end);
+  const line = places.line(start.line);
+  const gutter = String(start.line);
+  const last = end.line === start.line ? end.column - 1 : line.length;
+  const { source, carets } = excerpt(line, start.column - 1, last, Math.max(40, width - gutter.length - 5));
+  const place = colour.place(`${path}:${start.line}:${start.column}`);
+  return [
+    `${place} ${colour[severity](severity)} ${colour.faint(rule)} ${printable(message)}`,
+    `  ${colour.faint(`${gutter} |`)} ${source}`,
+    `  ${colour.faint(`${" ".repeat(gutter.length)} |`)} ${colour[severity](carets)}`,
+    "",
+  ].join("\n");
+}
+
+function summarise(files: readonly CheckedFile[]): string {
+  if (files.length === 0) return "No Azure Machine Learning files found.\n";
+  const findings = files.flatMap((file) => file.findings);
+  if (findings.length === 0) return `No findings in ${plural(files.length, "file")}.\n`;
+  const { error, warning, information, hint } = count(files);
+  const parts = [
+    error > 0 && plural(error, "error"),
+    warning > 0 && plural(warning, "warning"),
+    information > 0 && `${information} information`,
+    hint > 0 && plural(hint, "hint"),
+  ].filter((part) => part !== false);
+  return `${plural(findings.length, "finding")} in ${plural(files.length, "file")}: ${parts.join(", ")}.${mending(files)}\n`;
+}
+
+function mending(files: readonly CheckedFile[]): string {
+  const kinds = files.flatMap(({ tree, findings }) => findings.map((finding) => fixability(tree, finding)));
+  const safe = kinds.filter((kind) => kind === "safe").length;
+  const review = kinds.filter((kind) => kind === "review").length;
+  const parts = [safe > 0 && `${safe} safely`, review > 0 && `${review} after a look`].filter((part) => part !== false);
+  return parts.length === 0 ? "" : ` The editor can fix ${parts.join(", ")}.`;
+}
+
+const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
