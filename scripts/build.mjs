@@ -33,7 +33,9 @@ const bundle = ({ entry, ...rest }) =>
 
 if (!options.watch) await rm(inRepository("dist"), { recursive: true, force: true });
 // TODO remove with the last missing entry
-const present = programs.filter(({ entry }) => existsSync(inRepository(entry)) || console.warn(`Not there yet: ${entry}`));
+const present = programs.filter(
+  ({ entry }) => existsSync(inRepository(entry)) || console.warn(`Not there yet: ${entry}`),
+);
 const bundles = await Promise.all(present.map(bundle));
 try {
   await Promise.all(bundles.map((each) => each.rebuild()));

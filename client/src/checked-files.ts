@@ -1,23 +1,22 @@
-import type { DiagnosticCollection, Disposable, Uri } from "vscode";
-import { languages, workspace } from "vscode";
+import type { DiagnosticCollection, Disposable } from "vscode";
+import { languages, Uri, window, workspace } from "vscode";
 import type { Server } from "./server.ts";
+import { visibleDocuments } from "./visible.ts";
 
 const largest = 5_000_000;
 
-/** Findings of files that are not open. An open one belongs to the language client, which would show it twice. */
+/** Findings of files that are not in an editor. Those in one belong to the language client, which would show them twice. */
 export class CheckedFiles implements Disposable {
   readonly #server: Server;
   readonly #shown: DiagnosticCollection = languages.createDiagnosticCollection("ML Warden: checked files");
-  readonly #checked = new Map<string, Uri>();
+  readonly #leftToClient = new Map<string, boolean>();
   readonly #listeners: Disposable[];
 
   constructor(server: Server) {
     this.#server = server;
     this.#listeners = [
-      workspace.onDidOpenTextDocument(({ uri }) => this.#shown.delete(uri)),
-      workspace.onDidCloseTextDocument(({ uri }) => {
-        if (this.#checked.has(uri.toString())) this.check(uri).catch(() => this.#forget(uri));
-      }),
+      window.tabGroups.onDidChangeTabs(() => this.#share()),
+      window.onDidChangeVisibleTextEditors(() => this.#share()),
       workspace.onDidDeleteFiles(({ files }) => {
         for (const uri of files) this.#forget(uri);
       }),
@@ -33,14 +32,16 @@ export class CheckedFiles implements Disposable {
       uri: client.code2ProtocolConverter.asUri(uri),
       text,
     });
-    this.#checked.set(uri.toString(), uri);
-    this.#shown.set(uri, openDocument(uri) ? [] : await client.protocol2CodeConverter.asDiagnostics(diagnostics));
+    const converted = await client.protocol2CodeConverter.asDiagnostics(diagnostics);
+    const visible = visibleDocuments().has(uri.toString());
+    this.#leftToClient.set(uri.toString(), visible);
+    this.#shown.set(uri, visible ? [] : converted);
     return diagnostics.length;
   }
 
   clear(): void {
     this.#shown.clear();
-    this.#checked.clear();
+    this.#leftToClient.clear();
   }
 
   dispose(): void {
@@ -48,17 +49,27 @@ export class CheckedFiles implements Disposable {
     this.#shown.dispose();
   }
 
+  /** Hands files over to the language client as they come into an editor, and takes them back as they leave it. */
+  #share(): void {
+    if (this.#leftToClient.size === 0) return;
+    const visible = visibleDocuments();
+    for (const [key, left] of this.#leftToClient) {
+      if (left === visible.has(key)) continue;
+      const uri = Uri.parse(key);
+      this.#leftToClient.set(key, !left);
+      if (left) this.check(uri).catch(() => this.#forget(uri));
+      else this.#shown.delete(uri);
+    }
+  }
+
   #forget(uri: Uri): void {
-    this.#checked.delete(uri.toString());
+    this.#leftToClient.delete(uri.toString());
     this.#shown.delete(uri);
   }
 }
 
-const openDocument = (uri: Uri) =>
-  workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === uri.toString());
-
 async function textOf(uri: Uri): Promise<string | undefined> {
-  const open = openDocument(uri);
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
   if (open) return open.getText();
   const { size } = await workspace.fs.stat(uri);
   return size > largest ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));

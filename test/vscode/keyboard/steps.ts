@@ -48,7 +48,7 @@ export const steps: readonly Step[] = [
     "the link in the Problems panel opens the rule's page inside the editor",
     async (person) => {
       await person.press("Control+Shift+m");
-      const link = await person.see(".markers-panel a.marker-code");
+      const link = await person.see(".markers-panel .details-container a");
       const rule = (await link.textContent())?.trim() ?? "";
       await link.click({ modifiers: ["Control"] });
       await person.see(".tab.active", rule);
@@ -82,7 +82,7 @@ export const steps: readonly Step[] = [
     "Check All Files in Folder ends with a count",
     async (person) => {
       await person.command("ML Warden: Check All Files in Folder");
-      await person.see(".notification-list-item", /\d+ findings? in \d+ of \d+ files\./);
+      await person.see(".notifications-toasts .notification-list-item-message", /\d+ findings? in \d+ of \d+ files\./);
       await person.picture("check-folder");
     },
   ],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, endpoint, findings, findingsOf, open, pause, ruleOf, until } from "./editor.ts";
+import { endpoint, findings, findingsOf, open, pause, ruleOf, until } from "./editor.ts";
 import { test } from "./runner.ts";
 
 test("the extension comes from the VSIX, not from the source tree", async () => {
@@ -63,12 +63,10 @@ test("the quick fix changes the value and nothing else", async () => {
 });
 
 test("an untitled document is checked while it is typed", async () => {
+  const text = (await open(endpoint)).getText();
   const document = await vscode.workspace.openTextDocument({ language: "yaml", content: "" });
   const editor = await vscode.window.showTextDocument(document);
-  const source = await vscode.workspace.openTextDocument((await open(endpoint)).uri);
-  await vscode.window.showTextDocument(document);
-  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), source.getText()));
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
   await findings(document.uri);
   await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
-  await closeAll();
 });
