@@ -1,23 +1,53 @@
-import { analyse } from "./engine/analyse.ts";
-import { check } from "./engine/check.ts";
-import type { Analysis, Finding } from "./engine/finding.ts";
+import type {
+  CodeAction,
+  CodeActionContext,
+  CompletionItem,
+  Diagnostic,
+  Hover,
+  Position,
+  Range,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { codeActions as actions } from "./features/code-actions.ts";
+import { completion as complete } from "./features/completion.ts";
+import { diagnostics as diagnose } from "./features/diagnostics.ts";
+import { type Inspection, inspectText } from "./features/document.ts";
+import { hover as explain } from "./features/hover.ts";
+import { rulePage } from "./features/rule-page.ts";
 import { rules } from "./rules/index.ts";
 import { syntaxOf } from "./syntax/index.ts";
 
 /** The facade: everything that a shell (language server, command line) may call. */
 
-/** A file that was read and judged. */
-export interface Inspection extends Analysis {
-  readonly findings: readonly Finding[];
-}
-
 /** Reads and judges a file. `name` only tells how it is written (JSON or YAML); what it is, its content tells. Never throws. */
-export function inspect(name: string, text: string): Inspection {
-  const analysis = analyse(syntaxOf(name, text), text);
-  return { ...analysis, findings: check(analysis, rules) };
+export const inspect = (name: string, text: string): Inspection => inspectText(syntaxOf(name, text), text, rules);
+
+/** The requests of an editor, each about an open document. */
+export const diagnostics = (document: TextDocument): Diagnostic[] => diagnose(document, rules);
+export const hover = (document: TextDocument, at: Position): Hover | null => explain(document, at, rules);
+export const completion = (document: TextDocument, at: Position): CompletionItem[] => complete(document, at, rules);
+export const codeActions = (document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] =>
+  actions(document, range, context, rules);
+
+/** The diagnostics of a file that is not open. */
+export const diagnosticsOf = (uri: string, text: string): Diagnostic[] =>
+  diagnose(TextDocument.create(uri, "", 0, text), rules);
+
+/** The page about a rule; undefined for a rule that is not there. */
+export function rulePageOf(id: string): string | undefined {
+  const rule = rules.find((r) => r.id === id);
+  return rule && rulePage(rule);
 }
 
 export { settings, settingsOf } from "./catalog/index.ts";
-export { rules } from "./rules/index.ts";
 export type { Finding } from "./engine/finding.ts";
+export { fixAllKind } from "./features/code-actions.ts";
+export type { Inspection } from "./features/document.ts";
+export type { CheckedFile } from "./features/output/checked-file.ts";
+export { printable } from "./features/output/excerpt.ts";
+export { reportJson } from "./features/output/json.ts";
+export { placesIn } from "./features/output/position.ts";
+export { reportText, type Terminal } from "./features/output/text.ts";
+export { rulePage } from "./features/rule-page.ts";
+export { rules } from "./rules/index.ts";
 export type { Rule, Severity } from "./rules/rule.ts";

@@ -1,0 +1,95 @@
+import type { CodeAction, CodeActionContext, Range } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding } from "../engine/finding.ts";
+import type { Rule } from "../rules/rule.ts";
+import { syntaxes } from "../syntax/index.ts";
+import type { SpanEdit } from "../text/span.ts";
+import { toDiagnostic } from "./diagnostics.ts";
+import { type Inspection, inspectDocument } from "./document.ts";
+import { editBetween, fixAll } from "./fix-all.ts";
+import { spanOf, textEdits } from "./range.ts";
+import { suppress } from "./suppress.ts";
+
+export const fixAllKind = "source.fixAll.mlwarden";
+
+/** What can be done about the findings of a range. They are looked up again, so no edit is older than the text it changes. */
+export function codeActions(
+  document: TextDocument,
+  range: Range,
+  context: Pick<CodeActionContext, "only">,
+  rules: readonly Rule[],
+): CodeAction[] {
+  const inspection = inspectDocument(document, rules);
+  const wants = (kind: string): boolean =>
+    context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? kind === "quickfix";
+  const { start, end } = spanOf(document, range);
+  const near = inspection.findings.filter(({ span }) => span.start <= end && start <= span.end);
+  return [
+    ...(wants("quickfix") ? quickFixes(document, inspection, near) : []),
+    ...(wants(fixAllKind) ? fixEverything(document, inspection, rules) : []),
+  ];
+}
+
+function quickFixes(document: TextDocument, inspection: Inspection, findings: readonly Finding[]): CodeAction[] {
+  return [
+    ...findings.flatMap((finding) => fixesOf(document, inspection, finding)),
+    ...findings.flatMap((finding) => suppression(document, inspection, finding)),
+    ...findings.map((finding) => explanation(document, finding)).filter(isFirstOfTitle),
+  ];
+}
+
+function fixesOf(document: TextDocument, { tree }: Inspection, finding: Finding): CodeAction[] {
+  const isOnlySafe = finding.fixes.filter((fix) => fix.safe).length === 1;
+  return finding.fixes.flatMap(({ title, safe, ops }): CodeAction[] => {
+    const edits = syntaxes[tree.syntax].print(tree, ops);
+    if (!edits) return [];
+    return [
+      {
+        ...action(document, finding, `${title} (${finding.rule})`, edits),
+        ...(safe && isOnlySafe && { isPreferred: true }),
+      },
+    ];
+  });
+}
+
+function suppression(document: TextDocument, inspection: Inspection, finding: Finding): CodeAction[] {
+  const edit = suppress(inspection, finding, mayComment(document, inspection));
+  return edit ? [action(document, finding, `Suppress ${finding.rule} on this line`, [edit])] : [];
+}
+
+/** Comments break strict JSON; a file that has some already, or that is meant to, is not strict. */
+const mayComment = ({ languageId }: TextDocument, { tree }: Inspection): boolean =>
+  tree.syntax === "yaml" || languageId === "jsonc" || languageId === "arm-template" || tree.comments.length > 0;
+
+function explanation(document: TextDocument, finding: Finding): CodeAction {
+  const title = `Explain ${finding.rule}`;
+  return {
+    title,
+    kind: "quickfix",
+    diagnostics: [toDiagnostic(document, finding)],
+    command: { title, command: "mlwarden.openRule", arguments: [finding.rule] },
+  };
+}
+
+const isFirstOfTitle = ({ title }: CodeAction, index: number, all: readonly CodeAction[]): boolean =>
+  all.findIndex((a) => a.title === title) === index;
+
+function fixEverything(document: TextDocument, inspection: Inspection, rules: readonly Rule[]): CodeAction[] {
+  const edit = editBetween(inspection.tree.text, fixAll(inspection, rules));
+  return edit
+    ? [{ title: "Apply all safe fixes of ML Warden", kind: fixAllKind, edit: changing(document, [edit]) }]
+    : [];
+}
+
+const action = (document: TextDocument, finding: Finding, title: string, edits: readonly SpanEdit[]): CodeAction => ({
+  title,
+  kind: "quickfix",
+  diagnostics: [toDiagnostic(document, finding)],
+  edit: changing(document, edits),
+});
+
+const changing = (document: TextDocument, edits: readonly SpanEdit[]): NonNullable<CodeAction["edit"]> => ({
+  documentChanges: [
+    { textDocument: { uri: document.uri, version: document.version }, edits: textEdits(document, edits) },
+  ],
+});

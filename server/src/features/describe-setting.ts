@@ -1,0 +1,98 @@
+import { settingById } from "../catalog/index.ts";
+import { type DialectId, type Setting, spell } from "../catalog/setting.ts";
+import type { Rule } from "../rules/rule.ts";
+import { inCode } from "./effective-value.ts";
+
+interface Details {
+  readonly rules: readonly Rule[];
+  /** The key as the file writes it. */
+  readonly key?: string;
+  /** What the setting amounts to in the file. */
+  readonly now?: string | undefined;
+}
+
+const maxRows = 12;
+const columns = 96;
+
+/** A setting in at most twelve lines of an editor's hover, in Markdown. */
+export function describeSetting(setting: Setting, dialect: DialectId, { rules, key, now }: Details): string {
+  const head = [
+    `**ML Warden** ${inCode(key ?? keyIn(setting, dialect))}: ${setting.summary}`,
+    ...(now === undefined ? [] : [`Now: ${now}.`]),
+  ];
+  const tail = [
+    conditions(setting, dialect),
+    checkedBy(setting, rules),
+    `[Microsoft's documentation](${setting.source})`,
+  ].filter((line) => line !== "");
+  const values = fit(valueLines(setting, dialect), maxRows - rowsOf([...head, ...tail]));
+  return [...head, ...(values.length > 0 ? [values.join("\n")] : []), ...tail].join("\n\n");
+}
+
+/** The name of a setting in a dialect, without the `properties` that every ARM resource has. */
+export const keyIn = (setting: Setting, dialect: DialectId): string =>
+  (setting.in[dialect]?.path ?? setting.id).replace(/^properties\./, "");
+
+interface ValueLine {
+  readonly line: string;
+  readonly matters: boolean;
+}
+
+/** One line for each value: the word, what it means, and what speaks for it. */
+function valueLines(setting: Setting, dialect: DialectId): readonly ValueLine[] {
+  return Object.entries(setting.values ?? {}).map(([canonical, meaning]) => {
+    const marks = [...(canonical === setting.safer ? ["safer"] : []), ...assumedWhen(setting, dialect, canonical)];
+    const line = `- ${inCode(spell(setting, dialect, canonical))}: ${meaning}${marks.length > 0 ? ` *(${marks.join("; ")})*` : ""}`;
+    return { line, matters: marks.length > 0 };
+  });
+}
+
+/** In which cases Azure assumes a value, each as a phrase. */
+export function assumedWhen(setting: Setting, dialect: DialectId, canonical: string): readonly string[] {
+  const when = setting.whenAbsent;
+  if (when === undefined) return [];
+  if (typeof when === "string") return when === canonical ? ["assumed when left out"] : [];
+  const by = settingById(when.by);
+  const name = inCode(by ? keyIn(by, dialect) : when.by);
+  const cases = Object.entries(when.is).filter(([, assumed]) => assumed === canonical);
+  const words = cases.map(([is]) =>
+    is === "set" ? "set" : is === "absent" ? "not set" : inCode(by ? spell(by, dialect, is) : is),
+  );
+  if (words.length > 0) return [`assumed when left out and ${name} is ${words.join(" or ")}`];
+  return when.otherwise === canonical ? ["otherwise assumed when left out"] : [];
+}
+
+function conditions(setting: Setting, dialect: DialectId): string {
+  const since = setting.in[dialect]?.since;
+  return [
+    ...(setting.constraint === undefined ? [] : [setting.constraint]),
+    ...(setting.createOnly ? ["Can only be set when the resource is created."] : []),
+    ...(since === undefined ? [] : [`Since API version ${since}.`]),
+  ].join(" ");
+}
+
+const maxRules = 3;
+
+function checkedBy(setting: Setting, rules: readonly Rule[]): string {
+  const ids = rules.filter((rule) => rule.settings.includes(setting)).map((rule) => inCode(rule.id));
+  const more = ids.length > maxRules ? ` and ${ids.length - maxRules} more` : "";
+  return ids.length > 0 ? `Checked by ${ids.slice(0, maxRules).join(", ")}${more}` : "";
+}
+
+/** Drops the values that matter least until the rest fits. */
+function fit(lines: readonly ValueLine[], rows: number): readonly string[] {
+  const kept = new Set(lines);
+  const total = (): number => rowsOf([...kept].map((l) => l.line)) + (kept.size < lines.length ? 1 : 0);
+  for (const line of [...lines.filter((l) => l.matters), ...lines.filter((l) => !l.matters)].reverse()) {
+    if (total() <= rows) break;
+    kept.delete(line);
+  }
+  const dropped = lines.length - kept.size;
+  return [...lines.filter((l) => kept.has(l)).map((l) => l.line), ...(dropped > 0 ? [`- … and ${dropped} more`] : [])];
+}
+
+/** Lines on screen: long ones wrap. */
+export function rowsOf(lines: readonly string[]): number {
+  const shown = lines.map((line) => line.replace(/\]\([^)]*\)/g, "]").replace(/[`*[\]]/g, "").length);
+  return shown.reduce((rows, length) => rows + Math.max(1, Math.ceil(length / columns)), 0);
+}

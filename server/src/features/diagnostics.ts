@@ -1,0 +1,27 @@
+import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding } from "../engine/finding.ts";
+import type { Rule, Severity } from "../rules/rule.ts";
+import { inspectDocument } from "./document.ts";
+import { locationOf, rangeOf } from "./range.ts";
+
+const severities: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, information: 3, hint: 4 };
+
+export function diagnostics(document: TextDocument, rules: readonly Rule[]): Diagnostic[] {
+  return inspectDocument(document, rules).findings.map((finding) => toDiagnostic(document, finding));
+}
+
+export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {
+  const related = finding.related ?? [];
+  return {
+    range: rangeOf(document, finding.span),
+    severity: severities[finding.severity],
+    source: "ML Warden",
+    code: finding.rule,
+    codeDescription: { href: `mlwarden:/rules/${finding.rule}.md` },
+    message: finding.message,
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ span, message }) => ({ location: locationOf(document, span), message })),
+    }),
+  };
+}

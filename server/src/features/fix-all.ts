@@ -1,0 +1,51 @@
+import type { Rule } from "../rules/rule.ts";
+import { syntaxes } from "../syntax/index.ts";
+import { applyEdits, type SpanEdit } from "../text/span.ts";
+import type { Inspection } from "./document.ts";
+import { inspectText } from "./document.ts";
+
+const maxRounds = 10;
+
+/** The text of a file after every safe fix, over and over until none is left; the same text where there is none. */
+export function fixAll(inspection: Inspection, rules: readonly Rule[]): string {
+  let now = inspection;
+  for (let round = 0; round < maxRounds; round++) {
+    const edits = safeEdits(now);
+    if (edits.length === 0) break;
+    const { syntax } = now.tree;
+    const next = inspectText(syntax, applyEdits(now.tree.text, edits), rules);
+    if (next.tree.text === now.tree.text || next.tree.problems.length > now.tree.problems.length) break;
+    now = next;
+  }
+  return now.tree.text;
+}
+
+/** One safe fix for each finding. What comes near another has to wait for the next round. */
+function safeEdits({ tree, findings }: Inspection): readonly SpanEdit[] {
+  const taken: SpanEdit[] = [];
+  for (const { fixes } of findings) {
+    const fix = fixes.find((f) => f.safe);
+    const edits = (fix && syntaxes[tree.syntax].print(tree, fix.ops)) ?? [];
+    if (!edits.some((edit) => taken.some((other) => touch(edit, other)))) taken.push(...edits);
+  }
+  return taken;
+}
+
+const touch = ({ span: a }: SpanEdit, { span: b }: SpanEdit): boolean => a.start <= b.end && b.start <= a.end;
+
+/** The one edit that turns a text into another: the stretch between what both begin and end with. */
+export function editBetween(before: string, after: string): SpanEdit | undefined {
+  if (before === after) return undefined;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  // A position cannot lie inside a line end, nor inside a surrogate pair.
+  while (start > 0 && isTorn(before, start)) start--;
+  while (end > 0 && (isTorn(before, before.length - end) || isTorn(after, after.length - end))) end--;
+  return { span: { start, end: before.length - end }, newText: after.slice(start, after.length - end) };
+}
+
+const isTorn = (text: string, offset: number): boolean =>
+  /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(offset - 1, offset + 1));

@@ -1,0 +1,23 @@
+import type { Location, Position, Range, TextEdit } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Span, SpanEdit } from "../text/span.ts";
+
+/** The only place where offsets become lines and columns, and back. Both count UTF-16 units, as the protocol does. */
+export function rangeOf(document: TextDocument, span: Span): Range {
+  return { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+}
+
+export const locationOf = (document: TextDocument, span: Span): Location => ({
+  uri: document.uri,
+  range: rangeOf(document, span),
+});
+
+export const spanOf = (document: TextDocument, range: Range): Span => ({
+  start: document.offsetAt(range.start),
+  end: document.offsetAt(range.end),
+});
+
+export const offsetOf = (document: TextDocument, position: Position): number => document.offsetAt(position);
+
+export const textEdits = (document: TextDocument, edits: readonly SpanEdit[]): TextEdit[] =>
+  edits.map(({ span, newText }) => ({ range: rangeOf(document, span), newText }));

@@ -1,0 +1,27 @@
+import type { Analysis, Finding } from "../engine/finding.ts";
+import { eolOf, lineEnd, lineStart } from "../text/lines.ts";
+import type { SpanEdit } from "../text/span.ts";
+
+const above = /mlwarden-disable-next-line\s+[\w-]+(?:\s*,\s*[\w-]+)*/;
+
+/** The comment that silences a finding on its line; undefined where the file has no room for comments. */
+export function suppress(
+  { tree: { text, syntax } }: Analysis,
+  { rule, span }: Finding,
+  mayComment: boolean,
+): SpanEdit | undefined {
+  if (!mayComment) return undefined;
+  const start = lineStart(text, span.start);
+  const before = start === 0 ? 0 : lineStart(text, start - 1);
+  const directive = above.exec(text.slice(before, start));
+  if (directive) {
+    const end = before + directive.index + directive[0].length;
+    return { span: { start: end, end }, newText: `, ${rule}` };
+  }
+  const indentation = /^[ \t]*/.exec(text.slice(start, lineEnd(text, start)))?.[0] ?? "";
+  const mark = syntax === "yaml" ? "#" : "//";
+  return {
+    span: { start, end: start },
+    newText: `${indentation}${mark} mlwarden-disable-next-line ${rule} -- <reason>${eolOf(text)}`,
+  };
+}

@@ -1,0 +1,75 @@
+import {
+  createConnection,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  ProposedFeatures,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { codeActions, completion, diagnostics, diagnosticsOf, fixAllKind, hover, rulePageOf } from "../index.ts";
+import { pushDiagnostics } from "./push-diagnostics.ts";
+
+/** Wiring only: every handler is one call of the facade. */
+const connection = createConnection(ProposedFeatures.all);
+const documents = new TextDocuments(TextDocument);
+
+connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult => {
+  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  if (!pulls)
+    pushDiagnostics(documents, (document) => answer("diagnostics", [], () => diagnostics(document)), connection);
+  return {
+    serverInfo: { name: "ML Warden" },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [" ", ":", '"'] },
+      codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
+      ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+    },
+  };
+});
+
+connection.languages.diagnostics.on(({ textDocument }) => ({
+  kind: DocumentDiagnosticReportKind.Full,
+  items: about(textDocument, "diagnostics", [], diagnostics),
+}));
+connection.onHover(({ textDocument, position }) =>
+  about(textDocument, "hover", null, (document) => hover(document, position)),
+);
+connection.onCompletion(({ textDocument, position }) =>
+  about(textDocument, "completion", [], (document) => completion(document, position)),
+);
+connection.onCodeAction(({ textDocument, range, context }) =>
+  about(textDocument, "code actions", [], (document) => codeActions(document, range, context)),
+);
+
+connection.onRequest("mlwarden/rulePage", ({ id }: { id: string }) =>
+  answer("rule page", null, () => {
+    const markdown = rulePageOf(id);
+    return markdown === undefined ? null : { markdown };
+  }),
+);
+connection.onRequest("mlwarden/check", ({ uri, text }: { uri: string; text: string }) =>
+  answer("check", { diagnostics: [] }, () => ({ diagnostics: diagnosticsOf(uri, text) })),
+);
+
+/** Answers a request about an open document; one about any other has the empty answer. */
+function about<T>({ uri }: { uri: string }, what: string, empty: T, handle: (document: TextDocument) => T): T {
+  const document = documents.get(uri);
+  return document ? answer(what, empty, () => handle(document)) : empty;
+}
+
+/** A fault of ours is for the log: the person who types gets an empty answer, and the next one may be right again. */
+function answer<T>(what: string, empty: T, handle: () => T): T {
+  try {
+    return handle();
+  } catch (error) {
+    connection.console.error(`${what}: ${error instanceof Error ? error.stack : error}`);
+    return empty;
+  }
+}
+
+documents.listen(connection);
+connection.listen();
