@@ -1,11 +1,12 @@
+import { controlNames, dialectNames } from "../../server/src/features/names.ts";
 import { code, table } from "./markdown.mjs";
-import { controls, dialects } from "./words.mjs";
+import { capitalise } from "./words.mjs";
 
 /** One table for each control that has rules, under headings of `level`. */
 export function ruleTables(rules, folder, level) {
-  return Object.entries(controls).flatMap(([control, title]) => {
+  return Object.entries(controlNames).flatMap(([control, name]) => {
     const rows = rules.filter((rule) => rule.control === control).sort((a, b) => (a.id < b.id ? -1 : 1));
-    return rows.length === 0 ? [] : [`${"#".repeat(level)} ${title}`, ruleTable(rows, folder)];
+    return rows.length === 0 ? [] : [`${"#".repeat(level)} ${capitalise(name)}`, ruleTable(rows, folder)];
   });
 }
 
@@ -22,7 +23,7 @@ const ruleTable = (rules, folder) =>
 
 function dialectsOf(rule) {
   const judged = rule.dialects ?? rule.settings.flatMap((setting) => Object.keys(setting.in));
-  return Object.keys(dialects)
+  return Object.keys(dialectNames)
     .filter((dialect) => judged.includes(dialect))
-    .map((dialect) => dialects[dialect]);
+    .map((dialect) => dialectNames[dialect]);
 }

@@ -1,8 +1,9 @@
 import { settings } from "../../server/src/catalog/index.ts";
 import { spell } from "../../server/src/catalog/setting.ts";
+import { dialectNames, nameOfKind } from "../../server/src/features/names.ts";
 import { code, generatedNote, page, table } from "./markdown.mjs";
 import { loadRules } from "./rule-files.mjs";
-import { dialects, fileName, kindName } from "./words.mjs";
+import { capitalise, fileName } from "./words.mjs";
 
 /** A page for each kind of resource with all its settings, and an index of them. */
 export async function generate() {
@@ -13,19 +14,28 @@ export async function generate() {
 }
 
 const note = generatedNote("the catalog");
-const settingsOf = (kind) => settings.filter((setting) => setting.kind === kind);
+const settingsOf = (kind) =>
+  settings
+    .filter((setting) => setting.kind === kind)
+    .sort((a, b) => (a.id.toLowerCase() < b.id.toLowerCase() ? -1 : 1));
+/** As the hosts of Git repositories make it out of a heading. */
+const anchorOf = (setting) =>
+  nameOf(setting)
+    .toLowerCase()
+    .replace(/[^\w-]/g, "");
+const titleOf = (kind) => capitalise(nameOfKind(kind));
 const nameOf = (setting) => setting.id.slice(setting.id.indexOf(".") + 1);
 
 function index(kinds) {
   const sections = kinds.flatMap((kind) => [
-    `## [${kindName(kind)}](${fileName(kind)}.md)`,
+    `## [${titleOf(kind)}](${fileName(kind)}.md)`,
     table(
       ["Setting", "Decides", "When left out", "Safer"],
       settingsOf(kind).map((setting) => [
-        `[${code(nameOf(setting))}](${fileName(kind)}.md#${nameOf(setting).toLowerCase()})`,
+        `[${code(nameOf(setting))}](${fileName(kind)}.md#${anchorOf(setting)})`,
         setting.summary,
         assumption(setting),
-        setting.safer === undefined ? "" : code(setting.safer),
+        saferValue(setting),
       ]),
     ),
   ]);
@@ -33,7 +43,7 @@ function index(kinds) {
 }
 
 const kindPage = (kind, rules) =>
-  page(note, `# ${kindName(kind)}`, ...settingsOf(kind).flatMap((setting) => describe(setting, rules)));
+  page(note, `# ${titleOf(kind)}`, ...settingsOf(kind).flatMap((setting) => describe(setting, rules)));
 
 function describe(setting, rules) {
   const values = Object.entries(setting.values ?? {});
@@ -42,7 +52,7 @@ function describe(setting, rules) {
     .map(({ id }) => `[${code(id)}](../rules/${id}.md)`);
   const facts = [
     ["When left out", assumption(setting)],
-    ["Safer", setting.safer === undefined ? "" : code(setting.safer)],
+    ["Safer", saferValue(setting)],
     ["Can be changed later", setting.createOnly ? "no, only given when the resource is created" : ""],
     ["Note", setting.constraint ?? ""],
     ["Rules", judges.join(", ")],
@@ -66,11 +76,11 @@ function describe(setting, rules) {
 }
 
 function spellings(setting) {
-  const rows = Object.keys(dialects)
+  const rows = Object.keys(dialectNames)
     .filter((dialect) => setting.in[dialect])
     .map((dialect) => {
       const { path, also = [], since = "" } = setting.in[dialect];
-      return [dialects[dialect], [path, ...also].map(code).join(", "), wordsIn(setting, dialect), since];
+      return [dialectNames[dialect], [path, ...also].map(code).join(", "), wordsIn(setting, dialect), since];
     });
   const columns = ["In", "Key", "Words", "Since API version"];
   const shown = columns.map((_, i) => i < 2 || rows.some((row) => row[i] !== ""));
@@ -83,14 +93,20 @@ const wordsIn = (setting, dialect) =>
     .map((value) => code(spell(setting, dialect, value)))
     .join(", ");
 
+const saferValue = ({ safer }) => (safer === undefined ? "" : valueName(safer));
+
+/** What is not a word of the file, but whether the setting is there. */
+const presence = { set: "set", absent: "left out" };
+const valueName = (value) => presence[value] ?? code(value);
+
 /** What Azure assumes, which may depend on a sibling. */
 function assumption({ whenAbsent }) {
-  if (whenAbsent === undefined) return "";
-  if (typeof whenAbsent === "string") return code(whenAbsent);
+  if (whenAbsent === undefined || whenAbsent === "absent") return "";
+  if (typeof whenAbsent === "string") return valueName(whenAbsent);
   const by = code(whenAbsent.by.slice(whenAbsent.by.indexOf(".") + 1));
   const cases = Object.entries(whenAbsent.is).map(
-    ([value, assumed]) => `${code(assumed)} where ${by} is ${code(value)}`,
+    ([value, assumed]) => `${valueName(assumed)} where ${by} is ${valueName(value)}`,
   );
-  if (whenAbsent.otherwise !== undefined) cases.push(`otherwise ${code(whenAbsent.otherwise)}`);
+  if (whenAbsent.otherwise !== undefined) cases.push(`otherwise ${valueName(whenAbsent.otherwise)}`);
   return cases.join(", ");
 }
