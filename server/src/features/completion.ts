@@ -17,15 +17,15 @@ export function completion(document: TextDocument, position: Position, rules: re
   const analysis = inspectDocument(document, rules);
   if (!analysis.recognition) return [];
   const offset = offsetOf(document, position);
-  const place = settingAt(analysis, behindColon(analysis.tree.text, offset));
+  const place = settingAt(analysis, offset) ?? settingAt(analysis, behindColon(analysis.tree.text, offset));
   if (place && !place.onKey) return words(document, analysis, place, offset, rules);
   return missingKeys(document, analysis, offset, rules);
 }
 
-/** Blanks belong to no node: in `auth_mode:   ` they lead back to the colon, behind which the missing value lies. */
+/** Blanks and stray words belong to no node: in `auth_mode:   ` they lead back to the colon, where the missing value lies. */
 function behindColon(text: string, offset: number): number {
-  const before = text.slice(lineStart(text, offset), offset);
-  return /:\s+$/.test(before) ? lineStart(text, offset) + before.trimEnd().length : offset;
+  const [rest = ""] = /\s*\w*$/.exec(before(text, offset)) ?? [];
+  return text[offset - rest.length - 1] === ":" ? offset - rest.length : offset;
 }
 
 function words(
@@ -63,10 +63,21 @@ function words(
 
 /** What a chosen word takes the place of: the whole value, which must lie on the line of the cursor. */
 function replacedBy(text: string, { value, span }: SettingPlace, offset: number): Span | undefined {
-  if (value.kind === "scalar" && value.value === null && span.start === span.end) return { start: offset, end: offset };
+  if (value.kind === "scalar" && value.value === null && span.start === span.end) return wordAt(text, offset);
   const line = { start: lineStart(text, offset), end: lineEnd(text, offset) };
   return span.start >= line.start && span.end <= line.end && contains(span, offset) ? span : undefined;
 }
+
+/** What of the line lies before the cursor; of a very long line, as much as a word can need. */
+const before = (text: string, offset: number): string =>
+  text.slice(Math.max(lineStart(text, offset), offset - longestWord), offset);
+
+const longestWord = 200;
+
+const wordAt = (text: string, offset: number): Span => ({
+  start: offset - (/\w*$/.exec(before(text, offset))?.[0].length ?? 0),
+  end: offset + (/^\w*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0].length ?? 0),
+});
 
 /** Prints a word in the quotes that are there already; JSON has but one kind. */
 function printer(syntax: SyntaxId, written: string): (word: Scalar) => string {

@@ -9,13 +9,19 @@ interface Details {
   readonly key?: string;
   /** What the setting amounts to in the file. */
   readonly now?: string | undefined;
+  /** The values it has in the file. */
+  readonly current?: readonly string[];
 }
 
 const maxRows = 12;
 const columns = 96;
 
 /** A setting in at most twelve lines of an editor's hover, in Markdown. */
-export function describeSetting(setting: Setting, dialect: DialectId, { rules, key, now }: Details): string {
+export function describeSetting(
+  setting: Setting,
+  dialect: DialectId,
+  { rules, key, now, current = [] }: Details,
+): string {
   const head = [
     `**ML Warden** ${inCode(key ?? keyIn(setting, dialect))}: ${setting.summary}`,
     ...(now === undefined ? [] : [`Now: ${now}.`]),
@@ -25,7 +31,7 @@ export function describeSetting(setting: Setting, dialect: DialectId, { rules, k
     checkedBy(setting, rules),
     `[Microsoft's documentation](${setting.source})`,
   ].filter((line) => line !== "");
-  const values = fit(valueLines(setting, dialect), maxRows - rowsOf([...head, ...tail]));
+  const values = fit(valueLines(setting, dialect, current), maxRows - rowsOf([...head, ...tail]));
   return [...head, ...(values.length > 0 ? [values.join("\n")] : []), ...tail].join("\n\n");
 }
 
@@ -39,11 +45,11 @@ interface ValueLine {
 }
 
 /** One line for each value: the word, what it means, and what speaks for it. */
-function valueLines(setting: Setting, dialect: DialectId): readonly ValueLine[] {
+function valueLines(setting: Setting, dialect: DialectId, current: readonly string[]): readonly ValueLine[] {
   return Object.entries(setting.values ?? {}).map(([canonical, meaning]) => {
     const marks = [...(canonical === setting.safer ? ["safer"] : []), ...assumedWhen(setting, dialect, canonical)];
     const line = `- ${inCode(spell(setting, dialect, canonical))}: ${meaning}${marks.length > 0 ? ` *(${marks.join("; ")})*` : ""}`;
-    return { line, matters: marks.length > 0 };
+    return { line, matters: marks.length > 0 || current.includes(canonical) };
   });
 }
 

@@ -3,14 +3,23 @@ import { isPlaceholder } from "../model/placeholder.ts";
 import type { Known, Resource, Value } from "../model/resource.ts";
 import { type Node, textOf } from "../syntax/tree.ts";
 
-/** What a choice or flag amounts to in this file, in a few words. Nothing else is ever shown: it might be a secret. */
-export function effectiveValue(setting: Setting, resource: Resource): string | undefined {
+/**
+ * What a choice or flag amounts to in this file, in a few words; `written` is what stands there. The values of other
+ * settings are never shown: they might be secret.
+ */
+export function effectiveValue(setting: Setting, resource: Resource, written: Node): string | undefined {
   if (setting.type !== "choice" && setting.type !== "flag") return undefined;
   if (setting.inheritedByProject && resource.variant === "project") return "what the hub of this project has";
   const reading = resource.read(setting);
-  if (reading.is === "unknown") return unknownBecauseOf(reading.node);
+  if (reading.is === "unknown") return unknownBecauseOf(written);
   if (reading.is === "absent") return notSet(setting, resource, reading.assumed);
   return known(setting, resource, reading);
+}
+
+/** The values it can have in this file, as the catalog calls them. */
+export function currentValues(setting: Setting, resource: Resource): readonly string[] {
+  const reading = resource.read(setting);
+  return reading.is === "known" ? reading.values.flatMap(({ canonical }) => canonical ?? []) : [];
 }
 
 function known(setting: Setting, resource: Resource, { values, complete }: Known): string {
@@ -39,10 +48,10 @@ function originOf({ via, parameter }: Value): string {
 }
 
 function unknownBecauseOf(node: Node): string {
-  const text = textOf(node) ?? "";
-  const parameter = /\bparameters\('([^']+)'\)/i.exec(text)?.[1];
+  const text = textOf(node);
+  const parameter = /\bparameters\('([^']+)'\)/i.exec(text ?? "")?.[1];
   if (parameter !== undefined) return `depends on parameter '${parameter}'`;
-  return isPlaceholder(text) ? "a placeholder, still to be filled in" : "not told by this file";
+  return text !== undefined && isPlaceholder(text) ? "a placeholder, still to be filled in" : "not told by this file";
 }
 
 const longest = 40;

@@ -3,9 +3,9 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Rule } from "../rules/rule.ts";
 import { describeSetting, keyIn } from "./describe-setting.ts";
 import { inspectDocument } from "./document.ts";
-import { effectiveValue, inCode } from "./effective-value.ts";
+import { currentValues, effectiveValue, inCode } from "./effective-value.ts";
 import { offsetOf, rangeOf } from "./range.ts";
-import { type Place, placeAt, settingAt, settingsBelow } from "./setting-at.ts";
+import { type Place, placeAt, type SettingPlace, settingAt, settingsBelow } from "./setting-at.ts";
 
 /** What a setting decides, what it amounts to here, and what else it could be. */
 export function hover(document: TextDocument, position: Position, rules: readonly Rule[]): Hover | null {
@@ -13,15 +13,20 @@ export function hover(document: TextDocument, position: Position, rules: readonl
   const offset = offsetOf(document, position);
   const found = settingAt(analysis, offset);
   if (found) {
-    const { setting, resource, path, span } = found;
-    const now = effectiveValue(setting, resource);
-    const value = describeSetting(setting, resource.dialect, { rules, key: shortened(path), now });
-    return { contents: { kind: "markdown", value }, range: rangeOf(document, span) };
+    return { contents: { kind: "markdown", value: describe(found, rules) }, range: rangeOf(document, found.span) };
   }
   const place = placeAt(analysis, offset);
   const value = place && describeBlock(place);
   return value ? { contents: { kind: "markdown", value }, range: rangeOf(document, place.span) } : null;
 }
+
+const describe = ({ setting, resource, path, value }: SettingPlace, rules: readonly Rule[]): string =>
+  describeSetting(setting, resource.dialect, {
+    rules,
+    key: shortened(path),
+    now: effectiveValue(setting, resource, value),
+    current: currentValues(setting, resource),
+  });
 
 const shortened = (path: readonly string[]): string => path.join(".").replace(/^properties\./i, "");
 

@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { CodeAction } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { authMode } from "../../server/src/catalog/endpoint.ts";
+import { publicNetworkAccess } from "../../server/src/catalog/workspace.ts";
+import { codeActions, fixAllKind } from "../../server/src/features/code-actions.ts";
+import { diagnostics } from "../../server/src/features/diagnostics.ts";
+import { editBetween } from "../../server/src/features/fix-all.ts";
+import type { Rule } from "../../server/src/rules/rule.ts";
+import { settingRule } from "../../server/src/rules/setting-rule.ts";
+import { applyEdits } from "../../server/src/text/span.ts";
+import { applyAll, open, template } from "./open.ts";
+
+const about = { control: "identity", severity: "warning", why: "", fixNote: "", source: "", sources: {} } as const;
+const keyAuth = settingRule({
+  ...about,
+  id: "key-auth",
+  title: "Keys.",
+  setting: authMode,
+  bad: ["key"],
+  want: "aadToken",
+  safe: false,
+});
+const isPublic = settingRule({
+  ...about,
+  id: "is-public",
+  title: "Public.",
+  setting: publicNetworkAccess,
+  bad: ["enabled"],
+  want: "disabled",
+  safe: true,
+});
+const rules: readonly Rule[] = [keyAuth, isPublic];
+
+function actionsAt(
+  text: string,
+  languageId?: string,
+  only?: string[],
+): { document: TextDocument; actions: CodeAction[] } {
+  const { document, position } = open(text, languageId);
+  const actions = codeActions(document, { start: position, end: position }, only ? { only } : {}, rules);
+  return { document, actions };
+}
+
+function after(text: string, title: RegExp, languageId?: string): string {
+  const { document, actions } = actionsAt(text, languageId);
+  return applyAll(document, actions.find((action) => title.test(action.title))?.edit);
+}
+
+const endpoint = "name: 🙂 e\ntraffic: {}\nauth_mode: k|ey # 🙂 why\n";
+const plain = (text: string): string => text.replace("|", "");
+
+for (const eol of ["\n", "\r\n"]) {
+  test(`a fix changes the value and nothing else, with ${JSON.stringify(eol)}`, () => {
+    const text = endpoint.replaceAll("\n", eol);
+    assert.equal(after(text, /^Set 'auth_mode' to 'aad_token' \(key-auth\)$/), plain(text).replace("key", "aad_token"));
+  });
+  test(`a suppression is a comment above that works, with ${JSON.stringify(eol)}`, () => {
+    const text = "name: w\nhbi_workspace: true\nmanaged_network: {}\npublic_network_access: ena|bled\n".replaceAll(
+      "\n",
+      eol,
+    );
+    const fresh = after(text, /^Suppress is-public on this line$/);
+    const line = `# mlwarden-disable-next-line is-public -- <reason>${eol}public_network_access`;
+    assert.equal(fresh, plain(text).replace("public_network_access", line));
+    assert.deepEqual(diagnostics(open(fresh).document, rules), []);
+  });
+}
+
+test("each action names its rule and carries the diagnostic it is about", () => {
+  const { document, actions } = actionsAt(endpoint);
+  assert.deepEqual(
+    actions.map((action) => action.title),
+    ["Set 'auth_mode' to 'aad_token' (key-auth)", "Suppress key-auth on this line", "Explain key-auth"],
+  );
+  const [shown] = diagnostics(document, rules);
+  for (const action of actions) {
+    assert.equal(action.kind, "quickfix");
+    assert.deepEqual(action.diagnostics, [shown]);
+    assert.equal(action.data, undefined);
+  }
+  assert.deepEqual(actions[2]?.command?.arguments, ["key-auth"]);
+});
+
+test("only a single safe fix is preferred", () => {
+  assert.equal(actionsAt(endpoint).actions[0]?.isPreferred, undefined);
+  assert.equal(
+    actionsAt("name: w\nhbi_workspace: true\npublic_network_access: ena|bled\n").actions[0]?.isPreferred,
+    true,
+  );
+});
+
+test("two suppressions for one line share a comment", () => {
+  const text =
+    "name: w\nhbi_workspace: true\n# mlwarden-disable-next-line other -- because\npublic_network_access: ena|bled\n";
+  const fresh = after(text, /^Suppress/);
+  assert.match(fresh, /^# mlwarden-disable-next-line other, is-public -- because$/m);
+  assert.deepEqual(diagnostics(open(fresh).document, rules), []);
+});
+
+const json = template(
+  `{ "type": "Microsoft.MachineLearningServices/workspaces", "name": "w",
+      "properties": { "publicNetworkAccess": "Ena|bled" } }`,
+);
+test("strict JSON has no room for comments", () => {
+  assert.ok(!actionsAt(json, "json").actions.some((action) => /^Suppress/.test(action.title)));
+});
+for (const [languageId, text] of [
+  ["jsonc", json],
+  ["arm-template", json],
+  ["json", `// a comment\n${json}`],
+] as const) {
+  test(`a suppression in ${languageId}${text === json ? "" : " with comments"}`, () => {
+    const fresh = after(text, /^Suppress/, languageId);
+    assert.match(fresh, /\n {6}\/\/ mlwarden-disable-next-line is-public -- <reason>\n {6}"properties"/);
+    assert.deepEqual(diagnostics(open(fresh, languageId).document, rules), []);
+  });
+}
+
+test("`only` is respected", () => {
+  assert.deepEqual(actionsAt(endpoint, "yaml", ["refactor"]).actions, []);
+  assert.equal(actionsAt(endpoint, "yaml", ["quickfix"]).actions.length, 3);
+  assert.deepEqual(actionsAt(endpoint, "yaml", ["source.fixAll"]).actions, [], "no safe fix, nothing to fix all of");
+});
+
+test("nothing where there is no finding", () => {
+  assert.deepEqual(actionsAt("na|me: e\ntraffic: {}\nauth_mode: key\n").actions, []);
+});
+
+for (const eol of ["\n", "\r\n"]) {
+  test(`all safe fixes at once, with ${JSON.stringify(eol)}`, () => {
+    const one = (name: string, access: string): string => `{
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "name": "${name}",
+      "apiVersion": "2024-04-01",
+      "properties": { "description": "🙂"${access} }
+    }`;
+    const written = `, "publicNetworkAccess": "Enabled"`;
+    const mended = `, "publicNetworkAccess": "Disabled"`;
+    const text = template(`${one("a", written)},\n    ${one("b", "")}`).replaceAll("\n", eol);
+    const { document, actions } = actionsAt(text, "json", ["source.fixAll"]);
+    assert.deepEqual(
+      actions.map((action) => action.kind),
+      [fixAllKind],
+    );
+    const fresh = applyAll(document, actions[0]?.edit);
+    assert.ok(fresh.includes(mended) && !fresh.includes(written));
+    assert.deepEqual(diagnostics(open(fresh, "json").document, rules), []);
+    assert.equal(/(?<!\r)\n/.test(fresh), eol === "\n");
+  });
+}
+
+for (const [before, fresh] of [
+  ["a\r\nb", "a\r\nx\r\nb"],
+  ["a\r\nb", "a\nb"],
+  ["a\nb", "a\r\nb"],
+  ["🙂", "🙃"],
+  ["aaa", "aa"],
+  ["", "x"],
+  ["x\r\n", ""],
+] as const) {
+  test(`the edit between ${JSON.stringify(before)} and ${JSON.stringify(fresh)}`, () => {
+    const edit = editBetween(before, fresh);
+    assert.equal(applyEdits(before, edit ? [edit] : []), fresh);
+    const document = TextDocument.create("", "", 0, before);
+    assert.ok(edit && document.offsetAt(document.positionAt(edit.span.start)) === edit.span.start);
+    assert.equal(document.offsetAt(document.positionAt(edit.span.end)), edit.span.end);
+  });
+}

@@ -1,0 +1,205 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import type {
+  CodeAction,
+  CompletionItem,
+  Hover,
+  MarkupContent,
+  TextDocumentEdit,
+  TextEdit,
+} from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { Editor, modern, old } from "./editor.ts";
+
+const rule = "workspace-public-network-access";
+const disabled = "name: w # 🙂\nhbi_workspace: true\npublic_network_access: disabled # why\n";
+const enabled = disabled.replace("disabled", "enabled");
+const codes = (found: readonly { code?: unknown }[]): unknown[] =>
+  found.map(({ code }) => code).filter((code) => code === rule);
+
+let editor: Editor;
+beforeEach(() => {
+  editor = new Editor();
+});
+afterEach(async () => {
+  assert.equal(await editor.end(), 0);
+  assert.deepEqual(
+    editor.log.filter((line) => /error/i.test(line)),
+    [],
+  );
+});
+
+test("it says what it can do", async () => {
+  const { capabilities, serverInfo } = await editor.start(modern);
+  assert.equal(serverInfo?.name, "ML Warden");
+  assert.deepEqual(capabilities, {
+    textDocumentSync: { openClose: true, change: 2 },
+    hoverProvider: true,
+    completionProvider: { triggerCharacters: [" ", ":", '"'] },
+    codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.mlwarden"] },
+    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+  });
+});
+
+test("from keystroke to underline to fix", async () => {
+  await editor.start(modern);
+  const document = await editor.open(disabled);
+  assert.deepEqual(codes(await editor.diagnostics(document)), []);
+
+  await editor.replace(document, "disabled", "enabled");
+  const found = (await editor.diagnostics(document)).find(({ code }) => code === rule);
+  assert.ok(found);
+  assert.equal(document.getText(found.range), "enabled");
+  assert.equal(found.source, "ML Warden");
+  assert.equal(found.codeDescription?.href, `mlwarden:/rules/${rule}.md`);
+  assert.equal(found.relatedInformation, undefined);
+
+  const { uri } = document;
+  const context = { diagnostics: [found], only: ["quickfix"] };
+  const actions = await editor.ask<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri },
+    range: found.range,
+    context,
+  });
+  const fix = actions.find(({ title }) => title === `Set 'public_network_access' to 'disabled' (${rule})`);
+  const [change] = (fix?.edit?.documentChanges ?? []) as TextDocumentEdit[];
+  assert.equal(change?.textDocument.version, 2);
+  assert.equal(TextDocument.applyEdits(document, change.edits as TextEdit[]), disabled);
+  assert.ok(actions.some(({ command }) => command?.command === "mlwarden.openRule"));
+});
+
+test("an editor that does not ask is told, the newest version only, and cleared on close", async () => {
+  const { capabilities } = await editor.start(old);
+  assert.equal(capabilities.diagnosticProvider, undefined);
+  const document = await editor.open(disabled);
+  await editor.replace(document, "disabled", "enable");
+  await editor.replace(document, "enable", "enabled");
+  await pause(400);
+  assert.deepEqual(
+    editor.published.map(({ version, diagnostics }) => [version, ...codes(diagnostics)]),
+    [[3, rule]],
+  );
+  await editor.replace(document, "enabled", "disabled");
+  await editor.close(document);
+  await pause(300);
+  assert.deepEqual(editor.published.slice(1), [{ uri: document.uri, diagnostics: [] }]);
+});
+
+test("hover and completion", async () => {
+  await editor.start(modern);
+  const document = await editor.open(enabled);
+  const position = document.positionAt(enabled.indexOf("enabled") + 1);
+  const about = { textDocument: { uri: document.uri }, position };
+  const { contents, range } = await editor.ask<Hover>("textDocument/hover", about);
+  assert.match((contents as MarkupContent).value, /`public_network_access`/);
+  assert.equal(range && document.getText(range), "enabled");
+  const items = await editor.ask<CompletionItem[]>("textDocument/completion", about);
+  assert.deepEqual(
+    items.map(({ label }) => label),
+    ["disabled", "enabled"],
+  );
+});
+
+test("rule pages", async () => {
+  await editor.start(modern);
+  const page = await editor.ask<{ markdown: string }>("mlwarden/rulePage", { id: rule });
+  assert.ok(page.markdown.startsWith(`# ${rule}\n`));
+  for (const id of ["no-such-rule", "", "__proto__"]) assert.equal(await editor.ask("mlwarden/rulePage", { id }), null);
+});
+
+test("a file that is not open can be checked too", async () => {
+  await editor.start(modern);
+  const check = async (uri: string, text: string) =>
+    (await editor.ask<{ diagnostics: { code?: unknown }[] }>("mlwarden/check", { uri, text })).diagnostics;
+  assert.deepEqual(codes(await check("file:///w.yml", enabled)), [rule]);
+  assert.deepEqual(await check("file:///package.json", `{ "name": "x" }`), []);
+});
+
+test("the language tells how a file is written, and its content what it is", async () => {
+  await editor.start(modern);
+  const template = `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [{ "type": "Microsoft.MachineLearningServices/workspaces", "name": "w", "properties": { "publicNetworkAccess": "Enabled" } }]
+}`;
+  for (const languageId of ["json", "jsonc", "arm-template", "plaintext"]) {
+    const document = await editor.open(template, languageId, languageId);
+    assert.deepEqual(codes(await editor.diagnostics(document)), [rule], languageId);
+  }
+});
+
+test("the same address in another language is read anew", async () => {
+  await editor.start(modern);
+  const document = await editor.open(enabled, "yaml", "same");
+  assert.deepEqual(codes(await editor.diagnostics(document)), [rule]);
+  await editor.close(document);
+  assert.deepEqual(await editor.diagnostics(document), []);
+  await editor.open(enabled, "yaml", "same");
+  assert.deepEqual(codes(await editor.diagnostics(document)), [rule]);
+});
+
+test("nothing is said of a file that is not ours, nor of one that is not open", async () => {
+  await editor.start(modern);
+  const pipeline = await editor.open("trigger: [main]\nsteps:\n  - script: echo\n");
+  assert.deepEqual(await editor.diagnostics(pipeline), []);
+  assert.deepEqual(await editor.diagnostics({ uri: "file:///nowhere.yml" }), []);
+  const about = { textDocument: { uri: pipeline.uri }, position: { line: 0, character: 9 } };
+  assert.equal(await editor.ask("textDocument/hover", about), null);
+  assert.deepEqual(await editor.ask("textDocument/completion", about), []);
+});
+
+const broken = [
+  `${enabled}tags: [1, 2\n`,
+  `${enabled}tags:\n\t- x\n  y: "\n`,
+  `${enabled}a: &a [*a]\nb: *nowhere\n`,
+  `${enabled}${"- ".repeat(5000)}x\n`,
+  "",
+  "\uFEFF",
+  "{",
+  `{"$schema": "deploymentTemplate.json", "x": "Microsoft.MachineLearningServices/" ${"[".repeat(20_000)}`,
+  "\u0000\uD800: [",
+];
+for (const text of broken) {
+  test(`a broken file answers everything: ${JSON.stringify(text.slice(-30))}`, async () => {
+    await editor.start(modern);
+    for (const languageId of ["yaml", "json"]) {
+      const document = await editor.open(text, languageId);
+      await editor.diagnostics(document);
+      const end = document.positionAt(text.length);
+      const textDocument = { uri: document.uri };
+      for (const position of [end, document.positionAt(text.length >> 1), { line: 9999, character: 9999 }]) {
+        await editor.ask("textDocument/hover", { textDocument, position });
+        await editor.ask("textDocument/completion", { textDocument, position });
+      }
+      const range = { start: { line: 0, character: 0 }, end };
+      const context = { diagnostics: [], only: ["quickfix", "source.fixAll"] };
+      await editor.ask("textDocument/codeAction", { textDocument, range, context });
+    }
+  });
+}
+
+test("a fault elsewhere in the file does not hide what can be said", async () => {
+  await editor.start(modern);
+  const document = await editor.open(`${enabled}tags: "no end\n`);
+  assert.deepEqual(codes(await editor.diagnostics(document)), [rule]);
+});
+
+test("every half of a file that is being typed is answered", async () => {
+  await editor.start(modern);
+  const document = await editor.open("");
+  for (const character of enabled.replace("🙂", "")) {
+    const position = document.positionAt(document.getText().length);
+    await editor.change(document, { start: position, end: position }, character);
+    await editor.diagnostics(document);
+    const after = document.positionAt(document.getText().length);
+    await editor.ask("textDocument/completion", { textDocument: { uri: document.uri }, position: after });
+  }
+  assert.deepEqual(codes(await editor.diagnostics(document)), [rule]);
+});
+
+test("a huge file is answered", async () => {
+  await editor.start(modern);
+  const tags = Array.from({ length: 20_000 }, (_, i) => `  tag${i}: value ${i} 🙂`).join("\n");
+  const document = await editor.open(`${enabled}tags:\n${tags}\n`);
+  assert.deepEqual(codes(await editor.diagnostics(document)), [rule]);
+});
