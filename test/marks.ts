@@ -20,7 +20,8 @@ export function readMarks(text: string): { readonly clean: string; readonly mark
   for (const line of text.split("\n")) {
     const [, before = "", carets = "", says = ""] = caret.exec(line) ?? [];
     const [, dashes = "", saysBelow = ""] = arrow.exec(line) ?? [];
-    if (says !== "") marks.push({ line: kept.length - 1, start: before.length, end: before.length + carets.length, says });
+    if (says !== "")
+      marks.push({ line: kept.length - 1, start: before.length, end: before.length + carets.length, says });
     else if (saysBelow !== "") marks.push({ line: kept.length - 1, start: 0, end: dashes.length + 1, says: saysBelow });
     else kept.push(line);
   }

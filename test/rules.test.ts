@@ -20,12 +20,18 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filt
   (entry) => entry.isFile() && `${entry.parentPath}/` !== folder && entry.name.endsWith(".ts"),
 );
 
-const run = (syntax: SyntaxId, text: string, chosen: readonly Rule[]): readonly Finding[] => check(analyse(syntax, text), chosen);
+const run = (syntax: SyntaxId, text: string, chosen: readonly Rule[]): readonly Finding[] =>
+  check(analyse(syntax, text), chosen);
 
 function positions(text: string, findings: readonly Finding[]): Mark[] {
   return findings.map(({ span, severity, rule }) => {
     const start = lineStart(text, span.start);
-    return { line: text.slice(0, start).split("\n").length - 1, start: span.start - start, end: span.end - start, says: `${severity}[${rule}]` };
+    return {
+      line: text.slice(0, start).split("\n").length - 1,
+      start: span.start - start,
+      end: span.end - start,
+      says: `${severity}[${rule}]`,
+    };
   });
 }
 
@@ -48,7 +54,10 @@ function fixAll(syntax: SyntaxId, text: string, rule: Rule): string {
 
 const loaded = await Promise.all(
   files.map(async (file) => {
-    const module = (await import(pathToFileURL(`${file.parentPath}/${file.name}`).href)) as { default: Rule; cases: readonly Case[] };
+    const module = (await import(pathToFileURL(`${file.parentPath}/${file.name}`).href)) as {
+      default: Rule;
+      cases: readonly Case[];
+    };
     return { file: file.name, ...module };
   }),
 );
@@ -62,7 +71,8 @@ for (const { file, default: rule, cases } of loaded) {
   test(rule.id, async (t) => {
     await t.test("is well described", () => {
       assert.equal(basename(file, ".ts"), rule.id, "the file is named after the rule");
-      for (const prose of [rule.title, rule.why, rule.fixNote]) assert.match(prose, /^[A-Z`'].*\.$/s, "prose is made of sentences");
+      for (const prose of [rule.title, rule.why, rule.fixNote])
+        assert.match(prose, /^[A-Z`'].*\.$/s, "prose is made of sentences");
       assert.ok(rule.why.length > 60, "why says who is harmed and how");
       assert.match(rule.source, /^https:\/\/learn\.microsoft\.com\//);
       assert.ok(rule.settings.length > 0 && rule.settings.every((s) => rule.kinds.includes(s.kind)));
@@ -77,7 +87,8 @@ for (const { file, default: rule, cases } of loaded) {
       }
       const spelled = new Set(rule.settings.flatMap((s) => Object.keys(s.in) as DialectId[]));
       for (const dialect of seen.keys()) assert.ok(spelled.has(dialect), `${dialect} spells a setting of the rule`);
-      for (const [dialect, kinds] of seen) assert.deepEqual([...kinds].sort(), [false, true], `${dialect} has a firing and a quiet case`);
+      for (const [dialect, kinds] of seen)
+        assert.deepEqual([...kinds].sort(), [false, true], `${dialect} has a firing and a quiet case`);
       const dialects = rule.dialects ?? [...spelled];
       assert.deepEqual([...seen.keys()].sort(), [...dialects].sort(), "every dialect is shown");
       assert.equal(new Set(cases.map((c) => c.text)).size, cases.length, "no two cases are alike");
@@ -104,11 +115,16 @@ function verify(rule: Rule, c: Case): void {
     assert.equal(after, eol(c.fixed));
     const [was, is] = [syntaxes[c.syntax].parse(before), syntaxes[c.syntax].parse(after)];
     assert.deepEqual(is.problems, [], "the fix leaves a file that parses");
-    assert.ok(run(c.syntax, after, [rule]).every((f) => f.fixes.length === 0), "the fix cures what it can");
+    assert.ok(
+      run(c.syntax, after, [rule]).every((f) => f.fixes.length === 0),
+      "the fix cures what it can",
+    );
     assert.equal(is.comments.length, was.comments.length, "comments survive");
     const others = rules.filter((r) => r !== rule);
     const known = new Set(run(c.syntax, before, others).map((f) => f.rule));
-    const fresh = run(c.syntax, after, others).filter((f) => !known.has(f.rule) && (f.severity === "error" || f.severity === "warning"));
+    const fresh = run(c.syntax, after, others).filter(
+      (f) => !known.has(f.rule) && (f.severity === "error" || f.severity === "warning"),
+    );
     assert.deepEqual(fresh, [], "the fix brings no other fault");
   }
 }

@@ -1,6 +1,6 @@
 import { literal } from "../expressions/possible.ts";
 import { createResource } from "../model/create-resource.ts";
-import { member, textOf, type Tree } from "../syntax/tree.ts";
+import { member, type Tree, textOf } from "../syntax/tree.ts";
 import type { Dialect } from "./dialect.ts";
 
 const kinds: Readonly<Record<string, string>> = {
@@ -23,7 +23,11 @@ export const sdkV1: Dialect = {
   recognise(tree) {
     const variant = variantOf(tree);
     if (variant === undefined) return undefined;
-    return { dialect: "sdk-v1", kind: kinds[variant] ?? variant, reason: `It has a top-level 'computeType' of '${variant}' and no '$schema'.` };
+    return {
+      dialect: "sdk-v1",
+      kind: kinds[variant] ?? variant,
+      reason: `It has a top-level 'computeType' of '${variant}' and no '$schema'.`,
+    };
   },
   resources(tree) {
     const [node] = tree.roots;

@@ -7,7 +7,9 @@ export function check({ tree, resources }: Analysis, rules: readonly Rule[]): re
   const findings = rules.flatMap((rule) =>
     resources
       .filter((resource) => rule.kinds.includes(resource.kind))
-      .flatMap((resource) => [...rule.check(resource, resources)].map((report): Finding => ({ rule: rule.id, ...report }))),
+      .flatMap((resource) =>
+        [...rule.check(resource, resources)].map((report): Finding => ({ rule: rule.id, ...report })),
+      ),
   );
   const ordered = distinct(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   return unsuppressed(tree, ordered);

@@ -1,6 +1,6 @@
-import type { Fix, Report } from "../rules/rule.ts";
 import type { Recognition } from "../dialects/dialect.ts";
 import type { Resource } from "../model/resource.ts";
+import type { Fix, Report } from "../rules/rule.ts";
 import type { Tree } from "../syntax/tree.ts";
 
 /** A report with the rule that made it. */

@@ -1,5 +1,5 @@
-import { lineStart } from "../text/lines.ts";
 import type { Tree } from "../syntax/tree.ts";
+import { lineStart } from "../text/lines.ts";
 import type { Finding } from "./finding.ts";
 
 /** `mlwarden-disable-next-line rule-a, rule-b -- reason`; without rules it holds for all. */
@@ -18,7 +18,9 @@ export function unsuppressed(tree: Tree, findings: readonly Finding[]): readonly
   if (suppressions.length === 0) return findings;
   return findings.filter(({ rule, span }) => {
     const line = lineStart(tree.text, span.start);
-    return !suppressions.some((s) => (s.line === undefined || s.line === line) && (s.rules.length === 0 || s.rules.includes(rule)));
+    return !suppressions.some(
+      (s) => (s.line === undefined || s.line === line) && (s.rules.length === 0 || s.rules.includes(rule)),
+    );
   });
 }
 

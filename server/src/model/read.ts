@@ -1,10 +1,11 @@
 import { settingById } from "../catalog/index.ts";
 import { type DialectId, type Setting, understand } from "../catalog/setting.ts";
 import type { Outcome, Possible } from "../expressions/possible.ts";
-import { type MapNode, member, type Node } from "../syntax/tree.ts";
+import type { MapNode, Node } from "../syntax/tree.ts";
 import type { Span } from "../text/span.ts";
+import { type Found, follow } from "./follow.ts";
 import { isPlaceholder } from "./placeholder.ts";
-import type { Absent, Entry, Reading, Value } from "./resource.ts";
+import type { Absent, Entry, Known, Reading, Value } from "./resource.ts";
 
 /** What reading needs to know of a resource. */
 export interface Subject {
@@ -15,108 +16,84 @@ export interface Subject {
   evaluate(node: Node): Outcome;
 }
 
-interface Gap {
-  readonly owner: MapNode | undefined;
-  readonly path: readonly string[];
-  readonly anchor: Span;
-}
+const holders = (setting: Setting): boolean =>
+  setting.type === "block" || setting.type === "map" || setting.type === "list";
+const isEmpty = (node: Node): boolean => node.kind === "map" && node.members.length === 0;
+const isUndecided = (node: Node): boolean =>
+  node.kind === "scalar" && typeof node.value === "string" && isPlaceholder(node.value);
 
-interface Found {
-  readonly present: readonly Possible[];
-  readonly gaps: readonly Gap[];
-  readonly complete: boolean;
-}
-
-/** Reads a setting under its spelling in the subject's dialect; undefined where the dialect cannot say it. */
+/** Reads a setting under its spelling in the subject's dialect, or under another that the dialect also takes. */
 export function read(subject: Subject, setting: Setting): Reading {
-  const spelling = setting.in[subject.dialect];
-  const [first = "", ...also] = spelling ? [spelling.path, ...(spelling.also ?? [])] : [];
-  const main = follow(subject, first);
-  const found = also.map((path) => follow(subject, path)).find((f) => f.present.length > 0 || !f.complete);
-  return toReading(subject, setting, main.present.length === 0 && main.complete && found ? found : main);
+  const [main, ...others] = places(subject, setting);
+  if (!main) return { is: "absent", assumed: undefined, anchor: subject.anchor, path: [] };
+  const isMissing = (found: Found): boolean => found.present.length === 0 && found.complete;
+  const used = isMissing(main) ? (others.find((found) => !isMissing(found)) ?? main) : main;
+  const present = holders(setting) ? used.present.filter((p) => !isEmpty(p.value)) : used.present;
+  if (present.length === 0 && used.complete) return toAbsent(subject, setting, used);
+  return toKnown(subject, setting, { ...used, present });
 }
 
-/** The members of a map setting, or the items of a list setting, whose values a person wrote out. */
+/** The members of a map setting, or the items of a list setting. */
 export function entries(subject: Subject, setting: Setting): readonly Entry[] {
-  const spelling = setting.in[subject.dialect];
-  if (!spelling) return [];
-  const holders = [spelling.path, ...(spelling.also ?? [])].flatMap((path) => follow(subject, path).present);
-  return holders.flatMap(({ value: holder }): Entry[] => {
+  const present = places(subject, setting).flatMap((found) => found.present);
+  return present.flatMap(({ value: holder }): Entry[] => {
     if (holder.kind === "map")
-      return holder.members.map((m) => ({ key: m.key, keySpan: m.keySpan, owner: holder, values: known(subject, m.value) }));
-    if (holder.kind === "list")
-      return holder.items.map((item, i) => ({ key: String(i), keySpan: item.span, owner: subject.node, values: known(subject, item) }));
-    return [];
+      return holder.members.map((m) => ({
+        key: m.key,
+        keySpan: m.keySpan,
+        owner: holder,
+        values: decided(subject, m.value),
+      }));
+    if (holder.kind === "scalar") return [];
+    return holder.items.map((item, i) => ({
+      key: String(i),
+      keySpan: item.span,
+      owner: undefined,
+      values: decided(subject, item),
+    }));
   });
 }
 
-function known(subject: Subject, node: Node): readonly Possible[] | undefined {
+const places = (subject: Subject, setting: Setting): readonly Found[] => {
+  const spelling = setting.in[subject.dialect];
+  const paths = spelling ? [spelling.path, ...(spelling.also ?? [])] : [];
+  return paths.map((path) => follow(subject.node, path, subject.anchor, (node) => subject.evaluate(node)));
+};
+
+function decided(subject: Subject, node: Node): readonly Possible[] | undefined {
   const { possible, complete } = subject.evaluate(node);
   return complete && !possible.some((p) => isUndecided(p.value)) ? possible : undefined;
 }
 
-function follow(subject: Subject, path: string): Found {
-  const steps = path.split(".");
-  let here: readonly Possible[] = [{ value: subject.node, site: subject.node, certain: true, via: "literal" }];
-  const gaps: Gap[] = [];
-  let complete = true;
-  let anchor = subject.anchor;
-  for (const [i, step] of steps.entries()) {
-    const next: Possible[] = [];
-    for (const place of here) {
-      if (place.value.kind !== "map") {
-        complete = false;
-        continue;
-      }
-      const found = member(place.value, step);
-      const outcome = found && subject.evaluate(found.value);
-      if (!outcome?.complete && outcome) complete = false;
-      for (const p of outcome?.possible ?? []) if (!isNull(p.value)) next.push(inherit(place, p));
-      if (outcome?.possible.some((p) => isNull(p.value)) || !found) {
-        const writable = place.via === "literal" && (!found || found.value.kind === "scalar");
-        const isExpression = found && outcome && outcome.possible.some((p) => p.value !== found.value);
-        gaps.push({ owner: writable && !isExpression ? place.value : undefined, path: steps.slice(i), anchor: found?.keySpan ?? anchor });
-      }
-      if (found) anchor = found.keySpan;
-    }
-    here = next;
-  }
-  return { present: here, gaps, complete };
-}
-
-const inherit = (from: Possible, to: Possible): Possible => {
-  const parameter = to.parameter ?? from.parameter;
-  return { ...to, certain: to.certain && from.certain, ...(parameter === undefined ? {} : { parameter }) };
-};
-
-const isNull = (node: Node): boolean => node.kind === "scalar" && node.value === null;
-const isUndecided = (node: Node): boolean => node.kind === "scalar" && typeof node.value === "string" && isPlaceholder(node.value);
-
-function toReading(subject: Subject, setting: Setting, { present, gaps, complete }: Found): Reading {
-  const isBlock = setting.type === "block" || setting.type === "map" || setting.type === "list";
-  const filled = present.filter(({ value }) => !(isBlock && value.kind === "map" && value.members.length === 0));
-  const decided = filled.filter(({ value }) => !isUndecided(value));
-  const all = complete && decided.length === filled.length;
+function toAbsent(subject: Subject, setting: Setting, { present, gaps }: Found): Absent {
   const [gap] = gaps;
-  if (filled.length === 0 && complete) {
-    const empty = present[0]?.value;
-    const place = gap ?? { owner: undefined, path: [], anchor: empty?.span ?? subject.anchor };
-    const absent: Absent = { is: "absent", assumed: assume(subject, setting), anchor: place.anchor, path: place.path };
-    return place.owner ? { ...absent, owner: place.owner } : absent;
-  }
-  if (decided.length === 0) return { is: "unknown", node: filled[0]?.value ?? subject.node };
-  const values = decided.map((p): Value => ({ ...p, ...interpret(subject.dialect, setting, p.value), node: p.value }));
-  if (gap) values.push(leftOut(values[0]?.site ?? subject.node, assume(subject, setting)));
-  return { is: "known", values, complete: all };
+  const anchor = gap?.anchor ?? present[0]?.value.span ?? subject.anchor;
+  const absent: Absent = { is: "absent", assumed: assume(subject, setting), anchor, path: gap?.path ?? [] };
+  return gap?.owner ? { ...absent, owner: gap.owner } : absent;
 }
 
-const leftOut = (site: Node, assumed: string | undefined): Value =>
-  ({ canonical: assumed, raw: undefined, node: site, site, certain: true, via: "computed", absent: true });
+function toKnown(subject: Subject, setting: Setting, { present, gaps, complete }: Found): Reading {
+  const certain = present.filter((p) => !isUndecided(p.value));
+  const [first] = certain;
+  if (!first) return { is: "unknown", node: present[0]?.value ?? subject.node };
+  const values = certain.map((p): Value => ({ ...p, ...interpret(subject.dialect, setting, p.value), node: p.value }));
+  const known: Known = { is: "known", values, complete: complete && certain.length === present.length };
+  if (gaps.length === 0) return known;
+  const leftOut: Value = {
+    ...first,
+    node: first.value,
+    canonical: assume(subject, setting),
+    raw: undefined,
+    via: "computed",
+    absent: true,
+  };
+  return { ...known, values: [...values, leftOut] };
+}
 
 function interpret(dialect: DialectId, setting: Setting, node: Node): Pick<Value, "canonical" | "raw"> {
   if (node.kind !== "scalar") return { canonical: "set", raw: undefined };
-  if (setting.type === "choice" || setting.type === "flag") return { canonical: understand(setting, dialect, node.value), raw: node.value };
-  return { canonical: String(node.value), raw: node.value };
+  const isWord = setting.type === "choice" || setting.type === "flag";
+  return { canonical: isWord ? understand(setting, dialect, node.value) : String(node.value), raw: node.value };
 }
 
 /** What Azure takes a setting to be where this resource leaves it out. */

@@ -1,6 +1,6 @@
 import type { DialectId, Kind, Setting } from "../catalog/setting.ts";
-import type { MapNode, Node, Scalar } from "../syntax/tree.ts";
 import type { Possible } from "../expressions/possible.ts";
+import type { MapNode, Node, Scalar } from "../syntax/tree.ts";
 import type { Span } from "../text/span.ts";
 
 /** One value of a setting. */
@@ -40,8 +40,10 @@ export type Reading = Known | Absent | Unknown;
 /** One member of a map setting or item of a list setting. */
 export interface Entry {
   readonly key: string;
+  /** Of the key; of the whole item in a list. */
   readonly keySpan: Span;
-  readonly owner: MapNode;
+  /** The map that holds the member; undefined for an item of a list. */
+  readonly owner: MapNode | undefined;
   /** Undefined where the value cannot be known, placeholders included. */
   readonly values: readonly Possible[] | undefined;
 }

@@ -5,19 +5,32 @@ import type { Fix } from "./rule.ts";
 import { code, keyOf } from "./wording.ts";
 
 /** Gives a setting that is written out the wanted value, where a person would: at the literal, or at the parameter's default. */
-export function change(setting: Setting, resource: Resource, value: Value, want: string, safe: boolean): readonly Fix[] {
+export function change(
+  setting: Setting,
+  resource: Resource,
+  value: Value,
+  want: string,
+  safe: boolean,
+): readonly Fix[] {
   if (value.via === "allowed" || value.via === "computed" || value.absent || value.site.kind !== "scalar") return [];
   const word = spell(setting, resource.dialect, want);
   const text = typeof value.site.value === "string" && typeof word === "boolean" ? String(word) : word;
   const written = value.allowed ? allowedSpelling(value.allowed, text) : text;
   if (written === undefined) return [];
-  const subject = value.parameter === undefined ? code(keyOf(setting, resource)) : `the default of parameter '${value.parameter}'`;
-  return [{ title: `Set ${subject} to ${code(written)}`, safe, ops: [{ op: "replace", node: value.site, value: written }] }];
+  const subject =
+    value.parameter === undefined ? code(keyOf(setting, resource)) : `the default of parameter '${value.parameter}'`;
+  return [
+    { title: `Set ${subject} to ${code(written)}`, safe, ops: [{ op: "replace", node: value.site, value: written }] },
+  ];
 }
 
 function allowedSpelling(allowed: NonNullable<Value["allowed"]>, word: string | boolean): string | boolean | undefined {
-  const match = allowed.find((node) => node.kind === "scalar" && String(node.value).toLowerCase() === String(word).toLowerCase());
-  return match?.kind === "scalar" && (typeof match.value === "string" || typeof match.value === "boolean") ? match.value : undefined;
+  const match = allowed.find(
+    (node) => node.kind === "scalar" && String(node.value).toLowerCase() === String(word).toLowerCase(),
+  );
+  return match?.kind === "scalar" && (typeof match.value === "string" || typeof match.value === "boolean")
+    ? match.value
+    : undefined;
 }
 
 /** Adds a setting that is left out; raises `apiVersion` with it where the resource's version does not know the setting yet. */
@@ -27,14 +40,27 @@ export function add(setting: Setting, resource: Resource, absent: Absent, want: 
 }
 
 /** As `add`, with a value of any shape. */
-export function insert(setting: Setting, resource: Resource, absent: Absent, value: Json, safe: boolean): readonly Fix[] {
+export function insert(
+  setting: Setting,
+  resource: Resource,
+  absent: Absent,
+  value: Json,
+  safe: boolean,
+): readonly Fix[] {
   if (!absent.owner) return [];
   const set: Op = { op: "set", owner: absent.owner, path: absent.path, value };
   const key = keyOf(setting, resource);
   const title = typeof value === "object" ? `Add ${code(key)}` : `Add ${code(key)}: ${value}`;
   const since = setting.in[resource.dialect]?.since;
-  if (since === undefined || resource.apiVersion === undefined || resource.apiVersion >= since) return [{ title, safe, ops: [set] }];
+  if (since === undefined || resource.apiVersion === undefined || resource.apiVersion >= since)
+    return [{ title, safe, ops: [set] }];
   const version = member(resource.node, "apiVersion")?.value;
   if (!version || textOf(version) !== resource.apiVersion) return [];
-  return [{ title: `${title} and raise 'apiVersion' to ${since}`, safe: false, ops: [{ op: "replace", node: version, value: since }, set] }];
+  return [
+    {
+      title: `${title} and raise 'apiVersion' to ${since}`,
+      safe: false,
+      ops: [{ op: "replace", node: version, value: since }, set],
+    },
+  ];
 }

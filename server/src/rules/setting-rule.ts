@@ -19,7 +19,12 @@ export interface SettingRule extends Omit<Rule, "kinds" | "settings" | "check"> 
   readonly when?: (resource: Resource, others: readonly Resource[]) => boolean;
 }
 
-const lower: Record<Severity, Severity> = { error: "warning", warning: "information", information: "hint", hint: "hint" };
+const lower: Record<Severity, Severity> = {
+  error: "warning",
+  warning: "information",
+  information: "hint",
+  hint: "hint",
+};
 
 /** One level down where only a parameter's default is at fault, which a deployment may override. */
 export const severityOf = (severity: Severity, value: Value): Severity => (value.certain ? severity : lower[severity]);
@@ -51,7 +56,10 @@ export function settingRule(rule: SettingRule): Rule {
         message: explain(metadata.title, value),
         severity: severityOf(metadata.severity, value),
         fixes,
-        related: value.parameter === undefined ? [] : [{ span: resource.anchor, message: "The resource that takes this value." }],
+        related:
+          value.parameter === undefined
+            ? []
+            : [{ span: resource.anchor, message: "The resource that takes this value." }],
       },
     ];
   }

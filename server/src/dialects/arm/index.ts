@@ -1,9 +1,10 @@
-import { type MapNode, member, textOf, type Tree } from "../../syntax/tree.ts";
+import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
 import type { Dialect } from "../dialect.ts";
 import { isOurs, resourcesOf } from "./resources.ts";
 import { type Declaration, declarations } from "./template.ts";
 
-const isTemplate = (root: MapNode): boolean => /deploymentTemplate\.json#?$/i.test(textOf(member(root, "$schema")?.value) ?? "");
+const isTemplate = (root: MapNode): boolean =>
+  /deploymentTemplate\.json#?$/i.test(textOf(member(root, "$schema")?.value) ?? "");
 
 const declared = (tree: Tree): readonly Declaration[] => {
   const [root] = tree.roots;
@@ -16,7 +17,11 @@ export const arm: Dialect = {
   mayHold: (text) => /deploymentTemplate\.json/i.test(text) && /Microsoft\.MachineLearningServices\//i.test(text),
   recognise(tree) {
     if (!declared(tree).some(isOurs)) return undefined;
-    return { dialect: "arm", kind: "template", reason: "It is a deployment template with a 'Microsoft.MachineLearningServices' resource." };
+    return {
+      dialect: "arm",
+      kind: "template",
+      reason: "It is a deployment template with a 'Microsoft.MachineLearningServices' resource.",
+    };
   },
   resources: (tree) => declared(tree).flatMap(resourcesOf),
 };

@@ -50,7 +50,10 @@ function create({ node, scope }: Declaration, general: Kind): Resource {
   const kind = specific(general, variant);
   const anchor = member(node, "type")?.value.span ?? node.span;
   const subject = { dialect: "arm", node, anchor, evaluate: (n: Node) => evaluate(n, scope) } as const;
-  return createResource({ kind, variant: variant && camel(variant), name: word(["name"]), apiVersion: word(["apiVersion"]) }, subject);
+  return createResource(
+    { kind, variant: variant && camel(variant), name: word(["name"]), apiVersion: word(["apiVersion"]) },
+    subject,
+  );
 }
 
 function specific(kind: Kind, variant: string | undefined): Kind {
@@ -61,7 +64,8 @@ function specific(kind: Kind, variant: string | undefined): Kind {
 
 const spellings: Readonly<Record<string, string>> = { featurestore: "featureStore", virtualmachine: "virtualMachine" };
 const camel = (word: string): string =>
-  spellings[word.toLowerCase()] ?? (/^[A-Z]{2,}$/.test(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1));
+  spellings[word.toLowerCase()] ??
+  (/^[A-Z]{2,}$/.test(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1));
 
 /** The one text that a node can be; undefined where it can be several or none. */
 function only(node: Node | undefined, { scope }: Declaration): string | undefined {
@@ -74,5 +78,7 @@ function only(node: Node | undefined, { scope }: Declaration): string | undefine
 function outboundRules(workspace: Declaration): readonly Resource[] {
   const rules = at(workspace.node, ["properties", "managedNetwork", "outboundRules"]);
   const members = rules?.kind === "map" ? rules.members : [];
-  return members.flatMap(({ value }) => (value.kind === "map" ? [create({ ...workspace, node: value }, "outboundRule")] : []));
+  return members.flatMap(({ value }) =>
+    value.kind === "map" ? [create({ ...workspace, node: value }, "outboundRule")] : [],
+  );
 }

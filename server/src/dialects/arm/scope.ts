@@ -1,8 +1,11 @@
 import type { Parameter, Scope } from "../../expressions/arm/scope.ts";
-import { at, member, type MapNode, type Node, textOf } from "../../syntax/tree.ts";
+import { at, type MapNode, member, type Node, textOf } from "../../syntax/tree.ts";
 
 /** The names that expressions of a template see. `bindings` are the values a parent hands to an inner nested template. */
-export function scopeOf(template: MapNode, bindings?: { readonly values: Node | undefined; readonly scope: Scope }): Scope {
+export function scopeOf(
+  template: MapNode,
+  bindings?: { readonly values: Node | undefined; readonly scope: Scope },
+): Scope {
   const parameters = member(template, "parameters")?.value;
   const variables = member(template, "variables")?.value;
   return {

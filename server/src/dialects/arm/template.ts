@@ -14,7 +14,9 @@ export interface Declaration {
 const maxDepth = 16;
 
 /** Every resource that a template deploys: children and nested templates too, `existing` and switched-off ones not. */
-export const declarations = (template: MapNode): readonly Declaration[] => [...walk(template, scopeOf(template), "", 0)];
+export const declarations = (template: MapNode): readonly Declaration[] => [
+  ...walk(template, scopeOf(template), "", 0),
+];
 
 function* walk(holder: MapNode, scope: Scope, parentType: string, depth: number): Generator<Declaration> {
   const resources = member(holder, "resources")?.value;
@@ -38,7 +40,8 @@ function childrenOf(resources: Node | undefined): readonly Node[] {
 function* nested(deployment: MapNode, scope: Scope, depth: number): Generator<Declaration> {
   const template = at(deployment, ["properties", "template"]);
   if (template?.kind !== "map") return;
-  const isInner = textOf(at(deployment, ["properties", "expressionEvaluationOptions", "scope"]))?.toLowerCase() === "inner";
+  const isInner =
+    textOf(at(deployment, ["properties", "expressionEvaluationOptions", "scope"]))?.toLowerCase() === "inner";
   const values = at(deployment, ["properties", "parameters"]);
   yield* walk(template, isInner ? scopeOf(template, { values, scope }) : scope, "", depth);
 }
@@ -52,5 +55,9 @@ function isSwitchedOff(node: MapNode, scope: Scope): boolean {
   const condition = member(node, "condition")?.value;
   if (!condition) return false;
   const { possible, complete } = evaluate(condition, scope);
-  return complete && possible.length > 0 && possible.every((p) => p.certain && p.value.kind === "scalar" && p.value.value === false);
+  return (
+    complete &&
+    possible.length > 0 &&
+    possible.every((p) => p.certain && p.value.kind === "scalar" && p.value.value === false)
+  );
 }

@@ -10,7 +10,9 @@ import { kindOf, recognise } from "./recognise.ts";
 export const cliV2: Dialect = {
   id: "cli-v2",
   mayHold: (text) =>
-    /azureml|\$schema|auth_mode|endpoint_name|managed_network|hbi_workspace|customer_managed_key|storage_account|account_name|store_name|_workspace|_compute|credentials|replication_locations|resource_id|^type:|^trigger:|^command:|api_key/im.test(text),
+    /azureml|\$schema|auth_mode|endpoint_name|managed_network|hbi_workspace|customer_managed_key|storage_account|account_name|store_name|_workspace|_compute|credentials|replication_locations|resource_id|^type:|^trigger:|^command:|api_key/im.test(
+      text,
+    ),
   recognise,
   resources: (tree) =>
     tree.roots.flatMap((root) => {
@@ -25,7 +27,10 @@ export const cliV2: Dialect = {
 function declare(node: MapNode, kind: Kind, variant: string | undefined): Resource {
   const anchor = member(node, "$schema")?.keySpan ?? node.members[0]?.keySpan ?? node.span;
   const name = textOf(member(node, "name")?.value);
-  return createResource({ kind, variant, name, apiVersion: undefined }, { dialect: "cli-v2", node, anchor, evaluate: literal });
+  return createResource(
+    { kind, variant, name, apiVersion: undefined },
+    { dialect: "cli-v2", node, anchor, evaluate: literal },
+  );
 }
 
 /** What a file declares beside its main resource: outbound rules of a workspace, steps of a pipeline. */
@@ -33,12 +38,16 @@ function parts(root: MapNode, kind: Kind): readonly Resource[] {
   if (kind === "workspace") {
     const rules = at(root, ["managed_network", "outbound_rules"]);
     const items = rules?.kind === "list" ? rules.items : [];
-    return items.flatMap((item) => (item.kind === "map" ? [declare(item, "outboundRule", outboundRuleType(item))] : []));
+    return items.flatMap((item) =>
+      item.kind === "map" ? [declare(item, "outboundRule", outboundRuleType(item))] : [],
+    );
   }
   if (kind === "job") {
     const steps = member(root, "jobs")?.value;
     const members = steps?.kind === "map" ? steps.members : [];
-    return members.flatMap(({ value }) => (value.kind === "map" ? [declare(value, "job", textOf(member(value, "type")?.value))] : []));
+    return members.flatMap(({ value }) =>
+      value.kind === "map" ? [declare(value, "job", textOf(member(value, "type")?.value))] : [],
+    );
   }
   return [];
 }

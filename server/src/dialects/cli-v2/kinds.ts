@@ -13,10 +13,13 @@ export interface FileKind {
   readonly shape?: (file: Shape) => boolean;
 }
 
-const isDatastore = (file: Shape): boolean => file.hasAny("account_name", "store_name", "one_lake_workspace_name") && !file.has("url");
+const isDatastore = (file: Shape): boolean =>
+  file.hasAny("account_name", "store_name", "one_lake_workspace_name") && !file.has("url");
 const isCompute = (file: Shape): boolean => !file.hasAny("endpoint_name", "credentials", "target");
 const connectionTypes = new Set(
-  "git containerregistry pythonfeed s3 snowflake azuresqldb azuresynapseanalytics azuremysqldb azurepostgresdb custom azuredatalakegen2 azureblob azureonelake azureopenai azureaiservices azureaisearch azurecontentsafety azurespeechservices apikey openai serp serverless".split(" "),
+  "git containerregistry pythonfeed s3 snowflake azuresqldb azuresynapseanalytics azuremysqldb azurepostgresdb custom azuredatalakegen2 azureblob azureonelake azureopenai azureaiservices azureaisearch azurecontentsafety azurespeechservices apikey openai serp serverless".split(
+    " ",
+  ),
 );
 
 const datastore = (id: string, word: string): FileKind => ({
@@ -39,8 +42,16 @@ export const fileKinds: readonly FileKind[] = [
     declares: { kind: "workspace", variant: "featureStore" },
     shape: (file) => file.hasAny("compute_runtime", "offline_store", "online_store", "materialization_identity"),
   },
-  { id: "hub", declares: { kind: "workspace", variant: "hub" }, shape: (file) => file.word("kind") === "hub" && isWorkspace(file) },
-  { id: "project", declares: { kind: "workspace", variant: "project" }, shape: (file) => file.word("kind") === "project" && file.has("hub_id") },
+  {
+    id: "hub",
+    declares: { kind: "workspace", variant: "hub" },
+    shape: (file) => file.word("kind") === "hub" && isWorkspace(file),
+  },
+  {
+    id: "project",
+    declares: { kind: "workspace", variant: "project" },
+    shape: (file) => file.word("kind") === "project" && file.has("hub_id"),
+  },
   {
     id: "workspace",
     declares: { kind: "workspace" },
@@ -60,12 +71,14 @@ export const fileKinds: readonly FileKind[] = [
     id: "managedOnlineEndpoint",
     also: ["onlineEndpoint"],
     declares: { kind: "onlineEndpoint", variant: "managed" },
-    shape: (file) => file.has("auth_mode") && file.hasAny("name", "traffic") && !file.hasAny("compute", "defaults", "endpoint_name"),
+    shape: (file) =>
+      file.has("auth_mode") && file.hasAny("name", "traffic") && !file.hasAny("compute", "defaults", "endpoint_name"),
   },
   {
     id: "kubernetesOnlineDeployment",
     declares: { kind: "onlineDeployment", variant: "kubernetes" },
-    shape: (file) => file.has("endpoint_name") && (file.word("type") === "kubernetes" || file.nests("resources", "requests")),
+    shape: (file) =>
+      file.has("endpoint_name") && (file.word("type") === "kubernetes" || file.nests("resources", "requests")),
   },
   {
     id: "pipelineComponentBatchDeployment",
@@ -88,9 +101,20 @@ export const fileKinds: readonly FileKind[] = [
     declares: { kind: "onlineDeployment", variant: "managed" },
     shape: (file) => file.has("endpoint_name", "instance_type"),
   },
-  { id: "deploymentTemplate", shape: (file) => file.has("deployment_template_type") || file.has("scoring_port", "allowed_instance_types") },
-  { id: "amlCompute", declares: { kind: "computeCluster" }, shape: (file) => file.word("type") === "amlcompute" && isCompute(file) },
-  { id: "computeInstance", declares: { kind: "computeInstance" }, shape: (file) => file.word("type") === "computeinstance" && isCompute(file) },
+  {
+    id: "deploymentTemplate",
+    shape: (file) => file.has("deployment_template_type") || file.has("scoring_port", "allowed_instance_types"),
+  },
+  {
+    id: "amlCompute",
+    declares: { kind: "computeCluster" },
+    shape: (file) => file.word("type") === "amlcompute" && isCompute(file),
+  },
+  {
+    id: "computeInstance",
+    declares: { kind: "computeInstance" },
+    shape: (file) => file.word("type") === "computeinstance" && isCompute(file),
+  },
   {
     id: "vmCompute",
     declares: { kind: "attachedCompute", variant: "virtualMachine" },
@@ -137,7 +161,10 @@ export const fileKinds: readonly FileKind[] = [
   { id: "dataImport" },
   { id: "model" },
   { id: "modelVersionPackage" },
-  { id: "schedule", shape: (file) => file.has("trigger") && file.hasAny("create_job", "create_monitor", "import_data") },
+  {
+    id: "schedule",
+    shape: (file) => file.has("trigger") && file.hasAny("create_job", "create_monitor", "import_data"),
+  },
   { id: "featureSet" },
   { id: "featureStoreEntity" },
 ];

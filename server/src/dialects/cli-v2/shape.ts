@@ -1,4 +1,4 @@
-import { member, type MapNode, textOf } from "../../syntax/tree.ts";
+import { type MapNode, member, textOf } from "../../syntax/tree.ts";
 
 /** Questions about the top-level keys of a file. Keys of CLI v2 files are compared as written. */
 export interface Shape {

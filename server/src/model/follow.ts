@@ -1,0 +1,68 @@
+import type { Outcome, Possible } from "../expressions/possible.ts";
+import { type MapNode, member, type Node } from "../syntax/tree.ts";
+import type { Span } from "../text/span.ts";
+
+/** A place where a path ends early, because a key is missing or null. */
+export interface Gap {
+  /** The map that lacks the key; undefined where an expression made it, so that nothing can be added. */
+  readonly owner: MapNode | undefined;
+  /** The keys that are missing below `owner`. */
+  readonly path: readonly string[];
+  /** The deepest key of the path that is there. */
+  readonly anchor: Span;
+}
+
+/** Where a path leads: several places where an expression has several outcomes. */
+export interface Found {
+  readonly present: readonly Possible[];
+  readonly gaps: readonly Gap[];
+  /** False where it may lead elsewhere, in a way that cannot be worked out. */
+  readonly complete: boolean;
+}
+
+/** Follows a dotted path down from a node, through whatever expressions stand on the way. */
+export function follow(start: MapNode, path: string, anchor: Span, evaluate: (node: Node) => Outcome): Found {
+  const steps = path.split(".");
+  const gaps: Gap[] = [];
+  let complete = true;
+  let deepest = anchor;
+  let present: readonly Possible[] = [{ value: start, site: start, certain: true, via: "literal" }];
+  for (const [i, step] of steps.entries()) {
+    const next: Possible[] = [];
+    for (const place of present) {
+      const found = member(place.value, step);
+      if (place.value.kind !== "map") complete = false;
+      else if (!found) gaps.push({ owner: ownerOf(place), path: steps.slice(i), anchor: deepest });
+      else {
+        deepest = found.keySpan;
+        const outcome = evaluate(found.value);
+        complete &&= outcome.complete;
+        const [absent, there] = partition(outcome.possible);
+        next.push(...there.map((p) => inherit(place, p)));
+        for (const p of absent)
+          gaps.push({
+            owner: p.value === found.value ? ownerOf(place) : undefined,
+            path: steps.slice(i),
+            anchor: deepest,
+          });
+      }
+    }
+    present = next;
+  }
+  return { present, gaps, complete };
+}
+
+const ownerOf = (place: Possible): MapNode | undefined =>
+  place.via === "literal" && place.value.kind === "map" ? place.value : undefined;
+
+/** What lies below an uncertain value is as uncertain. */
+function inherit(from: Possible, to: Possible): Possible {
+  const parameter = to.parameter ?? from.parameter;
+  return { ...to, certain: to.certain && from.certain, ...(parameter === undefined ? {} : { parameter }) };
+}
+
+/** Null means "not given", in YAML as in Resource Manager. */
+function partition(possible: readonly Possible[]): readonly [readonly Possible[], readonly Possible[]] {
+  const isNull = ({ value }: Possible): boolean => value.kind === "scalar" && value.value === null;
+  return [possible.filter(isNull), possible.filter((p) => !isNull(p))];
+}
