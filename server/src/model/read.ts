@@ -22,6 +22,10 @@ const isEmpty = (node: Node): boolean => node.kind === "map" && node.members.len
 const isUndecided = (node: Node): boolean =>
   node.kind === "scalar" && typeof node.value === "string" && isPlaceholder(node.value);
 
+/** `none` and `*` are words of some settings, whatever they stand for elsewhere. */
+const isWord = (dialect: DialectId, setting: Setting, node: Node): boolean =>
+  node.kind === "scalar" && understand(setting, dialect, node.value) !== undefined;
+
 /** Reads a setting under its spelling in the subject's dialect, or under another that the dialect also takes. */
 export function read(subject: Subject, setting: Setting): Reading {
   const [main, ...others] = places(subject, setting);
@@ -73,7 +77,7 @@ function toAbsent(subject: Subject, setting: Setting, { present, gaps }: Found):
 }
 
 function toKnown(subject: Subject, setting: Setting, { present, gaps, complete }: Found): Reading {
-  const certain = present.filter((p) => !isUndecided(p.value));
+  const certain = present.filter((p) => !isUndecided(p.value) || isWord(subject.dialect, setting, p.value));
   const [first] = certain;
   if (!first) return { is: "unknown", node: present[0]?.value ?? subject.node };
   const values = certain.map((p): Value => ({ ...p, ...interpret(subject.dialect, setting, p.value), node: p.value }));
@@ -92,8 +96,8 @@ function toKnown(subject: Subject, setting: Setting, { present, gaps, complete }
 
 function interpret(dialect: DialectId, setting: Setting, node: Node): Pick<Value, "canonical" | "raw"> {
   if (node.kind !== "scalar") return { canonical: "set", raw: undefined };
-  const isWord = setting.type === "choice" || setting.type === "flag";
-  return { canonical: isWord ? understand(setting, dialect, node.value) : String(node.value), raw: node.value };
+  const hasWords = setting.type === "choice" || setting.type === "flag";
+  return { canonical: hasWords ? understand(setting, dialect, node.value) : String(node.value), raw: node.value };
 }
 
 /** What Azure takes a setting to be where this resource leaves it out. */
