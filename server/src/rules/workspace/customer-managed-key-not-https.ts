@@ -1,0 +1,118 @@
+import { encryptionKeyIdentifier } from "../../catalog/workspace.ts";
+import type { Resource } from "../../model/resource.ts";
+import { change } from "../fix.ts";
+import type { Case, Report, Rule } from "../rule.ts";
+import { isInherited, severityOf, violated } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
+
+const title = "The URI of the customer-managed key does not use HTTPS.";
+const clearText = /^http:\/\//i;
+
+function* judge(workspace: Resource): Iterable<Report> {
+  const reading = workspace.read(encryptionKeyIdentifier);
+  if (reading.is !== "known") return;
+  const value = violated(reading, ({ raw }) => typeof raw === "string" && clearText.test(raw));
+  if (!value) return;
+  yield {
+    span: value.site.span,
+    message: explain(title, value),
+    severity: severityOf("warning", value),
+    fixes: change(encryptionKeyIdentifier, workspace, value, String(value.raw).replace(clearText, "https://"), true),
+  };
+}
+
+const rule: Rule = {
+  id: "customer-managed-key-not-https",
+  control: "in-transit",
+  severity: "warning",
+  title,
+  why: "A key that encrypts the whole workspace must not be asked for in clear text, where anyone on the path could read or answer the request. The CLI accepts such a URI, so the mistake shows only later.",
+  fixNote: "Puts `https` in the place of `http`. The vault, the key and its version stay the same.",
+  kinds: ["workspace"],
+  settings: [encryptionKeyIdentifier],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
+  sources: { mcsb: ["DP-3", "DP-5"] },
+  *check(workspace) {
+    if (!isInherited(encryptionKeyIdentifier, workspace)) yield* judge(workspace);
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: clear text",
+    syntax: "yaml",
+    text: `
+name: demo
+customer_managed_key:
+  key_vault: /subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo
+  key_uri: "http://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f" # current
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-not-https]
+`,
+    fixed: `
+name: demo
+customer_managed_key:
+  key_vault: /subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo
+  key_uri: "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f" # current
+`,
+  },
+  {
+    name: "cli-v2: HTTPS",
+    syntax: "yaml",
+    text: `
+name: demo
+customer_managed_key:
+  key_uri: HTTPS://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f
+`,
+  },
+  {
+    name: "arm: in a variable",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "variables": {
+    "key": "http://demo.vault.azure.net/keys/ml/1"
+    //     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-not-https]
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "keyVaultProperties": { "keyIdentifier": "[variables('key')]" } } }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "variables": {
+    "key": "https://demo.vault.azure.net/keys/ml/1"
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "keyVaultProperties": { "keyIdentifier": "[variables('key')]" } } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a project takes its encryption from its hub",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "kind": "Project",
+      "name": "demo",
+      "properties": { "encryption": { "keyVaultProperties": { "keyIdentifier": "http://demo.vault.azure.net/keys/ml/1" } } }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,121 @@
+import { encryptionKeyIdentifier } from "../../catalog/workspace.ts";
+import type { Resource } from "../../model/resource.ts";
+import type { Case, Report, Rule } from "../rule.ts";
+import { isInherited, severityOf, violated } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
+
+const title = "The URI of the customer-managed key names no version of the key.";
+const noKey = "The URI of the customer-managed key leads to no key: it should end in '/keys/<name>/<version>'.";
+
+const isUri = (text: string): boolean => /^https?:\/\/[^\s/]+/i.test(text);
+const namesKey = (text: string): boolean => /^https?:\/\/[^/]+\/keys\/[^/]+/i.test(text);
+const namesVersion = (text: string): boolean => /^https?:\/\/[^/]+\/keys\/[^/]+\/[^/]+/i.test(text);
+
+function* judge(workspace: Resource): Iterable<Report> {
+  const reading = workspace.read(encryptionKeyIdentifier);
+  if (reading.is !== "known") return;
+  const value = violated(reading, ({ raw }) => typeof raw === "string" && isUri(raw) && !namesVersion(raw));
+  if (!value) return;
+  yield {
+    span: value.site.span,
+    message: explain(namesKey(String(value.raw)) ? title : noKey, value),
+    severity: severityOf("warning", value),
+    fixes: [],
+  };
+}
+
+const rule: Rule = {
+  id: "customer-managed-key-without-version",
+  control: "at-rest",
+  severity: "warning",
+  title,
+  why: "Microsoft documents the key of a workspace as `https://<vault>/keys/<name>/<version>`. Neither the template nor the CLI checks it, so a URI without a version may fail only when Azure creates the workspace, and encryption cannot be added afterwards.",
+  fixNote:
+    "There is no fix to apply: copy the key identifier of the current version from the vault. Whether Azure accepts a URI without a version is not documented.",
+  kinds: ["workspace"],
+  settings: [encryptionKeyIdentifier],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
+  sources: { mcsb: ["DP-5"] },
+  *check(workspace) {
+    if (!isInherited(encryptionKeyIdentifier, workspace)) yield* judge(workspace);
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: a key without a version",
+    syntax: "yaml",
+    text: `
+name: demo
+customer_managed_key:
+  key_vault: /subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo
+  key_uri: https://demo.vault.azure.net/keys/ml/
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
+`,
+  },
+  {
+    name: "cli-v2: a vault, but no key",
+    syntax: "yaml",
+    text: `
+name: demo
+customer_managed_key:
+  key_uri: https://demo.vault.azure.net/
+#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
+`,
+  },
+  {
+    name: "cli-v2: with its version, in another cloud",
+    syntax: "yaml",
+    text: `
+name: demo
+customer_managed_key:
+  key_uri: https://demo.vault.usgovcloudapi.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f
+`,
+  },
+  {
+    name: "arm: in the default of a parameter",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "key": {
+      "type": "string",
+      "defaultValue": "https://demo.vault.azure.net/keys/ml"
+      //              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[customer-managed-key-without-version]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "keyVaultProperties": { "keyIdentifier": "[parameters('key')]" } } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: put together at deployment, or empty because it is optional",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "key": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "one",
+      "properties": { "encryption": { "keyVaultProperties": { "keyIdentifier": "[parameters('key')]" } } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "two",
+      "properties": { "encryption": { "keyVaultProperties": { "keyIdentifier": "[reference('key').keyUriWithVersion]" } } }
+    }
+  ]
+}`,
+  },
+];

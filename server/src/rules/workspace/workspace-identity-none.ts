@@ -1,0 +1,94 @@
+import { identityType } from "../../catalog/workspace.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "workspace-identity-none",
+  control: "identity",
+  severity: "warning",
+  title: "The workspace has no identity.",
+  why: "Without an identity the workspace cannot be given roles. What it needs from its storage, vault and registry must then run on shared keys, which nobody can tell apart or limit, or does not run at all.",
+  fixNote:
+    "Gives the workspace a system-assigned identity, to which Azure assigns roles on the resources that the workspace uses. Where you want to choose the roles yourself, use a user-assigned identity instead.",
+  setting: identityType,
+  bad: ["none"],
+  want: "systemAssigned",
+  safe: false,
+  absent: "off",
+  when: (workspace) => workspace.variant !== "project",
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  sources: { psrule: ["Azure.ML.UserManagedIdentity", "AZR-000407"], mcsb: ["IM-3"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: none",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+identity:
+  type: none
+#       ^^^^ warning[workspace-identity-none]
+`,
+    fixed: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+identity:
+  type: system_assigned
+`,
+  },
+  {
+    name: "cli-v2: left out, which is system-assigned",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+`,
+  },
+  {
+    name: "arm: none",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "identity": { "type": "None" },
+      //                    ^^^^^^ warning[workspace-identity-none]
+      "properties": {}
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "identity": { "type": "SystemAssigned" },
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: both kinds, spelled as templates spell them",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "identity": { "type": "systemAssigned, userAssigned" },
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];
