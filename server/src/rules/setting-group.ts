@@ -26,14 +26,14 @@ const isUndecided = (resource: Resource, reading: Reading): boolean =>
   (reading.is === "known" && (!reading.complete || reading.values.some((v) => v.absent)));
 
 /** `'a'`, `'a' and 'b'`, `'a', 'b' and 'c'`. */
-export function list(words: readonly string[]): string {
+function enumerate(words: readonly string[]): string {
   const quoted = words.map(code);
   const last = quoted.pop() ?? "";
   return quoted.length > 0 ? `${quoted.join(", ")} and ${last}` : last;
 }
 
 export const keysOf = (resource: Resource, { missing }: Group): string =>
-  list(missing.map(({ setting }) => keyOf(setting, resource).split(".").at(-1) ?? ""));
+  enumerate(missing.map(({ setting }) => keyOf(setting, resource).split(".").at(-1) ?? ""));
 
 /** Adds what is missing, with text in angle brackets to be filled in by hand. */
 export function complete(resource: Resource, group: Group, hints: ReadonlyMap<Setting, string>): readonly Fix[] {

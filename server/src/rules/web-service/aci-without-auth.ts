@@ -1,0 +1,119 @@
+import { authEnabled } from "../../catalog/web-service.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "aci-without-auth",
+  control: "access",
+  severity: "error",
+  title: "The scoring endpoint on Azure Container Instances answers anyone.",
+  why: "Whoever finds the address can call the model without a key: run up its cost, probe it, or copy it by asking often enough. On Azure Container Instances key authentication is off unless it is switched on, so leaving it out is a warning too. A template's default is not verified, so only a template that says so is accused.",
+  fixNote:
+    "Switches key authentication on. Callers that send no key are refused from the next deployment on, so hand them a key first.",
+  setting: authEnabled,
+  bad: ["false"],
+  want: "true",
+  safe: false,
+  absent: "warning",
+  when: (resource) =>
+    resource.variant === "aci" && (resource.dialect === "sdk-v1" || resource.read(authEnabled).is !== "absent"),
+  source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
+  sources: { mcsb: ["IM-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "json: written out",
+    syntax: "json",
+    text: `{
+  "computeType": "ACI",
+  "authEnabled": false,
+  //             ^^^^^ error[aci-without-auth]
+  "containerResourceRequirements": { "cpu": 1, "memoryInGB": 1 }
+}`,
+    fixed: `{
+  "computeType": "ACI",
+  "authEnabled": true,
+  "containerResourceRequirements": { "cpu": 1, "memoryInGB": 1 }
+}`,
+  },
+  {
+    name: "yaml: left out, which means the same",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+#<---------- warning[aci-without-auth]
+containerResourceRequirements:
+  cpu: 1
+  memoryInGB: 4 # enough
+`,
+    fixed: `
+computeType: ACI
+containerResourceRequirements:
+  cpu: 1
+  memoryInGB: 4 # enough
+authEnabled: true
+`,
+  },
+  {
+    name: "yaml: on",
+    syntax: "yaml",
+    text: `
+computeType: aci
+authEnabled: True
+`,
+  },
+  {
+    name: "json: a cluster authenticates unless it is told not to",
+    syntax: "json",
+    text: `{ "computeType": "AKS" }`,
+  },
+  {
+    name: "arm: off by the default of a parameter",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "auth": { "type": "bool", "defaultValue": false }
+    //                                        ^^^^^ warning[aci-without-auth]
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": { "computeType": "ACI", "authEnabled": "[parameters('auth')]" }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "auth": { "type": "bool", "defaultValue": true }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": { "computeType": "ACI", "authEnabled": "[parameters('auth')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, and what that means in a template is not known",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": { "computeType": "ACI" }
+    }
+  ]
+}`,
+  },
+];

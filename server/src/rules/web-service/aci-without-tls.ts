@@ -1,0 +1,138 @@
+import { cname, sslCertificate, sslEnabled, sslKey } from "../../catalog/web-service.ts";
+import type { Resource } from "../../model/resource.ts";
+import type { Op } from "../../syntax/tree.ts";
+import type { Case, Fix, Rule } from "../rule.ts";
+import { complete, groupOf } from "../setting-group.ts";
+import { settingRule } from "../setting-rule.ts";
+
+const base = settingRule({
+  id: "aci-without-tls",
+  control: "in-transit",
+  severity: "warning",
+  title: "The scoring endpoint on Azure Container Instances is served by plain HTTP.",
+  why: "Keys, requests and predictions cross the internet readable. Whoever listens on the way has the key from the first call on, and can change what the model is asked and answers.",
+  fixNote:
+    "In a deployment config, switches TLS on and adds the certificate, its key and the host name to be filled in. Callers must use the new `https` address. A template gets no fix: its certificate and key are PEM text and belong in secure parameters.",
+  setting: sslEnabled,
+  bad: ["false"],
+  safe: false,
+  when: (resource) =>
+    resource.variant === "aci" && (resource.dialect === "sdk-v1" || resource.read(sslEnabled).is !== "absent"),
+  source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
+  sources: { mcsb: ["DP-3"] },
+});
+
+const rule: Rule = {
+  ...base,
+  settings: [sslEnabled, sslCertificate, sslKey, cname],
+  *check(resource, others) {
+    for (const report of base.check(resource, others)) yield { ...report, fixes: switchOn(resource) };
+  },
+};
+
+export default rule;
+
+const hints = new Map([
+  [sslCertificate, "path of the certificate, a PEM file"],
+  [sslKey, "path of its private key, a PEM file"],
+  [cname, "host name in the certificate"],
+]);
+
+function switchOn(resource: Resource): readonly Fix[] {
+  const group = resource.dialect === "sdk-v1" ? groupOf(resource, [...hints.keys()]) : undefined;
+  if (!group) return [];
+  const on: Op = { op: "set", owner: resource.node, path: ["sslEnabled"], value: true };
+  const [rest] = complete(resource, group, hints);
+  const title = rest ? "Switch TLS on, with certificate and host name to be filled in" : "Switch TLS on";
+  return [{ title, safe: false, ops: [on, ...(rest?.ops ?? [])] }];
+}
+
+export const cases: readonly Case[] = [
+  {
+    name: "json: switched off",
+    syntax: "json",
+    text: `{
+  "computeType": "ACI",
+  "authEnabled": true,
+  "sslEnabled": false
+  //            ^^^^^ warning[aci-without-tls]
+}`,
+    fixed: `{
+  "computeType": "ACI",
+  "authEnabled": true,
+  "sslEnabled": true,
+  "sslCertificate": "<path of the certificate, a PEM file>",
+  "sslKey": "<path of its private key, a PEM file>",
+  "cname": "<host name in the certificate>"
+}`,
+  },
+  {
+    name: "yaml: left out, which means the same",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+#<---------- information[aci-without-tls]
+authEnabled: true
+cname: score.contoso.com
+`,
+    fixed: `
+computeType: ACI
+authEnabled: true
+cname: score.contoso.com
+sslEnabled: true
+sslCertificate: <path of the certificate, a PEM file>
+sslKey: <path of its private key, a PEM file>
+`,
+  },
+  {
+    name: "yaml: served over TLS",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+authEnabled: true
+sslEnabled: true
+sslCertificate: cert.pem
+sslKey: key.pem
+cname: score.contoso.com
+`,
+  },
+  {
+    name: "yaml: on a cluster TLS is the cluster's",
+    syntax: "yaml",
+    text: `
+computeType: AKS
+sslEnabled: false
+`,
+  },
+  {
+    name: "arm: switched off",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": { "computeType": "ACI", "authEnabled": true, "sslEnabled": false }
+      //                                                                       ^^^^^ warning[aci-without-tls]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, and what that means in a template is not known",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": { "computeType": "ACI", "authEnabled": true }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,188 @@
+import type { Setting } from "../../catalog/setting.ts";
+import { authEnabled, keyName, sslEnabled } from "../../catalog/web-service.ts";
+import type { Reading, Resource } from "../../model/resource.ts";
+import type { Op } from "../../syntax/tree.ts";
+import { type Advice, adviceOn, type Remedy } from "../ignored-keys.ts";
+import type { Case, Fix, Rule, Severity } from "../rule.ts";
+import { code } from "../wording.ts";
+
+const places: Readonly<Record<string, string>> = {
+  aci: "Azure Container Instances",
+  aks: "AKS",
+  aksendpoint: "an AKS endpoint",
+  local: "a local web service",
+};
+
+const rule: Rule = {
+  id: "web-service-ignored-setting",
+  control: "access",
+  severity: "warning",
+  title: "A setting of the deployment config is silently ignored.",
+  why: "The client looks up the keys it knows, letter by letter, and passes over all others without a word. A misspelt `authEnabled`, or `sslEnabled` for a cluster, gives its author a protection that does not exist.",
+  fixNote:
+    "Writes the key that is read, moves the value to where it is read, or removes a line that has no effect. A setting that starts to be read may change what the next deployment does: callers may need a key.",
+  kinds: ["webService"],
+  settings: [authEnabled, sslEnabled, keyName],
+  dialects: ["sdk-v1"],
+  source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-deploy-azure-container-instance",
+  sources: {},
+  *check(resource) {
+    const { variant = "" } = resource;
+    if (resource.dialect !== "sdk-v1") return;
+    for (const { key, keySpan, merged } of resource.node.members) {
+      const advice = adviceOn(key, variant);
+      if (!advice) continue;
+      const message = `${code(key)} is not read for ${places[variant]}, so it has no effect. ${advice.says}`;
+      yield {
+        span: keySpan,
+        message: message.trimEnd(),
+        severity: severityOf(resource, key, advice),
+        fixes: merged ? [] : mend(resource, key, advice.remedy),
+      };
+    }
+  },
+};
+
+export default rule;
+
+/** A key that asks for less protection deceives nobody. */
+const severityOf = (resource: Resource, key: string, { security }: Advice): Severity => {
+  const reading = readKey(resource, key);
+  const isOff = reading.is === "known" && reading.values.every((v) => v.canonical === "false");
+  return security && !isOff ? rule.severity : "information";
+};
+
+const keyed = (path: string, type: Setting["type"]): Setting => {
+  const { kind, source } = authEnabled;
+  return { id: `webService.${path}`, kind, type, summary: "", source, in: { "sdk-v1": { path } } };
+};
+
+const readKey = (resource: Resource, key: string): Reading => resource.read(keyed(key, "flag"));
+
+function mend(resource: Resource, key: string, remedy: Remedy): readonly Fix[] {
+  const owner = resource.node;
+  const removal: Fix = { title: `Remove ${code(key)}`, safe: true, ops: [{ op: "remove", owner, key }] };
+  if (remedy.is === "remove") return [removal];
+  if (remedy.is === "hoist") return hoist(resource, key);
+  const { path } = remedy;
+  const wanted = code(path.join("."));
+  const others = owner.members.filter((m) => m.key !== key).map((m) => m.key);
+  const isTaken =
+    path.length === 1 ? others.includes(path[0] ?? "") : readKey(resource, path.join(".")).is !== "absent";
+  if (isTaken) return [{ ...removal, title: `Remove ${code(key)}, since ${wanted} is there` }];
+  const safe = path[0] === "appInsightsEnabled";
+  const op: Op = path.length > 1 ? { op: "move", owner, key, path } : { op: "rename", owner, key, to: path[0] ?? "" };
+  return [{ title: `Write ${wanted}`, safe, ops: [op] }];
+}
+
+function hoist(resource: Resource, key: string): readonly Fix[] {
+  const owner = resource.node;
+  const taken = owner.members.map((m) => m.key);
+  const ops = resource.entries(keyed(key, "map")).flatMap((entry): Op[] => {
+    const value = entry.values?.length === 1 ? entry.values[0]?.value : undefined;
+    if (value?.kind !== "scalar" || taken.includes(entry.key)) return [];
+    return [{ op: "set", owner, path: [entry.key], value: value.value }];
+  });
+  if (ops.length < resource.entries(keyed(key, "map")).length) return [];
+  return [
+    { title: `Take the members of ${code(key)} to the top`, safe: false, ops: [...ops, { op: "remove", owner, key }] },
+  ];
+}
+
+export const cases: readonly Case[] = [
+  {
+    name: "yaml: TLS on a cluster",
+    syntax: "yaml",
+    text: `
+computeType: AKS
+sslEnabled: True
+#<--------- warning[web-service-ignored-setting]
+authEnabled: True
+appInsightsEnabled: True
+`,
+    fixed: `
+computeType: AKS
+authEnabled: True
+appInsightsEnabled: True
+`,
+  },
+  {
+    name: "yaml: no TLS on a cluster, which at least deceives nobody",
+    syntax: "yaml",
+    text: `
+computeType: AKS
+authEnabled: True
+sslEnabled: False
+#<--------- information[web-service-ignored-setting]
+`,
+    fixed: `
+computeType: AKS
+authEnabled: True
+`,
+  },
+  {
+    name: "json: names of the Python parameters, and a slip",
+    syntax: "json",
+    text: `{
+  "computeType": "ACI",
+  "authEnabeld": true,
+//^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "enableAppInsights": true,
+//^^^^^^^^^^^^^^^^^^^ information[web-service-ignored-setting]
+  "sslEnabled": true,
+  "ssl_cert_pem_file": "cert.pem",
+//^^^^^^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "sslKey": "key.pem",
+  "CName": "score.contoso.com",
+//^^^^^^^ warning[web-service-ignored-setting]
+  "primaryKey": "<key>",
+//^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "numReplicas": 1
+//^^^^^^^^^^^^^ information[web-service-ignored-setting]
+}`,
+    fixed: `{
+  "computeType": "ACI",
+  "authEnabled": true,
+  "appInsightsEnabled": true,
+  "sslEnabled": true,
+  "sslCertificate": "cert.pem",
+  "sslKey": "key.pem",
+  "cname": "score.contoso.com",
+  "keys": {
+    "primaryKey": "<key>"
+  }
+}`,
+  },
+  {
+    name: "yaml: a key as the REST interface nests it",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+authEnabled: true
+encryptionProperties:
+#<------------------- warning[web-service-ignored-setting]
+  vaultBaseUrl: https://contoso.vault.azure.net/
+  keyName: scoring
+  keyVersion: "1"
+`,
+    fixed: `
+computeType: ACI
+authEnabled: true
+vaultBaseUrl: https://contoso.vault.azure.net/
+keyName: scoring
+keyVersion: "1"
+`,
+  },
+  {
+    name: "yaml: only what is read",
+    syntax: "yaml",
+    text: `
+computeType: AKS
+computeTargetName: cluster
+authEnabled: false
+tokenAuthEnabled: true
+autoScaler:
+  autoscaleEnabled: true
+`,
+  },
+];

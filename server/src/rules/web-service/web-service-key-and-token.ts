@@ -1,0 +1,110 @@
+import { authEnabled, tokenAuthEnabled } from "../../catalog/web-service.ts";
+import type { Resource, Value } from "../../model/resource.ts";
+import { change } from "../fix.ts";
+import type { Case, Rule } from "../rule.ts";
+import { severityOf, violated } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
+
+const rule: Rule = {
+  id: "web-service-key-and-token",
+  control: "identity",
+  severity: "error",
+  title: "Key and token authentication are both on, which cannot be deployed.",
+  why: "A web service asks for keys or for tokens, never for both: the client refuses the file, and the service stays as it was, perhaps with no authentication at all.",
+  fixNote:
+    "Switches key authentication off and keeps tokens, which expire and are bound to an identity. Callers that use a key must fetch a token instead.",
+  kinds: ["webService"],
+  settings: [authEnabled, tokenAuthEnabled],
+  source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
+  sources: { mcsb: ["IM-1"] },
+  *check(resource) {
+    if (resource.variant !== "aks" && resource.variant !== "aksendpoint") return;
+    const key = switchedOn(resource, authEnabled);
+    const token = switchedOn(resource, tokenAuthEnabled);
+    if (!key || !token) return;
+    const decisive = key.certain ? token : key;
+    yield {
+      span: key.site.span,
+      message: explain(rule.title, decisive),
+      severity: severityOf(rule.severity, decisive),
+      fixes: change(authEnabled, resource, key, "false", false),
+      related: [{ span: token.site.span, message: "Token authentication is switched on here." }],
+    };
+  },
+};
+
+export default rule;
+
+function switchedOn(resource: Resource, setting: typeof authEnabled): Value | undefined {
+  const reading = resource.read(setting);
+  return reading.is === "known" ? violated(reading, (v) => v.canonical === "true") : undefined;
+}
+
+export const cases: readonly Case[] = [
+  {
+    name: "yaml: both on",
+    syntax: "yaml",
+    text: `
+computeType: AKS
+authEnabled: true
+#            ^^^^ error[web-service-key-and-token]
+tokenAuthEnabled: true
+`,
+    fixed: `
+computeType: AKS
+authEnabled: false
+tokenAuthEnabled: true
+`,
+  },
+  {
+    name: "json: tokens only",
+    syntax: "json",
+    text: `{ "computeType": "AKS", "authEnabled": false, "tokenAuthEnabled": true }`,
+  },
+  {
+    name: "arm: both on",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "computeType": "AKS",
+      "authEnabled": true,
+      //             ^^^^ error[web-service-key-and-token]
+      "aadAuthEnabled": true
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "computeType": "AKS",
+      "authEnabled": false,
+      "aadAuthEnabled": true
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: keys only",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": { "computeType": "AKS", "authEnabled": true, "aadAuthEnabled": false }
+    }
+  ]
+}`,
+  },
+];
