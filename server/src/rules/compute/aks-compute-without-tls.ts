@@ -1,0 +1,118 @@
+import { aksTls } from "../../catalog/compute.ts";
+import type { Case, Rule } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+const status = settingRule({
+  id: "aks-compute-without-tls",
+  control: "in-transit",
+  severity: "warning",
+  title: "Web services on the AKS cluster are served over plain HTTP.",
+  why: "Data to be scored, answers, and the key or token of every caller cross the network in clear text. Anyone on the way can read them, and call the service with the key.",
+  fixNote:
+    "There is no fix to apply: HTTPS needs a certificate, its key and a name (`Enabled`), or a label for one from Microsoft (`Auto`). Certificate and key belong in secure parameters.",
+  setting: aksTls,
+  bad: ["disabled"],
+  safe: false,
+  when: (resource) => resource.variant === "aks",
+  source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
+  sources: { mcsb: ["DP-3"] },
+});
+
+const rule: Rule = {
+  ...status,
+  *check(resource, others) {
+    for (const report of status.check(resource, others))
+      yield {
+        ...report,
+        message: `${report.message} Set 'status' to 'Auto' with a 'leafDomainLabel', or to 'Enabled' with a certificate.`,
+      };
+  },
+};
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: switched off",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AKS",
+        "properties": {
+          "sslConfiguration": {
+            "status": "Disabled"
+            //        ^^^^^^^^^^ warning[aks-compute-without-tls]
+          }
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AKS",
+        "properties": {
+      //^^^^^^^^^^^^ information[aks-compute-without-tls]
+          "clusterPurpose": "FastProd"
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a certificate from Microsoft",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AKS",
+        "properties": {
+          "sslConfiguration": { "status": "Auto", "leafDomainLabel": "demo" }
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: another kind of compute",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "Databricks",
+        "properties": {
+          "workspaceUrl": "adb-17.azuredatabricks.net"
+        }
+      }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,113 @@
+import {
+  aksTlsKey,
+  attachedPrivateKey,
+  databricksAccessToken,
+  relayConnectionString,
+  serviceBusConnectionString,
+} from "../../catalog/compute.ts";
+import type { Case, Rule } from "../rule.ts";
+import { code, keyOf } from "../wording.ts";
+import { holderOf, writtenSecrets } from "../written-secrets.ts";
+
+const secrets = [
+  attachedPrivateKey,
+  databricksAccessToken,
+  relayConnectionString,
+  serviceBusConnectionString,
+  aksTlsKey,
+];
+
+const rule: Rule = {
+  id: "attached-compute-literal-secret",
+  control: "secrets",
+  severity: "error",
+  title: "A secret of the attached compute is written in the file.",
+  why: "Private keys, access tokens and connection strings open the machine, the Databricks workspace or the cluster to whoever can read the file or its history in Git.",
+  fixNote:
+    "There is no fix to apply: hand the secret in through a secure parameter, from Key Vault. A secret that has been in a file is known to others: replace it.",
+  kinds: ["attachedCompute"],
+  settings: secrets,
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-attach-kubernetes-to-workspace",
+  sources: { mcsb: ["IM-8"] },
+  *check(resource) {
+    const remedy =
+      resource.dialect === "arm" ? "Take it from a secure parameter without a default." : "Leave it out of the file.";
+    for (const setting of secrets)
+      for (const value of writtenSecrets(resource.read(setting))) {
+        const message = `${holderOf(value)} gives away the secret ${code(keyOf(setting, resource))}. ${remedy}`;
+        yield { span: value.site.span, message, severity: rule.severity, fixes: [] };
+      }
+  },
+};
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: the connection string of a cluster",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/kubernetesCompute.schema.json
+name: edge
+type: kubernetes
+resource_id: /subscriptions/0f1e/resourceGroups/rg/providers/Microsoft.Kubernetes/connectedClusters/edge
+namespace: ml
+properties:
+  relayConnectionString: Endpoint=sb://edge.servicebus.windows.net/;SharedAccessKeyName=ml;SharedAccessKey=7pQm0vZ2kXc9LrT4bYn8HsEw1AjU6GfD
+#                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[attached-compute-literal-secret]`,
+  },
+  {
+    name: "cli-v2: none in the file",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/kubernetesCompute.schema.json
+name: edge
+type: kubernetes
+resource_id: /subscriptions/0f1e/resourceGroups/rg/providers/Microsoft.Kubernetes/connectedClusters/edge
+namespace: ml`,
+  },
+  {
+    name: "arm: the token of a Databricks workspace",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "Databricks",
+        "properties": {
+          "workspaceUrl": "adb-17.azuredatabricks.net",
+          "databricksAccessToken": "dapi0123456789abcdef0123456789abcdef"
+          //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[attached-compute-literal-secret]
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: from a secure parameter",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "token": { "type": "securestring" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "Databricks",
+        "properties": {
+          "databricksAccessToken": "[parameters('token')]"
+        }
+      }
+    }
+  ]
+}`,
+  },
+];

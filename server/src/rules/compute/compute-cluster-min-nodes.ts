@@ -1,0 +1,139 @@
+import { clusterMinNodes } from "../../catalog/compute.ts";
+import type { Case, Rule } from "../rule.ts";
+import { severityOf, violated } from "../setting-rule.ts";
+import { code, keyOf } from "../wording.ts";
+
+const rule: Rule = {
+  id: "compute-cluster-min-nodes",
+  control: "access",
+  severity: "hint",
+  title: "The cluster keeps nodes running when there is no work.",
+  why: "Nodes get the patched system image when the cluster grows from zero. Those that never stop miss it, and keep on their disks whatever the last job left there.",
+  fixNote:
+    "Lets the cluster shrink to nothing. The next job waits a few minutes for its nodes, and the cluster costs nothing in between.",
+  kinds: ["computeCluster"],
+  settings: [clusterMinNodes],
+  source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-compute-aml",
+  sources: { checkov: ["CKV_AZURE_150"], mcsb: ["PV-6"] },
+  *check(resource) {
+    const reading = resource.read(clusterMinNodes);
+    const value = reading.is === "known" ? violated(reading, (v) => Number(v.canonical) > 0) : undefined;
+    if (value?.site.kind !== "scalar") return;
+    const key = code(keyOf(clusterMinNodes, resource));
+    const isWritten = value.via === "literal" || value.via === "default" || value.via === "variable";
+    const zero = typeof value.site.value === "number" ? 0 : "0";
+    const where = value.parameter === undefined ? key : `the default of parameter ${code(value.parameter)}`;
+    const fix = {
+      title: `Set ${where} to 0`,
+      safe: false,
+      ops: [{ op: "replace", node: value.site, value: zero }],
+    } as const;
+    const message = `The cluster keeps nodes running when there is no work, so they miss patched images: ${key} is above 0.`;
+    yield { span: value.site.span, message, severity: severityOf(rule.severity, value), fixes: isWritten ? [fix] : [] };
+  },
+};
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: two nodes stay up",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+min_instances: 2 # no waiting
+#              ^ hint[compute-cluster-min-nodes]
+max_instances: 4`,
+    fixed: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+min_instances: 0 # no waiting
+max_instances: 4`,
+  },
+  {
+    name: "cli-v2: none stays up",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+min_instances: 0`,
+  },
+  {
+    name: "arm: a parameter keeps one up by default",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "minNodes": {
+      "type": "int",
+      "defaultValue": 1
+      //              ^ hint[compute-cluster-min-nodes]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "scaleSettings": {
+            "minNodeCount": "[parameters('minNodes')]",
+            "maxNodeCount": 4
+          }
+        }
+      }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "minNodes": {
+      "type": "int",
+      "defaultValue": 0
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "scaleSettings": {
+            "minNodeCount": "[parameters('minNodes')]",
+            "maxNodeCount": 4
+          }
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: none stays up",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "scaleSettings": { "minNodeCount": 0, "maxNodeCount": 4 }
+        }
+      }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,119 @@
+import { instanceSsh } from "../../catalog/compute.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "compute-instance-ssh-open",
+  control: "network",
+  severity: "warning",
+  title: "The compute instance can be reached by SSH from the internet.",
+  why: "A compute instance holds a data scientist's code, credentials and mounted data. An open SSH port is found by scanners, and whoever has the key gets in without Microsoft Entra, conditional access or a sign-in log.",
+  fixNote:
+    "Closes the port. Whoever logs in by SSH loses that way in; the terminal in the studio remains. The setting cannot be changed later: an instance that exists has to be created anew.",
+  setting: instanceSsh,
+  bad: ["enabled"],
+  want: "disabled",
+  safe: false,
+  absent: "off",
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-create-compute-instance",
+  sources: { mcsb: ["NS-2"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: opened",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
+name: anna-box
+type: computeinstance
+ssh_public_access_enabled: true
+#                          ^^^^ warning[compute-instance-ssh-open]
+ssh_settings:
+  ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample anna@example`,
+    fixed: `
+$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
+name: anna-box
+type: computeinstance
+ssh_public_access_enabled: false
+ssh_settings:
+  ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample anna@example`,
+  },
+  {
+    name: "cli-v2: left out, so it is closed",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
+name: anna-box
+type: computeinstance`,
+  },
+  {
+    name: "arm: opened",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "key": { "type": "string" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "properties": {
+          "sshSettings": {
+            "sshPublicAccess": "Enabled",
+            //                 ^^^^^^^^^ warning[compute-instance-ssh-open]
+            "adminPublicKey": "[parameters('key')]"
+          }
+        }
+      }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "key": { "type": "string" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "properties": {
+          "sshSettings": {
+            "sshPublicAccess": "Disabled",
+            "adminPublicKey": "[parameters('key')]"
+          }
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: closed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "properties": {
+          "sshSettings": { "sshPublicAccess": "Disabled" }
+        }
+      }
+    }
+  ]
+}`,
+  },
+];

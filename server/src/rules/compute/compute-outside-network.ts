@@ -1,0 +1,110 @@
+import { clusterSubnet, instanceSubnet } from "../../catalog/compute.ts";
+import { isolationMode } from "../../catalog/managed-network.ts";
+import type { Resource } from "../../model/resource.ts";
+import type { Case, Rule } from "../rule.ts";
+import { code, keyOf } from "../wording.ts";
+
+const rule: Rule = {
+  id: "compute-outside-network",
+  control: "network",
+  severity: "hint",
+  title: "The compute is in no virtual network.",
+  why: "Outside a network nothing limits where code on the machines can send data, and the storage of the workspace must stay open to public addresses for them to reach it.",
+  fixNote:
+    "There is no fix to apply: give the workspace a managed network, which covers its computes and takes no subnet of yours, or name a subnet here.",
+  kinds: ["computeCluster", "computeInstance"],
+  settings: [clusterSubnet, instanceSubnet],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet",
+  sources: {
+    psrule: ["Azure.ML.ComputeVnet", "AZR-000405"],
+    policy: ["7804b5c7-01dc-4723-969b-ae300cc07ff1"],
+    mcsb: ["NS-1", "NS-2"],
+  },
+  *check(resource, others) {
+    const setting = resource.kind === "computeCluster" ? clusterSubnet : instanceSubnet;
+    const reading = resource.read(setting);
+    if (reading.is !== "absent" || others.some(mayHaveManagedNetwork)) return;
+    const key = code(keyOf(setting, resource));
+    const message = `The compute is in no virtual network, unless the workspace has a managed one: ${key} is not set.`;
+    yield { span: reading.anchor, message, severity: rule.severity, fixes: [] };
+  },
+};
+export default rule;
+
+function mayHaveManagedNetwork(resource: Resource): boolean {
+  if (resource.kind !== "workspace") return false;
+  const reading = resource.read(isolationMode);
+  return (
+    reading.is !== "absent" && !(reading.is === "known" && reading.values.every((v) => v.canonical === "disabled"))
+  );
+}
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: no network",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+#<------ hint[compute-outside-network]
+name: cpu-cluster
+type: amlcompute`,
+  },
+  {
+    name: "cli-v2: in a subnet",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
+name: anna-box
+type: computeinstance
+network_settings:
+  vnet_name: ml-network
+  subnet: notebooks`,
+  },
+  {
+    name: "arm: no network",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "properties": {
+      //^^^^^^^^^^^^ hint[compute-outside-network]
+          "vmSize": "Standard_DS3_v2"
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the workspace has a managed network",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowInternetOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "vmSize": "Standard_DS3_v2"
+        }
+      }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,116 @@
+import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
+import { isolationMode } from "../../catalog/managed-network.ts";
+import type { Resource } from "../../model/resource.ts";
+import type { Case, Rule } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+const explicit = settingRule({
+  id: "deployment-egress-open",
+  control: "network",
+  severity: "information",
+  title: "The deployment sends its outbound traffic over the public internet.",
+  why: "Scoring code that is compromised, through a poisoned package or a crafted model, can send the data of your callers to any address. In a managed network of the workspace it reaches only what you approve.",
+  fixNote:
+    "There is no fix to apply here: the setting is a legacy one, cannot be changed after creation, and `disabled` fails without the workspace's private link. Give the workspace a managed network, then leave the setting out.",
+  setting: egressPublicNetworkAccess,
+  bad: ["enabled"],
+  safe: false,
+  absent: "off",
+  when: (_, others) => !others.some(mayHaveManagedNetwork),
+  source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
+  sources: { mcsb: ["NS-2", "DP-2"] },
+});
+
+function mayHaveManagedNetwork(resource: Resource): boolean {
+  if (resource.kind !== "workspace") return false;
+  const reading = resource.read(isolationMode);
+  return (
+    reading.is !== "absent" && !(reading.is === "known" && reading.values.every((v) => v.canonical === "disabled"))
+  );
+}
+
+const rule: Rule = {
+  ...explicit,
+  *check(resource, others) {
+    for (const report of explicit.check(resource, others))
+      yield {
+        ...report,
+        message: `${report.message} Give the workspace a managed network, then leave this setting out.`,
+      };
+  },
+};
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: opened",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+egress_public_network_access: enabled
+#                             ^^^^^^^ information[deployment-egress-open]
+instance_type: Standard_DS3_v2`,
+  },
+  {
+    name: "cli-v2: closed, the legacy way",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+egress_public_network_access: disabled`,
+  },
+  {
+    name: "cli-v2: left out, as a managed network wants it",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring`,
+  },
+  {
+    name: "arm: opened",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": {
+        "endpointComputeType": "Managed",
+        "egressPublicNetworkAccess": "Enabled"
+        //                           ^^^^^^^^^ information[deployment-egress-open]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: opened, but the workspace has a managed network, which decides",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": {
+        "endpointComputeType": "Managed",
+        "egressPublicNetworkAccess": "Enabled"
+      }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,158 @@
+import { compute, publicNetworkAccess } from "../../catalog/endpoint.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "online-endpoint-public-network-access",
+  control: "network",
+  severity: "warning",
+  title: "The endpoint can be called from the public internet.",
+  why: "While the scoring address is public, a leaked key or token works from anywhere, and anyone can probe the endpoint or flood it with requests. Behind the workspace's private endpoint only your own network reaches it. The setting is independent of the workspace: a closed workspace may have an open endpoint.",
+  fixNote:
+    "Sets public network access to disabled. Clients outside the network lose access, and nobody can call the endpoint before the workspace has a private endpoint, so look at it before you apply it. That an endpoint is public where the setting is left out is what Microsoft's YAML reference says.",
+  setting: publicNetworkAccess,
+  bad: ["enabled"],
+  want: "disabled",
+  safe: false,
+  when: (resource) => resource.variant !== "kubernetes" && resource.read(compute).is === "absent",
+  source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
+  sources: { mcsb: ["NS-2"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: written out",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
+name: churn-scoring
+public_network_access: Enabled # for now
+#                      ^^^^^^^ warning[online-endpoint-public-network-access]
+auth_mode: aad_token`,
+    fixed: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
+name: churn-scoring
+public_network_access: disabled # for now
+auth_mode: aad_token`,
+  },
+  {
+    name: "cli-v2: left out, so the default applies",
+    syntax: "yaml",
+    text: `
+name: churn-scoring
+#<--- information[online-endpoint-public-network-access]
+auth_mode: aad_token
+traffic:
+  blue: 100`,
+    fixed: `
+name: churn-scoring
+auth_mode: aad_token
+traffic:
+  blue: 100
+public_network_access: disabled`,
+  },
+  {
+    name: "cli-v2: private",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
+name: churn-scoring
+auth_mode: aad_token
+public_network_access: disabled`,
+  },
+  {
+    name: "cli-v2: a Kubernetes endpoint has no such setting",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineEndpoint.schema.json
+name: edge-scoring
+compute: azureml:edge-cluster
+auth_mode: aml_token`,
+  },
+  {
+    name: "arm: written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring",
+      "properties": {
+        "authMode": "AADToken",
+        "publicNetworkAccess": "Enabled"
+        //                     ^^^^^^^^^ warning[online-endpoint-public-network-access]
+      }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring",
+      "properties": {
+        "authMode": "AADToken",
+        "publicNetworkAccess": "Disabled"
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, and the API version does not know it yet",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2022-05-01",
+      "name": "demo/scoring",
+      "properties": {
+    //^^^^^^^^^^^^ information[online-endpoint-public-network-access]
+        "authMode": "AADToken"
+      }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2022-10-01",
+      "name": "demo/scoring",
+      "properties": {
+        "authMode": "AADToken",
+        "publicNetworkAccess": "Disabled"
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a flag of the template decides, so it may be private",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "isPrivate": { "type": "bool" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring",
+      "properties": {
+        "authMode": "AADToken",
+        "publicNetworkAccess": "[if(parameters('isPrivate'), 'Disabled', 'Enabled')]"
+      }
+    }
+  ]
+}`,
+  },
+];
