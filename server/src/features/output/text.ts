@@ -1,4 +1,5 @@
 import type { Finding } from "../../engine/finding.ts";
+import { rules } from "../../rules/index.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { type CheckedFile, count } from "./checked-file.ts";
 import { excerpt, printable } from "./excerpt.ts";
@@ -17,8 +18,26 @@ export function reportText(files: readonly CheckedFile[], terminal: Terminal): s
 }
 
 function describeFile({ path, tree, findings }: CheckedFile, terminal: Terminal): string {
-  const places = placesIn(tree.text);
+  const places = placesIn(withoutSecrets(tree.text, findings));
   return findings.map((finding) => `${describe(finding, printable(path), places, terminal)}\n`).join("");
+}
+
+const aboutSecrets = new Set(
+  rules
+    .filter(
+      ({ control, settings }) =>
+        control === "secrets" && settings.some(({ type }) => type === "secret" || type === "map"),
+    )
+    .map(({ id }) => id),
+);
+
+/** Logs are read by more people than files are: what was found to be a secret shows only how it begins. */
+function withoutSecrets(text: string, findings: readonly Finding[]): string {
+  const secrets = findings.filter(({ rule }) => aboutSecrets.has(rule));
+  return secrets.reduce((hidden, { span: { start, end } }) => {
+    const from = Math.min(start + 4, end);
+    return hidden.slice(0, from) + hidden.slice(from, end).replace(/[^\s"']/g, "*") + hidden.slice(end);
+  }, text);
 }
 
 function describe(

@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { rules } from "../../server/src/rules/index.ts";
+import { folderWith, halfKey, run, workflow } from "./run.ts";
+
+test("explain prints the page of each rule", () => {
+  const { code, stdout } = run(["explain", "online-endpoint-key-auth"]);
+  assert.equal(code, 0);
+  assert.match(stdout, /^# online-endpoint-key-auth\n\nThe endpoint accepts keys that do not expire\.\n/);
+  assert.match(stdout, /^## Why\n/m);
+});
+
+test("explain knows what was meant", () => {
+  const { code, stdout, stderr } = run(["explain", "online-endpoint-keyauth"]);
+  assert.equal(code, 2);
+  assert.equal(stdout, "");
+  assert.match(stderr, /Did you mean 'online-endpoint-key-auth'\?/);
+  assert.match(
+    run(["explain", "zzz"]).stderr,
+    /there is no rule and no file 'zzz'\. 'mlwarden rules' lists the rules\./,
+  );
+});
+
+test("explain tells what a file is, and why", () => {
+  const cwd = folderWith({ "w.yml": halfKey });
+  const { code, stdout } = run(["explain", "w.yml"], { cwd });
+  assert.equal(code, 0);
+  assert.match(stdout, /^w\.yml is checked as cli-v2\/workspace\. Its '\$schema' ends in 'workspace'\.\n/);
+  assert.match(stdout, /It declares:\n {2}line 1: workspace 'demo'\n/);
+});
+
+test("explain tells why a file is not checked", () => {
+  const cwd = folderWith({ "ci.yml": workflow, "b.json": Uint8Array.from([0x7b, 0]) });
+  assert.match(run(["explain", "ci.yml"], { cwd }).stdout, /^ci\.yml is not checked: it is neither /);
+  assert.equal(run(["explain", "b.json"], { cwd }).stdout, "b.json is not checked: it is a binary file.\n");
+  const folder = run(["explain", "."], { cwd });
+  assert.equal(folder.code, 2);
+  assert.match(folder.stderr, /is a folder/);
+});
+
+test("rules lists each with severity and title", () => {
+  const { code, stdout } = run(["rules"]);
+  assert.equal(code, 0);
+  const lines = stdout.trimEnd().split("\n");
+  assert.equal(lines.length, rules.length);
+  for (const { id, severity, title } of rules) {
+    const line = lines.find((l) => l.startsWith(`${id} `));
+    assert.match(line ?? "", new RegExp(`^${id} +${severity} +`));
+    assert.ok(line?.endsWith(title));
+  }
+});
