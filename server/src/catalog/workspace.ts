@@ -122,12 +122,12 @@ export const encryption: Setting = {
   kind: "workspace",
   type: "block",
   summary: "Encrypts the workspace's metadata (Cosmos DB, AI Search, Storage) with a key of your own.",
-  values: { set: "your key; you can rotate or revoke it", absent: "keys that Microsoft manages" },
   whenAbsent: "absent",
   safer: "set",
   createOnly: true,
   inheritedByProject: true,
-  constraint: "Later, only another key of the same vault can be chosen. OS disks of computes are not covered.",
+  constraint:
+    "Left out, Microsoft manages the keys. Later, only another key of the same vault will do. OS disks are not covered.",
   source: learn("concept-customer-managed-keys"),
   in: {
     arm: { path: "properties.encryption", since: "2020-01-01" },
