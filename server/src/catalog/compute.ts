@@ -231,7 +231,8 @@ export const instanceSsh: Setting = {
   whenAbsent: "disabled",
   safer: "disabled",
   createOnly: true,
-  constraint: "Cannot be changed later; the key can. Without a public IP, `az ml compute connect-ssh` still works.",
+  constraint:
+    "Cannot be changed later; the key can. In a managed network without public IP use `az ml compute connect-ssh`.",
   source: learn("how-to-create-compute-instance"),
   in: {
     arm: { path: "properties.properties.sshSettings.sshPublicAccess", words: onOff, since: "2020-06-01" },

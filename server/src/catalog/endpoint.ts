@@ -49,7 +49,8 @@ export const publicNetworkAccess: Setting = {
   },
   whenAbsent: "enabled",
   safer: "disabled",
-  constraint: "Disabled needs a private endpoint on the workspace and `v1_legacy_mode` off. Can be changed later.",
+  constraint:
+    "Disabled needs a private endpoint on the workspace and v1 legacy mode off. The default is the YAML reference's.",
   source: learn("concept-secure-online-endpoint"),
   in: {
     arm: {

@@ -18,14 +18,18 @@ const status = settingRule({
   sources: { mcsb: ["DP-3"] },
 });
 
+const remedy = "Set 'status' to 'Auto' with a 'leafDomainLabel', or to 'Enabled' with a certificate.";
+
 const rule: Rule = {
   ...status,
   *check(resource, others) {
+    const reading = resource.read(aksTls);
+    // Without an owner an expression decides: with other parameters there may be a certificate.
+    const isOpen = reading.is === "absent" && !reading.owner;
+    const title = status.title.replace(/\.$/, ", unless a deployment decides otherwise.");
     for (const report of status.check(resource, others))
-      yield {
-        ...report,
-        message: `${report.message} Set 'status' to 'Auto' with a 'leafDomainLabel', or to 'Enabled' with a certificate.`,
-      };
+      if (isOpen) yield { ...report, severity: "hint", message: `${title} ${remedy}` };
+      else yield { ...report, message: `${report.message} ${remedy}` };
   },
 };
 export default rule;
@@ -69,6 +73,33 @@ export const cases: readonly Case[] = [
         "properties": {
       //^^^^^^^^^^^^ information[aks-compute-without-tls]
           "clusterPurpose": "FastProd"
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out unless the deployment says otherwise",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "withTls": {
+      "type": "bool",
+      "defaultValue": false
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AKS",
+        "properties": {
+          "sslConfiguration": "[if(parameters('withTls'), createObject('status', 'Auto', 'leafDomainLabel', 'demo'), json('null'))]"
+        //^^^^^^^^^^^^^^^^^^ hint[aks-compute-without-tls]
         }
       }
     }

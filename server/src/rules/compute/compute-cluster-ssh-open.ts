@@ -54,8 +54,11 @@ function* judgeOmission(resource: Resource): Generator<Report> {
   yield { span: value.site.span, message, severity: severityOf(severity, value), fixes };
 }
 
-const isOnPublicNodes = (resource: Resource): boolean =>
-  resource.read(clusterSubnet).is === "absent" && mayBe(resource.read(clusterPublicIp), "true");
+/** Without an owner an expression decides, and with other parameters the cluster may be in a subnet. */
+function isOnPublicNodes(resource: Resource): boolean {
+  const subnet = resource.read(clusterSubnet);
+  return subnet.is === "absent" && subnet.owner !== undefined && mayBe(resource.read(clusterPublicIp), "true");
+}
 
 const mayBe = (reading: Reading, word: string): boolean =>
   reading.is === "absent" || (reading.is === "known" && violated(reading, (v) => v.canonical === word) !== undefined);
@@ -272,6 +275,33 @@ ssh_public_access_enabled: false`,
         "computeType": "AmlCompute",
         "properties": {
           "remoteLoginPortPublicAccess": "[parameters('ssh')]"
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: not decided, and the deployment may name a subnet",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "subnetId": {
+      "type": "string",
+      "defaultValue": ""
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "userAccountCredentials": { "adminUserName": "trainer" },
+          "subnet": "[if(empty(parameters('subnetId')), json('null'), createObject('id', parameters('subnetId')))]"
         }
       }
     }

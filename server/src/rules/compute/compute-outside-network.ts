@@ -23,7 +23,8 @@ const rule: Rule = {
   *check(resource, others) {
     const setting = resource.kind === "computeCluster" ? clusterSubnet : instanceSubnet;
     const reading = resource.read(setting);
-    if (reading.is !== "absent" || others.some(mayHaveManagedNetwork)) return;
+    // Without an owner an expression decides, and with other parameters there may be a subnet.
+    if (reading.is !== "absent" || !reading.owner || others.some(mayHaveManagedNetwork)) return;
     const key = code(keyOf(setting, resource));
     const message = `The compute is in no virtual network, unless the workspace has a managed one: ${key} is not set.`;
     yield { span: reading.anchor, message, severity: rule.severity, fixes: [] };
@@ -59,6 +60,33 @@ type: computeinstance
 network_settings:
   vnet_name: ml-network
   subnet: notebooks`,
+  },
+  {
+    name: "arm: the deployment may name a subnet",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "subnetId": {
+      "type": "string",
+      "defaultValue": ""
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "vmSize": "Standard_DS3_v2",
+          "subnet": "[if(empty(parameters('subnetId')), json('null'), createObject('id', parameters('subnetId')))]"
+        }
+      }
+    }
+  ]
+}`,
   },
   {
     name: "arm: no network",
