@@ -49,5 +49,6 @@ export { reportJson } from "./features/output/json.ts";
 export { placesIn } from "./features/output/position.ts";
 export { reportText, type Terminal } from "./features/output/text.ts";
 export { rulePage } from "./features/rule-page.ts";
+export { type Scaffold, type ScaffoldedFile, scaffold, scaffolds } from "./features/scaffold/index.ts";
 export { rules } from "./rules/index.ts";
 export type { Rule, Severity } from "./rules/rule.ts";

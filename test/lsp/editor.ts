@@ -13,7 +13,7 @@ import type {
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
-const bundle = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
+export const bundle = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
 
 /** What VS Code says of itself, as far as it matters here; an older editor leaves out `diagnostic`. */
 export const modern: ClientCapabilities = { textDocument: { diagnostic: {}, publishDiagnostics: {} } };
@@ -37,10 +37,12 @@ export class Editor {
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
     );
-    this.#wire.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) =>
-      this.published.push(params),
-    );
-    this.#wire.onNotification("window/logMessage", ({ message }: { message: string }) => this.log.push(message));
+    this.#wire.onNotification("textDocument/publishDiagnostics", (params: PublishDiagnosticsParams) => {
+      this.published.push(params);
+    });
+    this.#wire.onNotification("window/logMessage", ({ message }: { message: string }) => {
+      this.log.push(message);
+    });
     this.#wire.listen();
   }
 

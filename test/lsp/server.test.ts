@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { afterEach, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type {
@@ -10,7 +11,7 @@ import type {
   TextEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { Editor, modern, old } from "./editor.ts";
+import { bundle, Editor, modern, old } from "./editor.ts";
 
 const rule = "workspace-public-network-access";
 const disabled = "name: w # 🙂\nhbi_workspace: true\npublic_network_access: disabled # why\n";
@@ -28,6 +29,12 @@ afterEach(async () => {
     editor.log.filter((line) => /error/i.test(line)),
     [],
   );
+});
+
+test("started in no way that an editor would, it says how", () => {
+  const { status, stderr } = spawnSync(process.execPath, [bundle], { encoding: "utf8" });
+  assert.equal(status, 1);
+  assert.match(stderr, /^usage: [^\n]*\n$/);
 });
 
 test("it says what it can do", async () => {
@@ -106,6 +113,19 @@ test("rule pages", async () => {
   const page = await editor.ask<{ markdown: string }>("mlwarden/rulePage", { id: rule });
   assert.ok(page.markdown.startsWith(`# ${rule}\n`));
   for (const id of ["no-such-rule", "", "__proto__"]) assert.equal(await editor.ask("mlwarden/rulePage", { id }), null);
+});
+
+test("secure files from answers", async () => {
+  await editor.start(modern);
+  const offered = await editor.ask<{ id: string; questions: unknown[] }[]>("mlwarden/scaffolds", {});
+  assert.ok(offered.length > 0);
+  for (const { id, questions } of offered) {
+    assert.ok(questions.length > 0);
+    const file = await editor.ask<{ text: string; fileName: string }>("mlwarden/scaffold", { id, answers: {} });
+    const params = { uri: `file:///${file.fileName}`, text: file.text };
+    assert.deepEqual(await editor.ask("mlwarden/check", params), { diagnostics: [] }, id);
+  }
+  assert.equal(await editor.ask("mlwarden/scaffold", { id: "none", answers: {} }), null);
 });
 
 test("a file that is not open can be checked too", async () => {

@@ -2,13 +2,14 @@ import { settingsOf } from "../catalog/index.ts";
 import type { DialectId, Setting } from "../catalog/setting.ts";
 import type { Analysis } from "../engine/finding.ts";
 import type { Resource } from "../model/resource.ts";
-import type { Member, Node } from "../syntax/tree.ts";
+import { pathAt } from "../syntax/cursor.ts";
+import type { Node } from "../syntax/tree.ts";
 import { contains, type Span } from "../text/span.ts";
 
 /** What lies at an offset, seen from the resource around it. */
 export interface Place {
   readonly resource: Resource;
-  /** Keys from the resource down; one step for each map on the way. */
+  /** Keys from the resource down. */
   readonly path: readonly string[];
   /** What is pointed at: a key or a value. */
   readonly span: Span;
@@ -21,27 +22,13 @@ export interface SettingPlace extends Place {
 }
 
 /** The key or value at an offset, from the innermost resource that holds it. */
-export function placeAt({ resources }: Analysis, offset: number): Place | undefined {
-  const [resource] = resources
-    .filter(({ node }) => contains(node.span, offset))
-    .sort((a, b) => a.node.span.end - a.node.span.start - (b.node.span.end - b.node.span.start));
-  return resource && descend(resource, offset);
-}
-
-function descend(resource: Resource, offset: number): Place | undefined {
-  const path: string[] = [];
-  let place: Place | undefined;
-  let node: Node = resource.node;
-  while (node.kind === "map" && !node.alias) {
-    const found: Member | undefined = node.members.findLast((m) => !m.merged && m.keySpan.start <= offset);
-    if (!found) return place;
-    path.push(found.key);
-    if (offset <= found.keySpan.end) return { resource, path, span: found.keySpan, value: found.value, onKey: true };
-    if (!contains(found.value.span, offset)) return undefined;
-    node = found.value;
-    place = { resource, path, span: node.span, value: node, onKey: false };
-  }
-  return node.kind === "list" ? undefined : place;
+export function placeAt({ tree, resources }: Analysis, offset: number): Place | undefined {
+  const { steps = [], node, member, onKey } = pathAt(tree, offset) ?? {};
+  const from = steps.findLastIndex(({ owner }) => resources.some((resource) => resource.node === owner));
+  const resource = resources.find((r) => r.node === steps[from]?.owner);
+  if (!resource || !node || !member || !(onKey || node.kind === "scalar")) return undefined;
+  const path = steps.slice(from).map((step) => step.member?.key ?? String(step.index));
+  return { resource, path, span: onKey ? member.keySpan : node.span, value: node, onKey: onKey === true };
 }
 
 /** The setting whose key or value lies at an offset, or whose value comes from there: a parameter's default, a variable. */

@@ -1,4 +1,5 @@
 import {
+  type Connection,
   createConnection,
   DocumentDiagnosticReportKind,
   type InitializeParams,
@@ -8,11 +9,21 @@ import {
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActions, completion, diagnostics, diagnosticsOf, fixAllKind, hover, rulePageOf } from "../index.ts";
+import {
+  codeActions,
+  completion,
+  diagnostics,
+  diagnosticsOf,
+  fixAllKind,
+  hover,
+  rulePageOf,
+  scaffold,
+  scaffolds,
+} from "../index.ts";
 import { pushDiagnostics } from "./push-diagnostics.ts";
 
 /** Wiring only: every handler is one call of the facade. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = connect();
 const documents = new TextDocuments(TextDocument);
 
 connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult => {
@@ -55,6 +66,11 @@ connection.onRequest("mlwarden/check", ({ uri, text }: { uri: string; text: stri
   answer("check", { diagnostics: [] }, () => ({ diagnostics: diagnosticsOf(uri, text) })),
 );
 
+connection.onRequest("mlwarden/scaffolds", () => answer("scaffolds", [], () => scaffolds));
+connection.onRequest("mlwarden/scaffold", ({ id, answers }: { id: string; answers: Record<string, string> }) =>
+  answer("scaffold", null, () => scaffold(id, answers) ?? null),
+);
+
 /** Answers a request about an open document; one about any other has the empty answer. */
 function about<T>({ uri }: { uri: string }, what: string, empty: T, handle: (document: TextDocument) => T): T {
   const document = documents.get(uri);
@@ -68,6 +84,15 @@ function answer<T>(what: string, empty: T, handle: () => T): T {
   } catch (error) {
     connection.console.error(`${what}: ${error instanceof Error ? error.stack : error}`);
     return empty;
+  }
+}
+
+function connect(): Connection {
+  try {
+    return createConnection(ProposedFeatures.all);
+  } catch {
+    console.error("usage: server.js --stdio | --node-ipc | --pipe=<name> | --socket=<port>");
+    process.exit(1);
   }
 }
 
