@@ -13,24 +13,6 @@ const generators = ["rule-index", "rule-pages", "settings-pages", "readme"];
 /** Nothing but generated files may lie here. */
 const folders = ["docs/rules", "docs/settings"];
 
-await main(async () => {
-  if (!process.features.typescript) throw new Failure("This needs a newer Node; `npm run generate` brings one.");
-  const written = new Map();
-  const changed = [];
-  for (const name of generators) {
-    const { generate } = await import(`./generate/${name}.mjs`);
-    for (const [path, text] of await generate()) {
-      written.set(path, text);
-      if (text === (await read(path))) continue;
-      changed.push(path);
-      if (!options.check) await write(path, text);
-    }
-  }
-  const stale = (await filesIn(folders)).filter((path) => !written.has(path));
-  if (!options.check) await Promise.all(stale.map((path) => rm(inRepository(path))));
-  report([...changed, ...stale.map((path) => `${path} (to be removed)`)], written.size);
-});
-
 function report(changes, total) {
   const list = changes.map((path) => `\n  ${path}`).join("");
   if (changes.length === 0) console.log(`All ${total} generated files are up to date.`);
@@ -49,3 +31,21 @@ async function filesIn(paths) {
   const lists = await Promise.all(paths.map((path) => readdir(inRepository(path)).catch(() => [])));
   return lists.flatMap((names, i) => names.map((name) => `${paths[i]}/${name}`));
 }
+
+await main(async () => {
+  if (!process.features.typescript) throw new Failure("This needs a newer Node; `npm run generate` brings one.");
+  const written = new Map();
+  const changed = [];
+  for (const name of generators) {
+    const { generate } = await import(`./generate/${name}.mjs`);
+    for (const [path, text] of await generate()) {
+      written.set(path, text);
+      if (text === (await read(path))) continue;
+      changed.push(path);
+      if (!options.check) await write(path, text);
+    }
+  }
+  const stale = (await filesIn(folders)).filter((path) => !written.has(path));
+  if (!options.check) await Promise.all(stale.map((path) => rm(inRepository(path))));
+  report([...changed, ...stale.map((path) => `${path} (to be removed)`)], written.size);
+});

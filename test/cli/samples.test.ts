@@ -15,7 +15,7 @@ const lessons: Readonly<Record<string, readonly string[]>> = {
   ],
   "samples/compute.yml": ["compute-cluster-ssh-open", "compute-admin-password"],
   "samples/datastore.yml": ["datastore-inline-credentials", "datastore-over-http"],
-  "samples/deployment.yml": ["deployment-app-insights-off"],
+  "samples/deployment.yml": ["deployment-app-insights-off", "secret-in-environment-variables"],
   "samples/deploymentconfig.json": ["aci-without-auth", "aci-without-tls"],
   "samples/endpoint.yml": ["online-endpoint-key-auth", "online-endpoint-public-network-access"],
   "samples/workspace.yml": [
