@@ -51,6 +51,15 @@ export const authType: Setting = {
   },
 };
 
+export const credentials: Setting = {
+  id: "connection.credentials",
+  kind: "connection",
+  type: "block",
+  summary: "What the workspace signs in to the other service with; it is kept in the key vault.",
+  source: learn("how-to-connection"),
+  in: { arm: { path: "properties.credentials", since: "2022-05-01" }, "cli-v2": { path: "credentials" } },
+};
+
 export const target: Setting = {
   id: "connection.target",
   kind: "connection",
@@ -123,12 +132,22 @@ export const key: Setting = {
   kind: "connection",
   type: "secret",
   summary: "The key of the service or of the storage account.",
-  constraint: "For Azure AI services, leaving the key out means signing in by Microsoft Entra identity.",
   source: learn("how-to-connection"),
   in: {
     arm: { path: "properties.credentials.key", since: "2024-04-01" },
-    "cli-v2": { path: "credentials.key", also: ["credentials.account_key", "credentials.api_key", "api_key"] },
+    "cli-v2": { path: "credentials.key", also: ["credentials.account_key"] },
   },
+};
+
+export const apiKey: Setting = {
+  id: "connection.apiKey",
+  kind: "connection",
+  type: "secret",
+  summary: "The key of an AI service, without a credentials block around it.",
+  constraint:
+    "Azure AI services take a connection without it: then the workspace signs in by Microsoft Entra identity.",
+  source: learn("reference-yaml-connection-azure-openai"),
+  in: { "cli-v2": { path: "api_key" } },
 };
 
 export const pat: Setting = {

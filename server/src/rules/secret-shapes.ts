@@ -61,14 +61,17 @@ const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$
 
 /** Names of things, paths and addresses: what stands under a secret's name without being one. */
 const isName = (text: string): boolean =>
-  /^[a-z]+\d{0,4}(?:[-_./ ](?:[a-z]+\d{0,4}|\d{1,4}))*$/i.test(text) || /^(?:[./~]|[a-z]:\\|[a-z]+:\/\/)/i.test(text);
+  /^[a-z]+\d{0,4}(?:[-_./](?:[a-z]+\d{0,4}|\d{1,4}))*$/i.test(text) || /^(?:[./~]|[a-z]:\\|[a-z]+:\/\/)/i.test(text);
+/** `Summer2024` is no name where a password is asked for. */
+const isOneWordWithDigits = (text: string): boolean => /^[a-z]+\d+$/i.test(text);
 
 /** A secret that a name betrays: the text must look like one too. */
 export function leakUnder(name: string, text: string): Leak | undefined {
   const word = snake(name);
   const isPassword = passwordName.test(word);
   if (!isPassword && !secretName.test(word)) return undefined;
-  if (/\s/.test(text) || isNoSecret(text) || isName(text) || isGuid(text)) return undefined;
+  if (/\s/.test(text) || isNoSecret(text) || isGuid(text)) return undefined;
+  if (isName(text) && !(isPassword && isOneWordWithDigits(text))) return undefined;
   if (isRandom(text)) return { what: "a secret", sure: true };
   return isPassword && text.length >= 8 && classesOf(text) >= 3 ? { what: "a password", sure: false } : undefined;
 }

@@ -1,0 +1,99 @@
+import { sslKey } from "../../catalog/web-service.ts";
+import type { Case, Rule } from "../rule.ts";
+import { holderOf, writtenSecrets } from "../written-secrets.ts";
+
+const rule: Rule = {
+  id: "web-service-inline-private-key",
+  control: "secrets",
+  severity: "error",
+  title: "The private key of the TLS certificate stands in the file.",
+  why: "Everyone who can read the file or its history can pretend to be the scoring endpoint and read what callers send. The certificate is worth nothing from then on.",
+  fixNote:
+    "There is no fix: revoke the certificate and get a new one. A deployment config names the PEM file, kept outside the repository; a template takes its text from a `securestring` parameter.",
+  kinds: ["webService"],
+  settings: [sslKey],
+  source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
+  sources: { checkov: ["CKV_SECRET_13"], mcsb: ["IM-8"] },
+  *check(resource) {
+    for (const value of writtenSecrets(resource.read(sslKey))) {
+      if (!/PRIVATE KEY-----/.test(String(value.raw))) continue;
+      const remedy =
+        resource.dialect === "arm"
+          ? "Take it from a 'securestring' parameter"
+          : "Name a PEM file outside the repository";
+      yield {
+        span: value.site.span,
+        message: `${holderOf(value)} holds the private key of the TLS certificate. ${remedy}, and replace the certificate.`,
+        severity: rule.severity,
+        fixes: [],
+      };
+    }
+  },
+};
+
+export default rule;
+
+const pem = ["-----BEGIN", "PRIVATE KEY-----\\nmade up for this test\\n-----END", "PRIVATE KEY-----"].join(" ");
+
+export const cases: readonly Case[] = [
+  {
+    name: "json: the key in place of its path",
+    syntax: "json",
+    text: `{
+  "computeType": "ACI",
+  "authEnabled": true,
+  "sslEnabled": true,
+  "sslCertificate": "cert.pem",
+  "sslKey": "${pem}",
+  //        ${"^".repeat(pem.length + 2)} error[web-service-inline-private-key]
+  "cname": "score.contoso.com"
+}`,
+  },
+  {
+    name: "yaml: its path",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+authEnabled: true
+sslEnabled: true
+sslCertificate: cert.pem
+sslKey: key.pem
+cname: score.contoso.com
+`,
+  },
+  {
+    name: "arm: the key itself",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": {
+        "computeType": "ACI",
+        "sslKey": "${pem}"
+        //        ${"^".repeat(pem.length + 2)} error[web-service-inline-private-key]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: from a parameter",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "key": { "type": "securestring" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": { "computeType": "ACI", "sslKey": "[parameters('key')]" }
+    }
+  ]
+}`,
+  },
+];
