@@ -15,9 +15,9 @@ import { lineStart } from "../server/src/text/lines.ts";
 import { applyEdits } from "../server/src/text/span.ts";
 import { type Mark, readMarks } from "./marks.ts";
 
-const folder = new URL("../server/src/rules/", import.meta.url).pathname;
+const folder = new URL("../server/src/rules", import.meta.url).pathname;
 const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-  (entry) => entry.isFile() && `${entry.parentPath}/` !== folder && entry.name.endsWith(".ts"),
+  (entry) => entry.isFile() && entry.parentPath !== folder && entry.name.endsWith(".ts"),
 );
 
 const run = (syntax: SyntaxId, text: string, chosen: readonly Rule[]): readonly Finding[] =>
@@ -36,16 +36,16 @@ function positions(text: string, findings: readonly Finding[]): Mark[] {
 }
 
 const byPlace = (a: Mark, b: Mark): number => a.line - b.line || a.start - b.start || a.end - b.end;
-const bracket = (text: string): string => text.replace(/\n/g, "\r\n");
+const withCrlf = (text: string): string => text.replace(/\n/g, "\r\n");
 
 /** Fixes everything a rule says about a text, one finding after the other, as a person would. */
 function fixAll(syntax: SyntaxId, text: string, rule: Rule): string {
   let current = text;
   for (let round = 0; round < 20; round++) {
-    const { tree } = analyse(syntax, current);
-    const fix = run(syntax, current, [rule]).flatMap((f) => f.fixes.slice(0, 1))[0];
+    const analysis = analyse(syntax, current);
+    const fix = check(analysis, [rule]).flatMap((f) => f.fixes.slice(0, 1))[0];
     if (!fix) return current;
-    const edits = syntaxes[syntax].print(tree, fix.ops);
+    const edits = syntaxes[syntax].print(analysis.tree, fix.ops);
     assert.ok(edits, `the fix "${fix.title}" can be printed`);
     current = applyEdits(current, edits);
   }
@@ -109,7 +109,7 @@ function verify(rule: Rule, c: Case): void {
   const fixable = findings.some((f) => f.fixes.length > 0);
   assert.equal(c.fixed !== undefined, fixable, fixable ? "a case with a fix shows the fixed text" : "nothing to fix");
   if (c.fixed === undefined) return;
-  for (const eol of [(text: string) => text, bracket]) {
+  for (const eol of [(text: string) => text, withCrlf]) {
     const before = eol(clean);
     const after = fixAll(c.syntax, before, rule);
     assert.equal(after, eol(c.fixed));

@@ -6,13 +6,14 @@ import { at, type MapNode, member, textOf } from "../../syntax/tree.ts";
 import type { Dialect } from "../dialect.ts";
 import { kindOf, recognise } from "./recognise.ts";
 
+/** Words of which every file with a recognisable shape has at least one. */
+const telling =
+  /azureml|\$schema|auth_mode|endpoint_name|managed_network|network_acls|hbi_workspace|customer_managed_key|system_datastores|primary_user_assigned|provision_network|allow_roleassignment|image_build|storage_account|account_name|store_name|one_lake|_compute|compute_|credentials|replication_locations|resource_id|deployment_name|deployment_template_type|scoring_port|hub_id|(offline|online)_store|^(type|trigger|command|api_key):/im;
+
 /** YAML files of the Azure CLI's `ml` extension, version 2. */
 export const cliV2: Dialect = {
   id: "cli-v2",
-  mayHold: (text) =>
-    /azureml|\$schema|auth_mode|endpoint_name|managed_network|hbi_workspace|customer_managed_key|storage_account|account_name|store_name|_workspace|_compute|credentials|replication_locations|resource_id|^type:|^trigger:|^command:|api_key/im.test(
-      text,
-    ),
+  mayHold: (text) => telling.test(text),
   recognise,
   resources: (tree) =>
     tree.roots.flatMap((root) => {

@@ -170,7 +170,8 @@ export const fileKinds: readonly FileKind[] = [
 ];
 
 function isWorkspace(file: Shape): boolean {
-  if (file.hasAny("endpoint_name", "auth_mode")) return false;
+  // The second pair are keys of the old GitHub Actions' workspace.json.
+  if (file.hasAny("endpoint_name", "auth_mode", "create_workspace", "friendly_name")) return false;
   return (
     file.hasAny(
       "hbi_workspace",
