@@ -74,9 +74,9 @@ function addFirst(tree: Tree, owner: MapNode, key: string, draft: Draft): Edits 
   return [{ span, newText: `${eol}${inner}${nameOf(key)}${draft(layout, inner)}${eol}${indent}` }];
 }
 
-function remove(tree: Tree, owner: MapNode, key: string): Edits {
+function remove(tree: Tree, owner: MapNode, key: string, keepsComment = false): Edits {
   const old = member(owner, key);
-  return old && dropItem(tree, spanOf(old));
+  return old && dropItem(tree, spanOf(old), keepsComment);
 }
 
 function rename(owner: MapNode, key: string, to: string): Edits {
@@ -98,7 +98,7 @@ function move(tree: Tree, owner: MapNode, key: string, path: readonly string[], 
       tree,
       [
         { node: owner, print: (now, node) => (node.kind === "map" ? set(now, node, path, source) : undefined) },
-        { node: owner, print: (now, node) => (node.kind === "map" ? remove(now, node, key) : undefined) },
+        { node: owner, print: (now, node) => (node.kind === "map" ? remove(now, node, key, true) : undefined) },
       ],
       parse,
     );

@@ -36,27 +36,31 @@ export function lineTail(tree: Tree, offset: number): number | undefined {
   }
 }
 
-/** Takes one item out of a list with commas, with its lines and exactly one comma. */
-export function dropItem(tree: Tree, item: Span): readonly SpanEdit[] {
+/**
+ * Takes one item out of a list with commas, with its lines and exactly one comma. The comment behind it goes too,
+ * unless the item is to live on elsewhere.
+ */
+export function dropItem(tree: Tree, item: Span, keepsComment = false): readonly SpanEdit[] {
   const { text } = tree;
   const after = markAfter(tree, item.end);
-  if (text[after] === ",") return [cut(tree, { start: item.start, end: after + 1 })];
+  if (text[after] === ",") return [cut(tree, { start: item.start, end: after + 1 }, keepsComment)];
   const before = markBefore(tree, item.start);
   const isLast = text[before] === ",";
   const start = isLast ? before : before + 1;
   if (isBlank(text, before + 1, item.start)) {
-    const tail = lineTail(tree, item.end) ?? item.end;
+    const tail = (keepsComment ? undefined : lineTail(tree, item.end)) ?? item.end;
     const end = isLast || !isBlank(text, tail, after) ? tail : after;
     return [{ span: { start, end }, newText: "" }];
   }
-  const own = cut(tree, item);
+  const own = cut(tree, item, keepsComment);
   return isLast ? [{ span: { start: before, end: before + 1 }, newText: "" }, own] : [own];
 }
 
-function cut(tree: Tree, { start, end }: Span): SpanEdit {
+function cut(tree: Tree, { start, end }: Span, keepsComment: boolean): SpanEdit {
   const { text } = tree;
   const head = lineStart(text, start);
-  const tail = lineTail(tree, end);
+  const stop = lineTail(tree, end);
+  const tail = keepsComment && !isBlank(text, end, stop ?? end) ? undefined : stop;
   const startsLine = isBlank(text, head, start);
   if (startsLine && tail !== undefined) return { span: { start: head, end: nextLine(text, tail) }, newText: "" };
   if (tail !== undefined) return { span: { start: text.slice(0, start).trimEnd().length, end }, newText: "" };

@@ -7,6 +7,7 @@ import {
   isScalar,
   isSeq,
   type Pair,
+  type Range,
   type Scalar as RawScalar,
   type YAMLMap,
   type YAMLSeq,
@@ -43,7 +44,7 @@ function convertAlias(raw: Alias, { anchors, problems }: Context): Node | undefi
   const target = anchors.get(raw.source);
   const span = spanOf(raw);
   if (target) return { ...target, span, alias: true };
-  problems.push({ span, message: `Nothing before this is called \`&${raw.source}\`.` });
+  if (raw.source) problems.push({ span, message: `Nothing before this is called \`&${raw.source}\`.` });
   return undefined;
 }
 
@@ -57,7 +58,7 @@ function convertScalar(raw: RawScalar, { text }: Context): ScalarNode {
   if (raw.type !== "PLAIN") return { kind: "scalar", span, value: source };
   if (source !== "" || span.start < span.end) return { kind: "scalar", span, value: meaningOf(source) };
   const place = text.slice(0, span.start).replace(/[ \t]+$/, "").length;
-  return { kind: "scalar", span: { start: place, end: place }, value: null };
+  return emptyAt(place);
 }
 
 /** A block scalar ends with its last line of words; with `+` the empty lines behind it count too. */
@@ -83,37 +84,59 @@ function convertMap(raw: YAMLMap, context: Context): MapNode {
   const merged: Node[] = [];
   let end = raw.range?.[0] ?? 0;
   for (const pair of raw.items) {
-    const read = convertPair(pair, context);
-    end = read.end ?? end;
-    if (!read.member) continue;
-    if (read.isMerge) merged.push(read.member.value);
-    else {
-      own.delete(read.member.key);
-      own.set(read.member.key, read.member);
+    const { members, mergeSource, end: pairEnd } = convertPair(pair, context);
+    end = pairEnd ?? end;
+    if (mergeSource) merged.push(mergeSource);
+    for (const m of members) {
+      own.delete(m.key);
+      own.set(m.key, m);
     }
   }
   const span = raw.flow ? spanOf(raw) : { start: raw.range?.[0] ?? 0, end };
   return { kind: "map", span, members: [...own.values(), ...mergedMembers(own, merged)] };
 }
 
-function convertPair(
-  { key, value }: Pair,
-  context: Context,
-): { readonly member?: Member; readonly isMerge: boolean; readonly end: number | undefined } {
-  const keyNode = isScalar(key) ? convertScalar(key, context) : convertNode(key, context);
-  const valueNode = value === null ? undefined : convertNode(value, context);
-  const rawEnd = (value as { range?: readonly number[] } | null)?.range?.[1];
-  const end = valueNode?.span.end ?? rawEnd ?? keyNode?.span.end;
-  if (!isScalar(key) || !keyNode) return { isMerge: false, end };
-  const name = key.source ?? "";
-  if (name === "" && key.type === "PLAIN") return { isMerge: false, end };
-  if (value !== null && !valueNode) return { isMerge: false, end };
-  const place = keyNode.span.end;
-  const empty: ScalarNode = { kind: "scalar", span: { start: place, end: place }, value: null };
-  if (isScalar(key) && key.anchor) context.anchors.set(key.anchor, keyNode);
-  const isMerge = name === "<<" && key.type === "PLAIN";
-  return { member: { key: name, keySpan: keyNode.span, value: valueNode ?? empty }, isMerge, end };
+interface PairRead {
+  readonly members: readonly Member[];
+  readonly mergeSource?: Node;
+  readonly end: number | undefined;
 }
+
+function convertPair({ key, value }: Pair, context: Context): PairRead {
+  const keyNode = convertNode(key, context);
+  const valueNode = value === null ? undefined : convertNode(value, context);
+  const end = valueNode?.span.end ?? (value as { range?: Range } | null)?.range?.[1] ?? keyNode?.span.end;
+  if (!isScalar(key) || !keyNode) return { members: [], end };
+  const name = key.source ?? "";
+  const isPlain = key.type === "PLAIN";
+  if ((value !== null && !valueNode) || (name === "" && isPlain)) return { members: [], end };
+  if (name === "<<" && isPlain) return valueNode ? { members: [], mergeSource: valueNode, end } : { members: [], end };
+  const { unfinished, keySpan } = splitKey(context.text, keyNode.span, isPlain);
+  const own = { key: unfinished.length > 0 ? context.text.slice(keySpan.start, keySpan.end) : name, keySpan };
+  return { members: [...unfinished, { ...own, value: valueNode ?? emptyAt(keySpan.end) }], end };
+}
+
+/** A line without a colon, still being typed, runs together with the key below it. Each line gets its own key back. */
+function splitKey(
+  text: string,
+  span: Span,
+  isPlain: boolean,
+): { readonly unfinished: readonly Member[]; readonly keySpan: Span } {
+  const unfinished: Member[] = [];
+  let start = span.start;
+  for (const { 0: gap, index } of isPlain ? text.slice(start, span.end).matchAll(/[ \t]*\r?\n\s*/g) : []) {
+    const end = span.start + index;
+    unfinished.push({ key: text.slice(start, end), keySpan: { start, end }, value: emptyAt(end) });
+    start = end + gap.length;
+  }
+  return { unfinished, keySpan: { start, end: span.end } };
+}
+
+const emptyAt = (offset: number): ScalarNode => ({
+  kind: "scalar",
+  span: { start: offset, end: offset },
+  value: null,
+});
 
 /** The members that merge keys bring: own keys win, then earlier maps of a list, then later merge keys. */
 function mergedMembers(own: ReadonlyMap<string, Member>, sources: readonly Node[]): Member[] {
@@ -128,7 +151,7 @@ function mergedMembers(own: ReadonlyMap<string, Member>, sources: readonly Node[
   return [...result.values()];
 }
 
-function spanOf(raw: { range?: readonly number[] | null | undefined }): Span {
+function spanOf(raw: { range?: Range | null | undefined }): Span {
   const [start = 0, end = start] = raw.range ?? [];
   return { start, end };
 }

@@ -13,6 +13,10 @@ const words: Readonly<Record<string, string>> = {
 
 const missing: readonly (readonly [RegExp, string])[] = [
   [/^Implicit map keys need/, "Expected a colon and a space behind the key."],
+  [
+    /at node end$/,
+    "Expected the end of the line. Text that starts with a brace, bracket or quote must be quoted as a whole.",
+  ],
   [/^Missing closing "/, "This text is never closed with a double quote."],
   [/^Missing closing '/, "This text is never closed with a single quote."],
   [/^Missing space after/, "Expected a space here."],
