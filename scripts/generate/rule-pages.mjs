@@ -13,7 +13,7 @@ export async function generate() {
   const index = page(
     generatedNote("the rules"),
     "# Rules",
-    "A severity is that of an insecure value that is written out. Where only the default of a parameter is at fault, which a deployment may override, a finding is one level lower. Where a setting is left out and Azure then assumes an insecure value, it is `information`.",
+    "A severity is that of an insecure value that is written out. Where only the default of a parameter is at fault, which a deployment may override, a finding is one level lower. Where a setting is left out and Azure then assumes an insecure value, it is usually `information` or `hint`.",
     ...ruleTables(
       loaded.map(({ rule }) => rule),
       "",
