@@ -98,10 +98,10 @@ const onNested = (variant: string): Advice =>
 function elsewhere(key: string, variant: string): string {
   if (variant === "local") return "A local web service has neither authentication nor TLS; only 'port' is read.";
   if (variant === "aci") return key === "dataCollection" ? "Pass '--collect-model-data' to the command." : "";
-  if (tls.includes(key)) return "On AKS, TLS belongs to the cluster: set it up there.";
-  if (cmk.includes(key)) return "On AKS, encryption with your own key belongs to the cluster: set it up there.";
-  if (network.includes(key)) return "On AKS, the network belongs to the cluster: set it up there.";
-  return key === "location" || key === "dnsNameLabel" ? "On AKS, region and address are the cluster's." : "";
+  if (tls.includes(key)) return "TLS belongs to the cluster: set it up there.";
+  if (cmk.includes(key)) return "Encryption with your own key belongs to the cluster: set it up there.";
+  if (network.includes(key)) return "The network belongs to the cluster: set it up there.";
+  return key === "location" || key === "dnsNameLabel" ? "Region and address are the cluster's." : "";
 }
 
 /** The key that a slip of one or two letters would turn into this one. */

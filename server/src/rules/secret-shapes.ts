@@ -38,7 +38,7 @@ const isMask = (text: string): boolean => /^[^a-wyz]*$/i.test(text) && /x{3}/i.t
 /** Text that stands for a secret, or only says where one is kept. */
 export function isNoSecret(text: string): boolean {
   if (isPlaceholder(text) || isMask(text) || example.test(text) || text.includes(emulatorKey)) return true;
-  return /^[\w.-]+@https:\/\/[\w.-]+\.vault\.|^@Microsoft\.KeyVault\(|^azureml:|^secretref:|^\/subscriptions\//i.test(
+  return /^\{[\w.-]*\}$|^[\w.-]+@https:\/\/[\w.-]+\.vault\.|^@Microsoft\.KeyVault\(|^azureml:|^secretref:|^\/subscriptions\//i.test(
     text,
   );
 }
@@ -61,7 +61,8 @@ const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$
 
 /** Names of things, paths and addresses: what stands under a secret's name without being one. */
 const isName = (text: string): boolean =>
-  /^[a-z]+\d{0,4}(?:[-_./](?:[a-z]+\d{0,4}|\d{1,4}))*$/i.test(text) || /^(?:[./~]|[a-z]:\\|[a-z]+:\/\/)/i.test(text);
+  /^[a-z]+\d{0,4}(?:[-_./](?:[a-z]+\d{0,4}|[a-z\d]{1,4}))*$/i.test(text) ||
+  /^(?:[./~]|[a-z]:\\|[a-z]+:\/\/)/i.test(text);
 /** `Summer2024` is no name where a password is asked for. */
 const isOneWordWithDigits = (text: string): boolean => /^[a-z]+\d+$/i.test(text);
 

@@ -6,7 +6,11 @@ export function writtenSecrets(reading: Reading): readonly Value[] {
   if (reading.is !== "known") return [];
   return reading.values.filter(
     ({ raw, via, absent }) =>
-      !absent && via !== "computed" && via !== "allowed" && typeof raw === "string" && !isNoSecret(raw),
+      !absent &&
+      via !== "computed" &&
+      via !== "allowed" &&
+      (typeof raw === "string" || typeof raw === "number") &&
+      !isNoSecret(String(raw)),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Op } from "../../syntax/tree.ts";
 import { type Advice, adviceOn, type Remedy } from "../ignored-keys.ts";
 import type { Case, Fix, Rule, Severity } from "../rule.ts";
 import { code } from "../wording.ts";
+import { writtenSecrets } from "../written-secrets.ts";
 
 const places: Readonly<Record<string, string>> = {
   aci: "Azure Container Instances",
@@ -30,8 +31,9 @@ const rule: Rule = {
     const { variant = "" } = resource;
     if (resource.dialect !== "sdk-v1") return;
     for (const { key, keySpan, merged } of resource.node.members) {
-      const advice = adviceOn(key, variant);
-      if (!advice) continue;
+      const general = adviceOn(key, variant);
+      if (!general) continue;
+      const advice = isPlainKey(resource, key, general) ? publicKey : general;
       const message = `${code(key)} is not read for ${places[variant]}, so it has no effect. ${advice.says}`;
       yield {
         span: keySpan,
@@ -44,6 +46,15 @@ const rule: Rule = {
 };
 
 export default rule;
+
+/** A scoring key that everyone can read is better left out than moved to where it is read. */
+const publicKey: Advice = {
+  says: "It is known to all who can read this file, so leave it out: Azure generates keys.",
+  security: true,
+  remedy: { is: "remove" },
+};
+const isPlainKey = (resource: Resource, key: string, { remedy }: Advice): boolean =>
+  remedy.is === "write" && remedy.path[0] === "keys" && writtenSecrets(resource.read(keyed(key, "secret"))).length > 0;
 
 /** A key that asks for less protection deceives nobody. */
 const severityOf = (resource: Resource, key: string, { security }: Advice): Severity => {
@@ -172,6 +183,18 @@ vaultBaseUrl: https://contoso.vault.azure.net/
 keyName: scoring
 keyVersion: "1"
 `,
+  },
+  {
+    name: "json: a key in plain text goes, rather than to where it is read",
+    syntax: "json",
+    text: `{
+  "computeType": "AKS",
+  "primaryKey": "made-up-for-this-test-1"
+//^^^^^^^^^^^^ warning[web-service-ignored-setting]
+}`,
+    fixed: `{
+  "computeType": "AKS"
+}`,
   },
   {
     name: "yaml: only what is read",
