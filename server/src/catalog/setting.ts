@@ -83,7 +83,10 @@ const truths = new Set(["true", "t", "on", "y", "yes", "1"]);
 const untruths = new Set(["false", "f", "off", "n", "no", "0"]);
 
 /** Loaders turn camel into snake case, and templates differ in case and blanks: none of it makes another word. */
-const fold = (word: unknown): string => String(word).toLowerCase().replace(/[\s_-]/g, "");
+const fold = (word: unknown): string =>
+  String(word)
+    .toLowerCase()
+    .replace(/[\s_-]/g, "");
 
 /** The canonical value of what is written; undefined for a word the table does not have. */
 export function understand(setting: Setting, dialect: DialectId, written: unknown): string | undefined {
@@ -95,3 +98,7 @@ export function understand(setting: Setting, dialect: DialectId, written: unknow
   }
   return Object.keys(setting.values ?? {}).find((value) => fold(spell(setting, dialect, value)) === folded);
 }
+
+/** Whether an API version lists what came with version `since`. A preview does not pass its properties on to the stable versions after it. */
+export const knows = (apiVersion: string, since: string): boolean =>
+  apiVersion >= since && (!since.endsWith("-preview") || apiVersion.endsWith("-preview"));

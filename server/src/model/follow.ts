@@ -10,6 +10,9 @@ export interface Gap {
   readonly path: readonly string[];
   /** The deepest key of the path that is there. */
   readonly anchor: Span;
+  /** False where a deployment may decide otherwise, by the parameter if one is named. */
+  readonly certain: boolean;
+  readonly parameter?: string;
 }
 
 /** Where a path leads: several places where an expression has several outcomes. */
@@ -32,19 +35,17 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
     for (const place of present) {
       const found = member(place.value, step);
       if (place.value.kind !== "map") complete = false;
-      else if (!found) gaps.push({ owner: ownerOf(place), path: steps.slice(i), anchor: deepest });
+      else if (!found) gaps.push({ owner: ownerOf(place), path: steps.slice(i), anchor: deepest, ...doubt(place) });
       else {
         deepest = found.keySpan;
         const outcome = evaluate(found.value);
         complete &&= outcome.complete;
         const [absent, there] = partition(outcome.possible);
         next.push(...there.map((p) => inherit(place, p)));
-        for (const p of absent)
-          gaps.push({
-            owner: p.value === found.value ? ownerOf(place) : undefined,
-            path: steps.slice(i),
-            anchor: deepest,
-          });
+        for (const p of absent) {
+          const owner = p.value === found.value ? ownerOf(place) : undefined;
+          gaps.push({ owner, path: steps.slice(i), anchor: deepest, ...doubt(inherit(place, p)) });
+        }
       }
     }
     present = next;
@@ -54,6 +55,9 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
 
 const ownerOf = (place: Possible): MapNode | undefined =>
   place.via === "literal" && place.value.kind === "map" ? place.value : undefined;
+
+const doubt = ({ certain, parameter }: Possible): Pick<Gap, "certain" | "parameter"> =>
+  parameter === undefined ? { certain } : { certain, parameter };
 
 /** What lies below an uncertain value is as uncertain. */
 function inherit(from: Possible, to: Possible): Possible {

@@ -29,7 +29,7 @@ const isWord = (dialect: DialectId, setting: Setting, node: Node): boolean =>
 /** Reads a setting under its spelling in the subject's dialect, or under another that the dialect also takes. */
 export function read(subject: Subject, setting: Setting): Reading {
   const [main, ...others] = places(subject, setting);
-  if (!main) return { is: "absent", assumed: undefined, anchor: subject.anchor, path: [] };
+  if (!main) return { is: "absent", assumed: undefined, anchor: subject.anchor, path: [], certain: true };
   const isMissing = (found: Found): boolean => found.present.length === 0 && found.complete;
   const used = isMissing(main) ? (others.find((found) => !isMissing(found)) ?? main) : main;
   const present = holders(setting) ? used.present.filter((p) => !isEmpty(p.value)) : used.present;
@@ -71,9 +71,17 @@ function decided(subject: Subject, node: Node): readonly Possible[] | undefined 
 
 function toAbsent(subject: Subject, setting: Setting, { present, gaps }: Found): Absent {
   const [gap] = gaps;
-  const anchor = gap?.anchor ?? present[0]?.value.span ?? subject.anchor;
-  const absent: Absent = { is: "absent", assumed: assume(subject, setting), anchor, path: gap?.path ?? [] };
-  return gap?.owner ? { ...absent, owner: gap.owner } : absent;
+  const [empty] = present;
+  const { certain, parameter } = gap ?? empty ?? { certain: true };
+  return {
+    is: "absent",
+    assumed: assume(subject, setting),
+    anchor: gap?.anchor ?? empty?.site.span ?? subject.anchor,
+    path: gap?.path ?? [],
+    certain: certain && (gap === undefined || gaps.every((g) => g.certain)),
+    ...(gap?.owner ? { owner: gap.owner } : {}),
+    ...(parameter === undefined ? {} : { parameter }),
+  };
 }
 
 function toKnown(subject: Subject, setting: Setting, { present, gaps, complete }: Found): Reading {

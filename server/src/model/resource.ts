@@ -27,6 +27,9 @@ export interface Absent {
   readonly anchor: Span;
   readonly owner?: MapNode;
   readonly path: readonly string[];
+  /** False where that is so only by a parameter's default, which a deployment may override. */
+  readonly certain: boolean;
+  readonly parameter?: string;
 }
 
 export interface Unknown {

@@ -1,4 +1,4 @@
-import { type Setting, spell } from "../catalog/setting.ts";
+import { knows, type Setting, spell } from "../catalog/setting.ts";
 import type { Absent, Resource, Value } from "../model/resource.ts";
 import { type Json, member, type Op, textOf } from "../syntax/tree.ts";
 import type { Fix } from "./rule.ts";
@@ -52,7 +52,7 @@ export function insert(
   const key = keyOf(setting, resource);
   const title = typeof value === "object" ? `Add ${code(key)}` : `Add ${code(key)}: ${value}`;
   const since = setting.in[resource.dialect]?.since;
-  if (since === undefined || resource.apiVersion === undefined || resource.apiVersion >= since)
+  if (since === undefined || resource.apiVersion === undefined || knows(resource.apiVersion, since))
     return [{ title, safe, ops: [set] }];
   const version = member(resource.node, "apiVersion")?.value;
   if (!version || textOf(version) !== resource.apiVersion) return [];

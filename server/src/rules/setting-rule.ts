@@ -27,7 +27,8 @@ const lower: Record<Severity, Severity> = {
 };
 
 /** One level down where only a parameter's default is at fault, which a deployment may override. */
-export const severityOf = (severity: Severity, value: Value): Severity => (value.certain ? severity : lower[severity]);
+export const severityOf = (severity: Severity, { certain }: Pick<Value, "certain">): Severity =>
+  certain ? severity : lower[severity];
 
 /** The first value of a reading, where every value it can take is bad; what cannot be known accuses no one. */
 export function violated(reading: Known, isBad: (value: Value) => boolean): Value | undefined {
@@ -68,7 +69,7 @@ export function settingRule(rule: SettingRule): Rule {
     if (absent === "off" || reading.assumed === undefined || !bad.includes(reading.assumed)) return [];
     const message = explainAbsence(metadata.title, setting, resource, reading);
     const fixes = want === undefined ? [] : add(setting, resource, reading, want, safe);
-    return [{ span: reading.anchor, message, severity: absent, fixes }];
+    return [{ span: reading.anchor, message, severity: severityOf(absent, reading), fixes }];
   }
 
   return {

@@ -10,17 +10,20 @@ export function keyOf(setting: Setting, resource: Resource): string {
 
 const sentence = (title: string): string => title.replace(/\.$/, "");
 
+/** Where it stands so only by a parameter's default, which a deployment may override. */
+const unless = (parameter: string | undefined): string =>
+  parameter === undefined ? "" : `, unless a deployment overrides the default of parameter '${parameter}'`;
+
 /** `title`, and for a parameter's default that a deployment may decide otherwise. */
 export const explain = (title: string, value: Value): string =>
-  value.certain || value.parameter === undefined
-    ? title
-    : `${sentence(title)}, unless a deployment overrides the default of parameter '${value.parameter}'.`;
+  value.certain ? title : `${sentence(title)}${unless(value.parameter)}.`;
 
 /** `title`, and what is assumed because the setting is left out. */
 export function explainAbsence(title: string, setting: Setting, resource: Resource, absent: Absent): string {
   const assumed = absent.assumed === undefined ? undefined : spell(setting, resource.dialect, absent.assumed);
   const means = assumed === undefined || absent.assumed === "absent" ? "" : `, which means ${code(assumed)}`;
-  return `${sentence(title)}: ${code(keyOf(setting, resource))} is not set${means}.`;
+  const doubt = absent.certain ? "" : unless(absent.parameter);
+  return `${sentence(title)}: ${code(keyOf(setting, resource))} is not set${means}${doubt}.`;
 }
 
 export const code = (word: string | boolean | number): string => `'${word}'`;
