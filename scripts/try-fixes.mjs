@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "../server/src/index.ts";
-import { syntaxes, syntaxOf } from "../server/src/syntax/index.ts";
+import { syntaxes } from "../server/src/syntax/index.ts";
 import { applyEdits } from "../server/src/text/span.ts";
 
 /**
@@ -21,7 +21,9 @@ process.exitCode = counts.failed > 0 ? 1 : 0;
 
 function* walk(path) {
   if (statSync(path).isFile()) yield path;
-  else for (const name of readdirSync(path).sort()) if (name !== ".git" && name !== "node_modules") yield* walk(join(path, name));
+  else
+    for (const name of readdirSync(path).sort())
+      if (name !== ".git" && name !== "node_modules") yield* walk(join(path, name));
 }
 
 function tryAll(file, text, eol) {
@@ -44,13 +46,15 @@ function judge(file, before, finding, fix, after, eol) {
   const faults = [];
   if (now.tree.problems.length > before.tree.problems.length) faults.push("the result does not parse");
   const same = (f) => f.rule === finding.rule && f.message === finding.message;
-  if (now.findings.filter(same).length >= before.findings.filter(same).length) faults.push("the finding is still there");
+  if (now.findings.filter(same).length >= before.findings.filter(same).length)
+    faults.push("the finding is still there");
   if (now.tree.comments.length !== before.tree.comments.length) faults.push("a comment was lost");
   if (eol === "\r\n" && /(^|[^\r])\n/.test(after)) faults.push("line ends are mixed");
   const [was, is] = [leaves(before.tree.roots), leaves(now.tree.roots)];
   const touched = new Set([...was.keys(), ...is.keys()].filter((path) => was.get(path) !== is.get(path)));
   const meant = fix.ops.reduce((sum, op) => sum + sizeOf(op), 0);
-  if (touched.size > meant) faults.push(`${touched.size} values changed instead of ${meant}: ${[...touched].slice(0, 4).join(", ")}`);
+  if (touched.size > meant)
+    faults.push(`${touched.size} values changed instead of ${meant}: ${[...touched].slice(0, 4).join(", ")}`);
   return faults;
 }
 
@@ -65,7 +69,10 @@ function leaves(nodes) {
   return found;
 }
 
-const count = (value) => (value !== null && typeof value === "object" ? Object.values(value).reduce((n, v) => n + count(v), 0) || 1 : 1);
+function count(value) {
+  if (value === null || typeof value !== "object") return 1;
+  return Object.values(value).reduce((sum, inner) => sum + count(inner), 0) || 1;
+}
 
 function sizeOf(op) {
   const member = op.key === undefined ? undefined : op.owner.members.find((m) => m.key === op.key);

@@ -6,6 +6,7 @@ import * as endpoints from "./endpoint.ts";
 import * as environmentVariables from "./environment-variables.ts";
 import * as jobs from "./job.ts";
 import * as networks from "./managed-network.ts";
+import * as privateEndpoints from "./private-endpoint.ts";
 import * as registries from "./registry.ts";
 import type { DialectId, Kind, Setting } from "./setting.ts";
 import * as webServices from "./web-service.ts";
@@ -15,6 +16,7 @@ import * as workspaces from "./workspace.ts";
 export const settings: readonly Setting[] = [
   workspaces,
   networks,
+  privateEndpoints,
   registries,
   endpoints,
   deployments,

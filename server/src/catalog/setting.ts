@@ -15,6 +15,7 @@ export type Kind =
   | "datastore"
   | "connection"
   | "outboundRule"
+  | "privateEndpoint"
   | "webService"
   | "job";
 

@@ -8,18 +8,19 @@ import type { Declaration } from "./template.ts";
 const provider = "microsoft.machinelearningservices/";
 
 const kinds: Readonly<Record<string, Kind>> = {
-  workspaces: "workspace",
-  registries: "registry",
-  "workspaces/onlineendpoints": "onlineEndpoint",
-  "workspaces/batchendpoints": "batchEndpoint",
-  "workspaces/onlineendpoints/deployments": "onlineDeployment",
-  "workspaces/batchendpoints/deployments": "batchDeployment",
-  "workspaces/computes": "attachedCompute",
-  "workspaces/datastores": "datastore",
-  "workspaces/connections": "connection",
-  "workspaces/outboundrules": "outboundRule",
-  "workspaces/services": "webService",
-  "workspaces/jobs": "job",
+  "microsoft.network/privateendpoints": "privateEndpoint",
+  "microsoft.machinelearningservices/workspaces": "workspace",
+  "microsoft.machinelearningservices/registries": "registry",
+  "microsoft.machinelearningservices/workspaces/onlineendpoints": "onlineEndpoint",
+  "microsoft.machinelearningservices/workspaces/batchendpoints": "batchEndpoint",
+  "microsoft.machinelearningservices/workspaces/onlineendpoints/deployments": "onlineDeployment",
+  "microsoft.machinelearningservices/workspaces/batchendpoints/deployments": "batchDeployment",
+  "microsoft.machinelearningservices/workspaces/computes": "attachedCompute",
+  "microsoft.machinelearningservices/workspaces/datastores": "datastore",
+  "microsoft.machinelearningservices/workspaces/connections": "connection",
+  "microsoft.machinelearningservices/workspaces/outboundrules": "outboundRule",
+  "microsoft.machinelearningservices/workspaces/services": "webService",
+  "microsoft.machinelearningservices/workspaces/jobs": "job",
 };
 
 /** Where the finer kind of a resource is written. */
@@ -38,7 +39,7 @@ export const isOurs = (declaration: Declaration): boolean => declaration.type.st
 
 /** The resource that a declaration stands for, and what it holds inside; none where its type is not in the catalog. */
 export function resourcesOf(declaration: Declaration): readonly Resource[] {
-  const kind = kinds[declaration.type.slice(provider.length)];
+  const kind = kinds[declaration.type];
   if (!kind) return [];
   const resource = create(declaration, kind);
   return kind === "workspace" ? [resource, ...outboundRules(declaration)] : [resource];

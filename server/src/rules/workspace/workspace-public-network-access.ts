@@ -14,6 +14,9 @@ export default settingRule({
   bad: ["enabled"],
   want: "disabled",
   safe: false,
+  // What Azure assumes beside a private endpoint is not documented.
+  when: (workspace, others) =>
+    workspace.read(publicNetworkAccess).is !== "absent" || !others.some(({ kind }) => kind === "privateEndpoint"),
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
   sources: {
     psrule: ["Azure.ML.PublicAccess", "AZR-000406"],
@@ -121,6 +124,27 @@ public_network_access: Disabled
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "publicNetworkAccess": "[parameters('access')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out beside a private endpoint",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "demo-endpoint",
+      "properties": { "privateLinkServiceConnections": "[variables('connections')]" }
     }
   ]
 }`,
