@@ -1,7 +1,7 @@
 import { clusterAccount, clusterPublicIp, clusterSsh, clusterSubnet } from "../../catalog/compute.ts";
-import { isolationMode } from "../../catalog/managed-network.ts";
 import type { Reading, Resource } from "../../model/resource.ts";
 import { add, change } from "../fix.ts";
+import { mayHaveManagedNetwork } from "../neighbours.ts";
 import type { Case, Report, Rule } from "../rule.ts";
 import { settingRule, severityOf, violated } from "../setting-rule.ts";
 import { code, keyOf } from "../wording.ts";
@@ -62,14 +62,6 @@ function isOnPublicNodes(resource: Resource): boolean {
 
 const mayBe = (reading: Reading, word: string): boolean =>
   reading.is === "absent" || (reading.is === "known" && violated(reading, (v) => v.canonical === word) !== undefined);
-
-function mayHaveManagedNetwork(resource: Resource): boolean {
-  if (resource.kind !== "workspace") return false;
-  const reading = resource.read(isolationMode);
-  return (
-    reading.is !== "absent" && !(reading.is === "known" && reading.values.every((v) => v.canonical === "disabled"))
-  );
-}
 
 export const cases: readonly Case[] = [
   {

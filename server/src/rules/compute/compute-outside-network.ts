@@ -1,6 +1,5 @@
 import { clusterSubnet, instanceSubnet } from "../../catalog/compute.ts";
-import { isolationMode } from "../../catalog/managed-network.ts";
-import type { Resource } from "../../model/resource.ts";
+import { mayHaveManagedNetwork } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
 
@@ -31,14 +30,6 @@ const rule: Rule = {
   },
 };
 export default rule;
-
-function mayHaveManagedNetwork(resource: Resource): boolean {
-  if (resource.kind !== "workspace") return false;
-  const reading = resource.read(isolationMode);
-  return (
-    reading.is !== "absent" && !(reading.is === "known" && reading.values.every((v) => v.canonical === "disabled"))
-  );
-}
 
 export const cases: readonly Case[] = [
   {

@@ -1,6 +1,5 @@
 import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
-import { isolationMode } from "../../catalog/managed-network.ts";
-import type { Resource } from "../../model/resource.ts";
+import { mayHaveManagedNetwork } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
@@ -20,14 +19,6 @@ const explicit = settingRule({
   source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
   sources: { mcsb: ["NS-2", "DP-2"] },
 });
-
-function mayHaveManagedNetwork(resource: Resource): boolean {
-  if (resource.kind !== "workspace") return false;
-  const reading = resource.read(isolationMode);
-  return (
-    reading.is !== "absent" && !(reading.is === "known" && reading.values.every((v) => v.canonical === "disabled"))
-  );
-}
 
 const rule: Rule = {
   ...explicit,
