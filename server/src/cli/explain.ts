@@ -44,7 +44,9 @@ function describe(path: string, text: string): string {
   const { recognition, resources, tree, findings } = inspect(path, text);
   const places = placesIn(text);
   const problems = tree.problems.map(({ span, message }) => `  line ${places.at(span.start).line}: ${message}`);
-  const unread = problems.length > 0 ? ["Not all of it could be read:", ...problems] : [];
+  const more = problems.length > shownProblems ? [`  … and ${problems.length - shownProblems} more`] : [];
+  const unread =
+    problems.length > 0 ? ["Not all of it could be read:", ...problems.slice(0, shownProblems), ...more] : [];
   if (!recognition) return [`is not checked: ${notOurs}`, ...unread, ""].join("\n");
   const declared = resources.map(({ kind, variant, name, anchor }) => {
     const what = [kind, variant && `(${variant})`, name && `'${name}'`].filter(Boolean).join(" ");
@@ -60,6 +62,8 @@ function describe(path: string, text: string): string {
     .map((line) => printable(line))
     .join("\n");
 }
+
+const shownProblems = 3;
 
 const notOurs =
   "it is neither a deployment template with a 'Microsoft.MachineLearningServices' resource, nor a YAML file of the Azure ML CLI v2, nor a v1 deployment configuration.";
