@@ -14,6 +14,7 @@ import {
 } from "yaml";
 import type { Span } from "../text/span.ts";
 import type { ListNode, MapNode, Member, Node, Problem, ScalarNode } from "./tree.ts";
+import { emptyAt, splitKey } from "./yaml-key.ts";
 import { meaningOf, taggedMeaningOf } from "./yaml-scalar.ts";
 
 interface Context {
@@ -50,15 +51,20 @@ function convertAlias(raw: Alias, { anchors, problems }: Context): Node | undefi
 
 function convertScalar(raw: RawScalar, { text }: Context): ScalarNode {
   const source = raw.source ?? "";
-  const span = spanOf(raw);
+  const whole = spanOf(raw);
+  const isBlock = raw.type === "BLOCK_LITERAL" || raw.type === "BLOCK_FOLDED";
+  const span = isBlock ? { start: whole.start, end: blockEnd(text, whole) } : whole;
   if (raw.tag) return { kind: "scalar", span, value: taggedMeaningOf(source, raw.tag) };
-  if (raw.type === "BLOCK_LITERAL" || raw.type === "BLOCK_FOLDED") {
-    return { kind: "scalar", span: { start: span.start, end: blockEnd(text, span) }, value: source };
-  }
   if (raw.type !== "PLAIN") return { kind: "scalar", span, value: source };
-  if (source !== "" || span.start < span.end) return { kind: "scalar", span, value: meaningOf(source) };
-  const place = text.slice(0, span.start).replace(/[ \t]+$/, "").length;
-  return emptyAt(place);
+  if (source === "") return emptyAt(wordsEnd(text, span.start));
+  return { kind: "scalar", span, value: meaningOf(source) };
+}
+
+/** The end of what stands before `offset`, without the blanks between. */
+function wordsEnd(text: string, offset: number): number {
+  let end = offset;
+  while (text[end - 1] === " " || text[end - 1] === "\t") end--;
+  return end;
 }
 
 /** A block scalar ends with its last line of words; with `+` the empty lines behind it count too. */
@@ -115,28 +121,6 @@ function convertPair({ key, value }: Pair, context: Context): PairRead {
   const own = { key: unfinished.length > 0 ? context.text.slice(keySpan.start, keySpan.end) : name, keySpan };
   return { members: [...unfinished, { ...own, value: valueNode ?? emptyAt(keySpan.end) }], end };
 }
-
-/** A line without a colon, still being typed, runs together with the key below it. Each line gets its own key back. */
-function splitKey(
-  text: string,
-  span: Span,
-  isPlain: boolean,
-): { readonly unfinished: readonly Member[]; readonly keySpan: Span } {
-  const unfinished: Member[] = [];
-  let start = span.start;
-  for (const { 0: gap, index } of isPlain ? text.slice(start, span.end).matchAll(/[ \t]*\r?\n\s*/g) : []) {
-    const end = span.start + index;
-    unfinished.push({ key: text.slice(start, end), keySpan: { start, end }, value: emptyAt(end) });
-    start = end + gap.length;
-  }
-  return { unfinished, keySpan: { start, end: span.end } };
-}
-
-const emptyAt = (offset: number): ScalarNode => ({
-  kind: "scalar",
-  span: { start: offset, end: offset },
-  value: null,
-});
 
 /** The members that merge keys bring: own keys win, then earlier maps of a list, then later merge keys. */
 function mergedMembers(own: ReadonlyMap<string, Member>, sources: readonly Node[]): Member[] {
