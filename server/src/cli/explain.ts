@@ -43,7 +43,9 @@ function explainFile(path: string): number {
 function describe(path: string, text: string): string {
   const { recognition, resources, tree, findings } = inspect(path, text);
   const places = placesIn(text);
-  const problems = tree.problems.map(({ span, message }) => `  line ${places.at(span.start).line}: ${message}`);
+  const problems = tree.problems.map(
+    ({ span, message }) => `  line ${places.at(span.start).line}: ${printable(message)}`,
+  );
   const more = problems.length > shownProblems ? [`  … and ${problems.length - shownProblems} more`] : [];
   const unread =
     problems.length > 0 ? ["Not all of it could be read:", ...problems.slice(0, shownProblems), ...more] : [];
