@@ -1,7 +1,6 @@
 // Bundles the three programs that ship: the client, the language server and the command line.
 // usage: node scripts/build.mjs [--dev] [--watch]
-import { existsSync } from "node:fs";
-import { chmod, rm } from "node:fs/promises";
+import { chmod } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { context } from "esbuild";
 import { inRepository } from "./repository.mjs";
@@ -31,15 +30,10 @@ const bundle = ({ entry, ...rest }) =>
     logLevel: "warning",
   });
 
-if (!options.watch) await rm(inRepository("dist"), { recursive: true, force: true });
-// TODO remove with the last missing entry
-const present = programs.filter(
-  ({ entry }) => existsSync(inRepository(entry)) || console.warn(`Not there yet: ${entry}`),
-);
-const bundles = await Promise.all(present.map(bundle));
+const bundles = await Promise.all(programs.map(bundle));
 try {
   await Promise.all(bundles.map((each) => each.rebuild()));
-  if (existsSync(inRepository("dist/cli.js"))) await chmod(inRepository("dist/cli.js"), 0o755);
+  await chmod(inRepository("dist/cli.js"), 0o755);
   if (options.watch) {
     await Promise.all(bundles.map((each) => each.watch()));
     console.log("Watching for changes.");

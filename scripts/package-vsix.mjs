@@ -9,9 +9,13 @@ export async function packageVsix() {
   const { name, version } = JSON.parse(await readFile(inRepository("package.json"), "utf8"));
   const vsix = inRepository(`${name}-${version}.vsix`);
   const vsce = inRepository("node_modules", "@vscode", "vsce", "vsce");
-  await run(node, [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--out", vsix], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  await run(
+    node,
+    [vsce, "package", "--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links", "--out", vsix],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   return vsix;
 }
 

@@ -1,5 +1,5 @@
 import type { DiagnosticCollection, Disposable } from "vscode";
-import { languages, Uri, window, workspace } from "vscode";
+import { DiagnosticSeverity, languages, Uri, window, workspace } from "vscode";
 import type { Server } from "./server.ts";
 import { visibleDocuments } from "./visible.ts";
 
@@ -23,7 +23,7 @@ export class CheckedFiles implements Disposable {
     ];
   }
 
-  /** How many findings the file has, or undefined where it is too large to be read. */
+  /** How many findings the Problems panel shows for the file (no hints), or undefined where it is too large to be read. */
   async check(uri: Uri): Promise<number | undefined> {
     const text = await textOf(uri);
     if (text === undefined) return undefined;
@@ -36,7 +36,7 @@ export class CheckedFiles implements Disposable {
     const visible = visibleDocuments().has(uri.toString());
     this.#leftToClient.set(uri.toString(), visible);
     this.#shown.set(uri, visible ? [] : converted);
-    return diagnostics.length;
+    return converted.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length;
   }
 
   clear(): void {

@@ -19,13 +19,19 @@ export interface Scaffold {
 
 export type Answers = Readonly<Record<string, string>>;
 
+export interface NewFile {
+  readonly text: string;
+  readonly languageId: "yaml" | "json";
+  readonly fileName: string;
+}
+
 /** What the server answers beyond the Language Server Protocol. */
 export interface Requests {
   "mlwarden/rulePage": { params: { id: string }; result: { markdown: string } | null };
   "mlwarden/scaffolds": { params: Record<string, never>; result: Scaffold[] };
   "mlwarden/scaffold": {
     params: { id: string; answers: Answers };
-    result: { text: string; languageId: "yaml" | "json"; fileName: string };
+    result: NewFile | null;
   };
   "mlwarden/check": { params: { uri: string; text: string }; result: { diagnostics: Diagnostic[] } };
 }

@@ -1,5 +1,5 @@
-import { window, workspace } from "vscode";
 import { ask } from "./ask.ts";
+import { showNewDocument } from "./new-document.ts";
 import type { Answers, Scaffold } from "./protocol.ts";
 import type { Server } from "./server.ts";
 
@@ -9,8 +9,9 @@ export async function newFile(server: Server, id: string, given?: Answers): Prom
   if (!scaffold) throw new Error(`The language server offers no scaffold "${id}".`);
   const answers = given ? { ...defaults(scaffold), ...given } : await askAll(scaffold);
   if (!answers) return;
-  const { text, languageId } = await server.request("mlwarden/scaffold", { id, answers });
-  await window.showTextDocument(await workspace.openTextDocument({ language: languageId, content: text }));
+  const file = await server.request("mlwarden/scaffold", { id, answers });
+  if (!file) throw new Error(`The language server could not write "${id}": its output says why.`);
+  await showNewDocument(file);
 }
 
 function defaults(scaffold: Scaffold): Answers {

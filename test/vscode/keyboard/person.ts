@@ -36,6 +36,14 @@ export class Person {
     await this.press("Enter");
   }
 
+  /** By mouse: a page that is still loading may take the keyboard at any moment. */
+  async closeTab(): Promise<void> {
+    const tab = this.page.locator(".tab.active").first();
+    const name = await tab.getAttribute("data-resource-name");
+    await tab.locator(".tab-actions .action-label").click();
+    await this.page.locator(`.tab[data-resource-name="${name}"]`).waitFor({ state: "detached" });
+  }
+
   quickInput(): Promise<Locator> {
     return this.see(".quick-input-widget:not([style*='display: none']) input");
   }
@@ -48,7 +56,8 @@ export class Person {
   }
 
   async picture(name: string): Promise<void> {
-    await this.page.waitForTimeout(400);
+    await this.page.mouse.move(700, 890);
+    await this.page.waitForTimeout(600);
     await this.page.screenshot({ path: join(this.#pictures, `${name}.png`) });
   }
 }

@@ -5,6 +5,17 @@ type Step = readonly [name: string, step: (person: Person) => Promise<void>];
 
 export const steps: readonly Step[] = [
   [
+    "a sample is underlined, with its findings in the Problems panel",
+    async (person) => {
+      await person.open("workspace.yml");
+      await person.see(".squiggly-warning, .squiggly-error");
+      await person.press("Control+Shift+m");
+      await person.see(".markers-panel .monaco-list-row", "ML Warden");
+      await person.picture("editor");
+      await person.press("Control+Shift+m");
+    },
+  ],
+  [
     "the Problems panel lists the findings of the open file",
     async (person) => {
       await person.open("suite/endpoint.yml");
@@ -36,7 +47,9 @@ export const steps: readonly Step[] = [
     "the light bulb offers the fix, a suppression and the rule's page; Enter applies the fix",
     async (person) => {
       await person.press("Control+.");
-      await person.see(".action-widget .monaco-list-row", /ML Warden/);
+      for (const offer of [/Set 'auth_mode' to 'aad_token'/, /Suppress/, /Explain/]) {
+        await person.see(".action-widget .monaco-list-row", offer);
+      }
       await person.picture("quick-fix");
       await person.press("Enter");
       await person.see(".view-line", /auth_mode:\s+aad_token/);
@@ -57,11 +70,21 @@ export const steps: readonly Step[] = [
       await person.picture("rule-page");
       const texts = await Promise.all(person.page.frames().map((frame) => frame.locator("h1").allTextContents()));
       assert.ok(texts.flat().length > 0, "the page is shown as formatted text");
-      await person.press("Control+F4");
+      await person.closeTab();
     },
   ],
   [
-    "a scaffold asks its questions and opens a new file",
+    "Explain, in the light bulb, opens the same page",
+    async (person) => {
+      await person.open("suite/endpoint.yml");
+      await person.press("F8", "Escape", "Control+.");
+      await (await person.see(".action-widget .monaco-list-row", /Explain/)).click();
+      await person.see(".tab.active", /\.md/);
+      await person.closeTab();
+    },
+  ],
+  [
+    "a scaffold asks its questions and opens a new file, under a name that is free",
     async (person) => {
       await person.command("ML Warden: New Secure Online Endpoint");
       await person.see(".quick-input-title", /\(1\//);
@@ -73,7 +96,7 @@ export const steps: readonly Step[] = [
         if (!asking) break;
         if (step === 1) await person.picture("scaffold-second-question");
       }
-      await person.see(".tab.active", /Untitled|endpoint/);
+      await person.see(".tab.active", /endpoint-2\.yml/);
       await person.see(".view-line", /auth_mode/);
       await person.picture("scaffold");
     },

@@ -18,6 +18,10 @@ for (const [command, languageId] of scaffolds) {
     assert.ok(document.getText().trim().length > 0);
     await pause(1500);
     assert.deepEqual(findingsOf(document.uri), []);
+    await assert.rejects(
+      async () => vscode.workspace.fs.stat(document.uri.with({ scheme: "file" })),
+      "nothing on disk",
+    );
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
   });
 }
