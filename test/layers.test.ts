@@ -11,6 +11,7 @@ const order = "text syntax expressions catalog model dialects rules engine struc
 const shells = ["lsp", "cli"];
 /** What comes from outside the repository, and where it may be used. Types are free. */
 const packages: Readonly<Record<string, readonly string[]>> = {
+  "@cfworker/json-schema": ["structure"],
   "jsonc-parser": ["syntax"],
   yaml: ["syntax"],
   "vscode-languageserver-textdocument": ["features", "index.ts", "lsp"],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { fork, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { afterEach, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type {
@@ -35,6 +36,16 @@ test("started in no way that an editor would, it says how", () => {
   const { status, stderr } = spawnSync(process.execPath, [bundle], { encoding: "utf8" });
   assert.equal(status, 1);
   assert.match(stderr, /^usage: [^\n]*\n$/);
+});
+
+test("it speaks over the channel that VS Code opens too", async () => {
+  const child = fork(bundle, ["--node-ipc"], { execArgv: [] });
+  const answer = once(child, "message");
+  child.send({ jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: process.pid, capabilities: modern } });
+  const [{ id, result }] = await answer;
+  assert.equal(id, 1);
+  assert.equal(result.serverInfo.name, "ML Warden");
+  child.kill();
 });
 
 test("it says what it can do", async () => {
