@@ -13,7 +13,7 @@ export interface Subject {
   readonly node: MapNode;
   readonly anchor: Span;
   /** What a node may become; the node itself where the dialect has no expressions. */
-  evaluate(node: Node): Outcome;
+  readonly evaluate: (node: Node) => Outcome;
 }
 
 const holders = (setting: Setting): boolean =>
@@ -61,7 +61,7 @@ export function entries(subject: Subject, setting: Setting): readonly Entry[] {
 const places = (subject: Subject, setting: Setting): readonly Found[] => {
   const spelling = setting.in[subject.dialect];
   const paths = spelling ? [spelling.path, ...(spelling.also ?? [])] : [];
-  return paths.map((path) => follow(subject.node, path, subject.anchor, (node) => subject.evaluate(node)));
+  return paths.map((path) => follow(subject.node, path, subject.anchor, subject.evaluate));
 };
 
 function decided(subject: Subject, node: Node): readonly Possible[] | undefined {

@@ -1,0 +1,86 @@
+import { when } from "./when.mjs";
+
+/** What the client's classes ask beyond the types of their keys: each takes a class's schema and gives it with the demand. */
+const needs =
+  (...keys) =>
+  (schema) => ({ ...schema, required: [...new Set([...(schema.required ?? []), ...keys])] });
+const key = (name, change) => (schema) => ({
+  ...schema,
+  properties: { ...schema.properties, [name]: change(schema.properties?.[name] ?? {}) },
+});
+const also = (demand) => (schema) => ({ ...schema, allOf: [...(schema.allOf ?? []), demand] });
+
+/** A key that cannot stand here, and what to do instead. */
+const refused = (errorMessage) => ({ not: {}, errorMessage });
+const noRegistry = (noun) => ({
+  not: { type: "string", pattern: "^azureml://registries/" },
+  errorMessage: `A Kubernetes deployment cannot take its ${noun} from a registry.`,
+});
+const alias = (name, of) => (schema) => ({
+  ...schema,
+  properties: { ...schema.properties, [name]: schema.properties[of] },
+});
+const eitherOr = (one, other) =>
+  also({ not: { required: [one, other] }, errorMessage: `'${one}' and '${other}' cannot stand together.` });
+
+const subscription = "/[sS][uU][bB][sS][cC][rR][iI][pP][tT][iI][oO][nN][sS]/[0-9a-fA-F-]{36}/.*";
+
+const byClass = {
+  "workspace.identity.IdentitySchema": [needs("type")],
+  "compute.compute.IdentitySchema": [needs("type")],
+  "identity.IdentitySchema": [
+    needs("type"),
+    key("user_assigned_identities", (list) => ({
+      ...list,
+      maxItems: 1,
+      errorMessage: "An endpoint takes one user-assigned identity.",
+    })),
+  ],
+  ManagedNetworkSchema: [needs("isolation_mode")],
+  NetworkAclsSchema: [
+    key("default_action", () => ({ type: "string", enum: ["Deny", "Allow"] })),
+    also(
+      when(
+        { properties: { default_action: { const: "Deny" } }, required: ["default_action"] },
+        {
+          required: ["ip_rules"],
+          properties: {
+            ip_rules: { minItems: 1, type: "array", errorMessage: "'Deny' needs at least one address in 'ip_rules'." },
+          },
+        },
+      ),
+    ),
+  ],
+  ServerlessComputeSettingsSchema: [
+    key("custom_subnet", () => ({
+      type: ["string", "null"],
+      pattern: `^(?:None|${subscription})$`,
+      errorMessage: "Write the resource ID of a subnet, or None.",
+    })),
+  ],
+  DataCollectorSchema: [
+    needs("collections"),
+    key("sampling_rate", (rate) => ({
+      ...rate,
+      minimum: 0,
+      maximum: 1,
+      errorMessage: "Write a number from 0.0 to 1.0.",
+    })),
+  ],
+  AmlComputeSshSettingsSchema: [needs("admin_username")],
+  ServicePrincipalSchema: [alias("authority_uri", "authority_url"), eitherOr("authority_url", "authority_uri")],
+  CertificateSchema: [alias("authority_uri", "authority_url"), eitherOr("authority_url", "authority_uri")],
+  ResourceSettingsSchema: [alias("nvidia.com/gpu", "gpu"), eitherOr("nvidia.com/gpu", "gpu")],
+  ModelBatchDeploymentSettingsSchema: [needs("mini_batch_size")],
+  BatchEndpointSchema: [
+    key("identity", () =>
+      refused("A batch endpoint has no identity of its own: the client cannot read this file with 'identity' in it."),
+    ),
+  ],
+  KubernetesOnlineDeploymentSchema: [
+    also({ properties: { model: noRegistry("model"), environment: noRegistry("environment") } }),
+    also({ properties: { code_configuration: { properties: { code: noRegistry("code") } } } }),
+  ],
+};
+
+export const checksOf = ({ className }) => byClass[className] ?? [];

@@ -1,0 +1,45 @@
+import type { Path } from "../syntax/tree.ts";
+import type { Fault } from "./fault.ts";
+import type { Schema } from "./schema.ts";
+
+export interface Branch {
+  readonly schema: Schema;
+  readonly faults: readonly Fault[];
+}
+
+/** Of alternatives that all fail, the faults of the one that was likely meant; undefined where the value has none of their shapes. */
+export function best(branches: readonly Branch[], path: Path): readonly Fault[] | undefined {
+  const shaped = branches.filter(
+    ({ faults }) => !faults.some((fault) => fault.keyword === "type" && samePath(fault.path, path)),
+  );
+  if (shaped.length === 0) return branches.length === 1 ? branches[0]?.faults : undefined;
+  const ranked = shaped.map(({ faults }) => ({
+    faults,
+    cost: faults.reduce((sum, fault) => sum + costOf(fault, path), 0),
+  }));
+  const least = Math.min(...ranked.map(({ cost }) => cost));
+  const cheapest = ranked.filter(({ cost }) => cost === least);
+  // Text that fits none of several patterns: the last one is the one for everyday use.
+  const isText = cheapest.every(
+    ({ faults }) => faults.length === 1 && faults[0]?.keyword === "pattern" && samePath(faults[0].path, path),
+  );
+  return (isText ? cheapest.at(-1) : cheapest[0])?.faults;
+}
+
+const samePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, i) => step === b[i]);
+
+/** How much a fault speaks against an alternative: most of all where its `type` names another. */
+function costOf(fault: Fault, path: Path): number {
+  if (fault.path.length === path.length + 1 && fault.path.at(-1) === "type") return 100;
+  switch (fault.keyword) {
+    case "required":
+      return fault.key === "type" ? 3 : 4;
+    case "unknown":
+      return 5;
+    case "type":
+    case "shape":
+      return 4;
+    default:
+      return 2;
+  }
+}

@@ -1,0 +1,126 @@
+import { type Schema as LibrarySchema, type OutputUnit, Validator } from "@cfworker/json-schema";
+import { best } from "./best-branch.ts";
+import type { Fault } from "./fault.ts";
+import { stepsOf } from "./instance.ts";
+import type { Schema } from "./schema.ts";
+
+const validators = new WeakMap<Schema, Validator>();
+
+/** Whether a value fits a schema. */
+export const fits = (schema: Schema, instance: unknown): boolean => validatorOf(schema).validate(instance).valid;
+
+/** What a value and a schema disagree about: of alternatives only what keeps the likeliest from fitting. */
+export function findFaults(schema: Schema, instance: unknown): readonly Fault[] {
+  const { errors } = validatorOf(schema).validate(instance);
+  return distinct(read(errors, { schema, instance }));
+}
+
+function validatorOf(schema: Schema): Validator {
+  const known = validators.get(schema);
+  if (known) return known;
+  const made = new Validator(schema as LibrarySchema, "7", false);
+  validators.set(schema, made);
+  return made;
+}
+
+interface Context {
+  readonly schema: Schema;
+  readonly instance: unknown;
+}
+
+function read(errors: readonly OutputUnit[], context: Context): readonly Fault[] {
+  const faults: Fault[] = [];
+  for (let i = 0; i < errors.length; i++) {
+    const error = errors[i];
+    if (!error || error.keyword === "false") continue;
+    if (error.keyword !== "anyOf") {
+      faults.push(...toFault(error, context));
+      continue;
+    }
+    const from = i + 1;
+    while (isInside(errors[i + 1], error)) i++;
+    faults.push(...chooseBranch(error, errors.slice(from, i + 1), context));
+  }
+  return faults;
+}
+
+/** Errors of a `false` schema carry the place of the value instead of that of the keyword. */
+const isInside = (error: OutputUnit | undefined, outer: OutputUnit): boolean =>
+  error !== undefined &&
+  (error.keyword === "false"
+    ? error.instanceLocation.startsWith(outer.instanceLocation)
+    : error.keywordLocation.startsWith(`${outer.keywordLocation}/`));
+
+function chooseBranch(error: OutputUnit, inner: readonly OutputUnit[], context: Context): readonly Fault[] {
+  const schema = schemaAt(context.schema, error.keywordLocation, 1);
+  const path = stepsOf(error.instanceLocation, context.instance);
+  if (isChoice(schema)) return [{ keyword: "value", path, schema: { ...schema, enum: wordsOf(schema) } }];
+  const branches = (schema.anyOf ?? []).map((branch, i) => ({
+    schema: branch,
+    faults: read(
+      inner.filter((e) => e.keyword !== "false" && e.keywordLocation.startsWith(`${error.keywordLocation}/${i}/`)),
+      context,
+    ),
+  }));
+  return best(branches, path) ?? [{ keyword: "shape", path, schema }];
+}
+
+/** Words with their other spellings behind: one choice, not alternatives. */
+export const isChoice = ({ anyOf = [] }: Schema): boolean =>
+  anyOf.length > 0 && anyOf.every((branch) => branch.enum !== undefined || Object.keys(branch).join() === "pattern");
+
+export const wordsOf = (schema: Schema): readonly string[] =>
+  [...(schema.enum ?? []), ...(schema.anyOf ?? []).flatMap((branch) => branch.enum ?? [])].filter(
+    (word) => typeof word === "string",
+  );
+
+const keywords: Readonly<Record<string, Fault["keyword"]>> = {
+  type: "type",
+  enum: "value",
+  const: "value",
+  pattern: "pattern",
+  minimum: "bound",
+  maximum: "bound",
+  minItems: "bound",
+  maxItems: "bound",
+  not: "refused",
+};
+
+function toFault(error: OutputUnit, context: Context): readonly Fault[] {
+  const schema = schemaAt(context.schema, error.keywordLocation, 1);
+  const path = stepsOf(error.instanceLocation, context.instance);
+  if (error.keyword === "required") return [{ keyword: "required", path, key: quoted(error.error), schema }];
+  if (error.keyword === "additionalProperties") {
+    return schema.additionalProperties === false
+      ? [{ keyword: "unknown", path, key: quoted(error.error), schema }]
+      : [];
+  }
+  const keyword = keywords[error.keyword];
+  if (keyword === undefined) return [];
+  if (keyword === "refused" && schema.not?.required) return [{ keyword: "together", path, schema }];
+  return [{ keyword, path, schema }];
+}
+
+const quoted = (message: string): string => /"(.*)"/s.exec(message)?.[1] ?? "";
+
+/** The schema at a pointer into the schema, `up` steps above its end. */
+function schemaAt(root: Schema, pointer: string, up: number): Schema {
+  const steps = pointer.split("/").slice(1);
+  let here: unknown = root;
+  for (const step of steps.slice(0, steps.length - up)) {
+    const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
+    here = (here as Record<string, unknown> | undefined)?.[key];
+  }
+  return (here ?? {}) as Schema;
+}
+
+/** One fault a place: that it is not the right type says more than that it does not match. */
+function distinct(faults: readonly Fault[]): readonly Fault[] {
+  const seen = new Map<string, Fault>();
+  for (const fault of faults) {
+    const place = `${JSON.stringify(fault.path)} ${fault.key ?? ""}`;
+    const earlier = seen.get(place);
+    if (!earlier || (fault.keyword === "type" && earlier.keyword !== "type")) seen.set(place, fault);
+  }
+  return [...seen.values()];
+}

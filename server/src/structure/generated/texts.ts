@@ -1,0 +1,96 @@
+// Written by scripts/schemas/write.mjs.
+import amlCompute from "./aml-compute.ts";
+import autoMLJob from "./auto-m-l-job.ts";
+import azureBlob from "./azure-blob.ts";
+import azureDataLakeGen1 from "./azure-data-lake-gen1.ts";
+import azureDataLakeGen2 from "./azure-data-lake-gen2.ts";
+import azureFile from "./azure-file.ts";
+import batchDeployment from "./batch-deployment.ts";
+import batchEndpoint from "./batch-endpoint.ts";
+import capabilityHost from "./capability-host.ts";
+import commandComponent from "./command-component.ts";
+import commandJob from "./command-job.ts";
+import computeInstance from "./compute-instance.ts";
+import connection from "./connection.ts";
+import data from "./data.ts";
+import dataImport from "./data-import.ts";
+import deploymentTemplate from "./deployment-template.ts";
+import environment from "./environment.ts";
+import featureSet from "./feature-set.ts";
+import featureStore from "./feature-store.ts";
+import featureStoreEntity from "./feature-store-entity.ts";
+import hub from "./hub.ts";
+import importJob from "./import-job.ts";
+import index from "./index.ts";
+import kubernetesCompute from "./kubernetes-compute.ts";
+import kubernetesOnlineDeployment from "./kubernetes-online-deployment.ts";
+import kubernetesOnlineEndpoint from "./kubernetes-online-endpoint.ts";
+import managedOnlineDeployment from "./managed-online-deployment.ts";
+import managedOnlineEndpoint from "./managed-online-endpoint.ts";
+import model from "./model.ts";
+import modelBatchDeployment from "./model-batch-deployment.ts";
+import modelVersionPackage from "./model-version-package.ts";
+import oneLake from "./one-lake.ts";
+import parallelComponent from "./parallel-component.ts";
+import parallelJob from "./parallel-job.ts";
+import pipelineComponent from "./pipeline-component.ts";
+import pipelineComponentBatchDeployment from "./pipeline-component-batch-deployment.ts";
+import pipelineJob from "./pipeline-job.ts";
+import project from "./project.ts";
+import registry from "./registry.ts";
+import schedule from "./schedule.ts";
+import sparkComponent from "./spark-component.ts";
+import sparkJob from "./spark-job.ts";
+import sweepJob from "./sweep-job.ts";
+import synapseSparkCompute from "./synapse-spark-compute.ts";
+import vmCompute from "./vm-compute.ts";
+import workspace from "./workspace.ts";
+
+export const texts: Readonly<Record<string, string>> = {
+  workspace,
+  hub,
+  project,
+  capabilityHost,
+  featureStore,
+  featureSet,
+  featureStoreEntity,
+  registry,
+  managedOnlineEndpoint,
+  kubernetesOnlineEndpoint,
+  batchEndpoint,
+  managedOnlineDeployment,
+  kubernetesOnlineDeployment,
+  batchDeployment,
+  modelBatchDeployment,
+  pipelineComponentBatchDeployment,
+  deploymentTemplate,
+  amlCompute,
+  computeInstance,
+  kubernetesCompute,
+  synapseSparkCompute,
+  vmCompute,
+  azureBlob,
+  azureFile,
+  azureDataLakeGen1,
+  azureDataLakeGen2,
+  oneLake,
+  environment,
+  model,
+  data,
+  index,
+  commandJob,
+  sparkJob,
+  sweepJob,
+  parallelJob,
+  importJob,
+  pipelineJob,
+  autoMLJob,
+  commandComponent,
+  sparkComponent,
+  parallelComponent,
+  pipelineComponent,
+  dataImport,
+  modelVersionPackage,
+  connection,
+  schedule,
+};

@@ -1,0 +1,40 @@
+import type { Analysis, Finding } from "../engine/finding.ts";
+import type { Fault } from "./fault.ts";
+import { findFaults } from "./find-faults.ts";
+import { furtherFaults } from "./further-faults.ts";
+import { instanceOf } from "./instance.ts";
+import { missingKey } from "./missing-key.ts";
+import { schemaOf } from "./schema.ts";
+import type { Subject } from "./subject.ts";
+import { spanOf } from "./subject.ts";
+import { unknownKey } from "./unknown-key.ts";
+import { wrongKind } from "./wrong-kind.ts";
+import { wrongValue } from "./wrong-value.ts";
+
+/**
+ * What a file says that its reader does not understand: one finding a fault, in the order of the text. Nothing about a file
+ * of a kind without a schema, and nothing about one that is not even well-formed, which is reported elsewhere.
+ */
+export function validate({ tree, recognition }: Analysis): readonly Finding[] {
+  const [root] = tree.roots;
+  const schema = recognition && schemaOf(recognition.kind);
+  if (!schema || root?.kind !== "map" || tree.problems.length > 0) return [];
+  const subject: Subject = { tree, root, kind: recognition.kind, schema, instance: instanceOf(tree, root) };
+  const faults = findFaults(schema, subject.instance);
+  const wrong = wrongKind(subject, faults);
+  if (wrong) return [wrong];
+  const findings = [...faults.map((fault) => describe(subject, fault)), ...furtherFaults(subject)];
+  return findings
+    .filter((finding) => finding !== undefined)
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function describe(subject: Subject, fault: Fault): Finding | undefined {
+  if (fault.keyword === "unknown") return unknownKey(subject, fault);
+  if (fault.keyword === "required") return missingKey(subject, fault);
+  if (fault.keyword === "together") {
+    const message = fault.schema.errorMessage ?? "These keys cannot stand together.";
+    return { rule: "conflicting-keys", severity: "error", span: spanOf(subject, fault.path), message, fixes: [] };
+  }
+  return wrongValue(subject, fault);
+}

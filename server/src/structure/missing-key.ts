@@ -1,0 +1,33 @@
+import type { Finding } from "../engine/finding.ts";
+import type { Fix, Severity } from "../rules/rule.ts";
+import { at } from "../syntax/tree.ts";
+import type { Fault } from "./fault.ts";
+import { wordsOf } from "./find-faults.ts";
+import { nameOf, openingOf, type Subject } from "./subject.ts";
+
+/** Keys that the command line usually gives with `--set` or an option of its own. */
+const givenElsewhere = new Set(["name", "endpoint_name", "model", "compute"]);
+
+/** A key that must be there. A warning, since `--set` can supply it. */
+export function missingKey(subject: Subject, fault: Fault): Finding {
+  const key = fault.key ?? "";
+  const severity: Severity = fault.path.length === 0 && givenElsewhere.has(key) ? "information" : "warning";
+  const where = fault.path.length === 0 ? "" : ` in '${nameOf(fault.path)}'`;
+  const elsewhere = severity === "information" ? ", unless the command line gives it" : "";
+  return {
+    rule: "missing-key",
+    span: openingOf(subject, fault.path),
+    severity,
+    message: `'${key}' is missing${where}${elsewhere}.`,
+    fixes: fixesFor(subject, fault, key),
+  };
+}
+
+/** Only where there is but one value to give. */
+function fixesFor(subject: Subject, { schema, path }: Fault, key: string): readonly Fix[] {
+  const owner = at(subject.root, path);
+  const words = wordsOf(schema.properties?.[key] ?? {});
+  const [word] = words;
+  if (owner?.kind !== "map" || owner.alias !== undefined || words.length !== 1 || word === undefined) return [];
+  return [{ title: `Add '${key}: ${word}'`, safe: true, ops: [{ op: "set", owner, path: [key], value: word }] }];
+}

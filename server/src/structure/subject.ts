@@ -1,0 +1,68 @@
+import { isPlaceholder } from "../model/placeholder.ts";
+import { at, type MapNode, type Member, type Node, type Path, type Tree } from "../syntax/tree.ts";
+import type { Span } from "../text/span.ts";
+import { sourceOf } from "./instance.ts";
+import type { Schema } from "./schema.ts";
+
+/** A file under judgement. */
+export interface Subject {
+  readonly tree: Tree;
+  readonly root: MapNode;
+  /** As the file format calls it: `managedOnlineEndpoint`. */
+  readonly kind: string;
+  readonly schema: Schema;
+  readonly instance: unknown;
+}
+
+/** The map that holds what `path` leads to, and the member in it. */
+export function memberAt(
+  { root }: Subject,
+  path: Path,
+): { readonly owner: MapNode; readonly member: Member } | undefined {
+  const key = path.at(-1);
+  const owner = at(root, path.slice(0, -1));
+  if (owner?.kind !== "map" || key === undefined) return undefined;
+  const member = owner.members.find((m) => m.key === String(key));
+  return member && { owner, member };
+}
+
+/** Whether a key or value stands in the file itself, not behind an alias or a merge key, so that an edit changes only it. */
+export const isOwn = (member: Member): boolean => member.merged === undefined && member.value.alias === undefined;
+
+/** Where to point for a value: at it, or at its key where it is a block or left out. */
+export function spanOf(subject: Subject, path: Path): Span {
+  const node = at(subject.root, path);
+  const holder = memberAt(subject, path)?.member;
+  if (node?.kind === "scalar" && node.span.start < node.span.end) return node.span;
+  return holder?.keySpan ?? nearestKey(subject, path) ?? node?.span ?? subject.root.span;
+}
+
+/** The key of the map or list that an item without a key of its own is in; the first key of an item that is a map. */
+function nearestKey(subject: Subject, path: Path): Span | undefined {
+  const node = at(subject.root, path);
+  if (node?.kind === "map" && node.members[0]) return node.members[0].keySpan;
+  for (let end = path.length; end > 0; end--) {
+    const found = memberAt(subject, path.slice(0, end));
+    if (found) return found.member.keySpan;
+  }
+  return undefined;
+}
+
+/** Where to point for what a map lacks: at the key that opens it, in a file at `$schema` or the first key. */
+export function openingOf(subject: Subject, path: Path): Span {
+  if (path.length > 0) return spanOf(subject, path);
+  const first = subject.root.members.find((m) => m.key === "$schema") ?? subject.root.members[0];
+  return first?.keySpan ?? subject.root.span;
+}
+
+/** Whether a value is still to be filled in. Such a value is never wrong. */
+export function isToBeFilledIn({ tree }: Subject, node: Node | undefined): boolean {
+  if (!node) return false;
+  const source = sourceOf(tree, node).trim();
+  if (node.kind === "map") return /^\{\{.*\}\}$/s.test(source);
+  return node.kind === "scalar" && typeof node.value === "string" && node.value !== "" && isPlaceholder(node.value);
+}
+
+/** A path as people write it: `identity.type`, `ip_rules[0].value`. */
+export const nameOf = (path: Path): string =>
+  path.map((step, i) => (typeof step === "number" ? `[${step}]` : i === 0 ? step : `.${step}`)).join("");
