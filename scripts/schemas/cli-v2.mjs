@@ -17,6 +17,7 @@ const left = {
   pipelineJob: { inputs: map, outputs: map, jobs: map, component: anything },
   sparkComponent: { inputs: map, outputs: map },
   parallelComponent: { inputs: map, outputs: map },
+  jobSchedule: { create_job: { type: ["object", "string"] } },
   pipelineComponent: { inputs: map, outputs: map, jobs: map },
 };
 const open = new Set(["autoMLJob(base)", "pipelineComponent", "parallelComponent", "modelPackage"]);

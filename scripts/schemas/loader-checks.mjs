@@ -1,3 +1,4 @@
+import { choice, scalars } from "./scalars.mjs";
 import { when } from "./when.mjs";
 
 /** What the client's classes ask beyond the types of their keys: each takes a class's schema and gives it with the demand. */
@@ -24,6 +25,24 @@ const eitherOr = (one, other) =>
   also({ not: { required: [one, other] }, errorMessage: `'${one}' and '${other}' cannot stand together.` });
 
 const subscription = "/[sS][uU][bB][sS][cC][rR][iI][pP][tT][iI][oO][nN][sS]/[0-9a-fA-F-]{36}/.*";
+
+const condaFile = key("conda_file", () => ({
+  type: ["object", "string"],
+  errorMessage: "Write the conda file's keys here, or the path of the file.",
+}));
+
+/** Cut off in the source. */
+const days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+const recurrence = {
+  type: "object",
+  properties: {
+    week_days: { type: "array", items: choice(days) },
+    hours: { type: "array", items: scalars.Integer },
+    minutes: { type: "array", items: scalars.Integer },
+  },
+  required: ["hours", "minutes"],
+  additionalProperties: false,
+};
 
 const byClass = {
   "workspace.identity.IdentitySchema": [needs("type")],
@@ -68,6 +87,19 @@ const byClass = {
     })),
   ],
   AmlComputeSshSettingsSchema: [needs("admin_username")],
+  VirtualMachineSshSettingsSchema: [needs("admin_username")],
+  RecurrenceScheduleSchema: [() => recurrence],
+  EnvironmentSchema: [condaFile],
+  AnonymousEnvironmentSchema: [condaFile],
+  WorkspaceConnectionSchema: [needs("name", "target")],
+  PatTokenConfigurationSchema: [needs("pat")],
+  SasTokenConfigurationSchema: [needs("sas_token")],
+  ApiKeyConfigurationSchema: [needs("key")],
+  AccountKeyConfigurationSchema: [needs("account_key")],
+  AccessKeyConfigurationSchema: [needs("access_key_id", "secret_access_key")],
+  UsernamePasswordConfigurationSchema: [needs("username", "password")],
+  ServicePrincipalConfigurationSchema: [needs("client_secret")],
+  AnonymousModelSchema: [also(when({ required: ["version"] }, { required: ["name"] }))],
   ServicePrincipalSchema: [alias("authority_uri", "authority_url"), eitherOr("authority_url", "authority_uri")],
   CertificateSchema: [alias("authority_uri", "authority_url"), eitherOr("authority_url", "authority_uri")],
   ResourceSettingsSchema: [alias("nvidia.com/gpu", "gpu"), eitherOr("nvidia.com/gpu", "gpu")],

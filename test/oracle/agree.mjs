@@ -51,7 +51,7 @@ async function makeMutants(originals, count) {
     const origin = random.pick(byKind.get(random.pick([...byKind.keys()])));
     const mutant = mutate(origin.text, random);
     if (!mutant || mutant.text === origin.text) continue;
-    const path = origin.path.replace(/\.(\w+)$/, `.mutant-${mutants.size}.$1`);
+    const path = origin.path.replace(/\.(\w+)$/, `.mutant-${tries}.$1`);
     mutants.set(`${origin.path} ${mutant.text}`, { ...origin, ...mutant, path, origin: origin.path });
   }
   await Promise.all([...mutants.values()].map(({ path, text }) => writeFile(path, text)));

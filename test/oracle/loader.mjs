@@ -25,7 +25,7 @@ export async function makeMissingPaths(root, files) {
 }
 
 const missingPath = (message) =>
-  [/absolute path: (.*)\.$/, /No such file or directory: '?(.*?)'?$/].flatMap((pattern) => {
+  [/absolute path: (.*)\.$/, /No such file or directory: '([^']+)'/, /No such file or directory: (\/.*)$/].flatMap((pattern) => {
     const path = pattern.exec(message)?.[1];
     return path?.startsWith("/") && !/[<>{}$:]/.test(path) ? [path] : [];
   });
