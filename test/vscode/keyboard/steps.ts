@@ -88,6 +88,7 @@ export const steps: readonly Step[] = [
     async (person) => {
       await person.command("ML Warden: New Secure Online Endpoint");
       await person.see(".quick-input-title", /\(1\//);
+      await person.type("endpoint");
       await person.picture("scaffold-question");
       for (let step = 1; step < 15; step++) {
         await person.press("Enter");
