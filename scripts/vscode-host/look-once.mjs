@@ -15,7 +15,7 @@ function firstSampleWithFindings() {
   const { files } = JSON.parse(execFileSync(node, check, { cwd: inRepository(), encoding: "utf8" }));
   const file = files.find(({ findings }) => findings.some(({ severity }) => severity !== "information"));
   if (!file) throw new Failure("The command line finds nothing in samples/, so there is nothing to show.");
-  return inRepository(file.path);
+  return file.path;
 }
 
 async function see(page, selector, what) {
@@ -37,13 +37,13 @@ await main(async () => {
   });
   try {
     const page = await newPage(browser);
-    await openWorkbench(page, host, inRepository("samples"), [["openFile", remote(host, sample)]]);
+    await openWorkbench(page, host, inRepository("samples"), [["openFile", remote(host, inRepository(sample))]]);
     await see(page, ".tab.active", `the sample ${sample}`);
     await see(page, ".squiggly-error, .squiggly-warning", "an underlined setting: is the extension active?");
     await page.keyboard.press("Control+Shift+m");
     await see(page, ".markers-panel .monaco-list-row .marker-source:has-text('ML Warden')", "ML Warden's findings");
     const rows = page.locator(".markers-panel .monaco-list-row .marker-source:has-text('ML Warden')");
-    console.log(`\nML Warden is active in VS Code: ${await rows.count()} of its findings are shown for ${sample}.`);
+    console.log(`\nML Warden is active in VS Code, which shows ${await rows.count()} findings in ${sample}.`);
     await page.screenshot({ path: join(inRepository("out"), "once.png") });
   } finally {
     await browser.close();
