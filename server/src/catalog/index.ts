@@ -1,26 +1,38 @@
-import * as computes from "./compute.ts";
+import * as attachedComputes from "./attached-compute.ts";
+import * as clusters from "./compute-cluster.ts";
+import * as instances from "./compute-instance.ts";
 import * as connections from "./connection.ts";
 import * as datastores from "./datastore.ts";
 import * as deployments from "./deployment.ts";
 import * as endpoints from "./endpoint.ts";
 import * as environmentVariables from "./environment-variables.ts";
 import * as jobs from "./job.ts";
-import * as networks from "./managed-network.ts";
+import * as managedNetworks from "./managed-network.ts";
+import * as outboundRules from "./outbound-rule.ts";
 import * as privateEndpoints from "./private-endpoint.ts";
 import * as registries from "./registry.ts";
 import type { DialectId, Kind, Setting } from "./setting.ts";
 import * as webServices from "./web-service.ts";
-import * as workspaces from "./workspace.ts";
+import * as encryption from "./workspace-encryption.ts";
+import * as identity from "./workspace-identity.ts";
+import * as network from "./workspace-network.ts";
+import * as resources from "./workspace-resources.ts";
 
 /** Every setting that is spoken about, in the order of documentation. */
 export const settings: readonly Setting[] = [
-  workspaces,
-  networks,
+  network,
+  encryption,
+  identity,
+  resources,
+  managedNetworks,
+  outboundRules,
   privateEndpoints,
   registries,
   endpoints,
   deployments,
-  computes,
+  clusters,
+  instances,
+  attachedComputes,
   datastores,
   connections,
   jobs,

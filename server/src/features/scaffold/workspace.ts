@@ -4,10 +4,9 @@ import {
   encryptionKeyVault,
   encryptionStatus,
   hbiWorkspace,
-  identityType,
-  publicNetworkAccess,
-  systemDatastoresAuthMode,
-} from "../../catalog/workspace.ts";
+} from "../../catalog/workspace-encryption.ts";
+import { identityType, systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
+import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import { type Given, jsonFile, notesOf, place, yamlFile } from "./draft.ts";
 import { type Answers, formatQuestion, type Scaffold, type ScaffoldedFile } from "./scaffold.ts";
 import { template } from "./template.ts";

@@ -1,4 +1,4 @@
-import { aksLoadBalancer } from "../../catalog/compute.ts";
+import { aksLoadBalancer } from "../../catalog/attached-compute.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

@@ -1,4 +1,4 @@
-import { aksTls } from "../../catalog/compute.ts";
+import { aksTls } from "../../catalog/attached-compute.ts";
 import type { Case, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

@@ -4,7 +4,7 @@ import {
   databricksAccessToken,
   relayConnectionString,
   serviceBusConnectionString,
-} from "../../catalog/compute.ts";
+} from "../../catalog/attached-compute.ts";
 import type { Case, Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
 import { holderOf, writtenSecrets } from "../written-secrets.ts";

@@ -1,4 +1,5 @@
-import { attachedPassword, clusterAdminPassword } from "../../catalog/compute.ts";
+import { attachedPassword } from "../../catalog/attached-compute.ts";
+import { clusterAdminPassword } from "../../catalog/compute-cluster.ts";
 import type { Reading, Value } from "../../model/resource.ts";
 import type { Case, Rule } from "../rule.ts";
 import { holderOf } from "../written-secrets.ts";

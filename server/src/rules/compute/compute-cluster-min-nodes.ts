@@ -1,4 +1,4 @@
-import { clusterMinNodes } from "../../catalog/compute.ts";
+import { clusterMinNodes } from "../../catalog/compute-cluster.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { code, keyOf } from "../wording.ts";

@@ -1,4 +1,4 @@
-import { clusterAccount, clusterPublicIp, clusterSsh, clusterSubnet } from "../../catalog/compute.ts";
+import { clusterAccount, clusterPublicIp, clusterSsh, clusterSubnet } from "../../catalog/compute-cluster.ts";
 import type { Reading, Resource } from "../../model/resource.ts";
 import { add, change } from "../fix.ts";
 import { mayHaveManagedNetwork } from "../neighbours.ts";

@@ -1,4 +1,4 @@
-import { idleShutdown, schedules } from "../../catalog/compute.ts";
+import { idleShutdown, schedules } from "../../catalog/compute-instance.ts";
 import { insert } from "../fix.ts";
 import type { Case, Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";

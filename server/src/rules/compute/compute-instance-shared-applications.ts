@@ -1,4 +1,4 @@
-import { applicationSharingPolicy } from "../../catalog/compute.ts";
+import { applicationSharingPolicy } from "../../catalog/compute-instance.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

@@ -1,4 +1,4 @@
-import { instanceSsh } from "../../catalog/compute.ts";
+import { instanceSsh } from "../../catalog/compute-instance.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

@@ -1,10 +1,5 @@
-import {
-  clusterAccount,
-  clusterLocalAuth,
-  instanceLocalAuth,
-  instanceSsh,
-  instanceSshKey,
-} from "../../catalog/compute.ts";
+import { clusterAccount, clusterLocalAuth } from "../../catalog/compute-cluster.ts";
+import { instanceLocalAuth, instanceSsh, instanceSshKey } from "../../catalog/compute-instance.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Case, Report, Rule } from "../rule.ts";

@@ -1,4 +1,5 @@
-import { clusterPublicIp, instancePublicIp } from "../../catalog/compute.ts";
+import { clusterPublicIp } from "../../catalog/compute-cluster.ts";
+import { instancePublicIp } from "../../catalog/compute-instance.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import type { Case, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";

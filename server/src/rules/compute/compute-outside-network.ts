@@ -1,4 +1,5 @@
-import { clusterSubnet, instanceSubnet } from "../../catalog/compute.ts";
+import { clusterSubnet } from "../../catalog/compute-cluster.ts";
+import { instanceSubnet } from "../../catalog/compute-instance.ts";
 import { mayHaveManagedNetwork } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";

@@ -1,4 +1,9 @@
-import { encryption, encryptionKeyIdentifier, encryptionKeyVault, encryptionStatus } from "../../catalog/workspace.ts";
+import {
+  encryption,
+  encryptionKeyIdentifier,
+  encryptionKeyVault,
+  encryptionStatus,
+} from "../../catalog/workspace-encryption.ts";
 import type { Absent, Resource } from "../../model/resource.ts";
 import { add } from "../fix.ts";
 import type { Case, Report, Rule } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { encryptionKeyIdentifier } from "../../catalog/workspace.ts";
+import { encryptionKeyIdentifier } from "../../catalog/workspace-encryption.ts";
 import type { Resource } from "../../model/resource.ts";
 import { change } from "../fix.ts";
 import type { Case, Report, Rule } from "../rule.ts";

@@ -1,7 +1,8 @@
-import { clusterSubnet, instanceSubnet } from "../../catalog/compute.ts";
+import { clusterSubnet } from "../../catalog/compute-cluster.ts";
+import { instanceSubnet } from "../../catalog/compute-instance.ts";
 import { isolationMode } from "../../catalog/managed-network.ts";
 import type { Setting } from "../../catalog/setting.ts";
-import { publicNetworkAccess, serverlessCustomSubnet } from "../../catalog/workspace.ts";
+import { publicNetworkAccess, serverlessCustomSubnet } from "../../catalog/workspace-network.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Case, Rule } from "../rule.ts";
 import { type SettingRule, settingRule } from "../setting-rule.ts";

@@ -1,5 +1,5 @@
+import { isolationMode } from "../../catalog/managed-network.ts";
 import {
-  isolationMode,
   ruleAction,
   ruleAddressPrefixes,
   ruleCategory,
@@ -7,7 +7,7 @@ import {
   rulePortRanges,
   ruleProtocol,
   ruleServiceTag,
-} from "../../catalog/managed-network.ts";
+} from "../../catalog/outbound-rule.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import type { Known, Resource, Value } from "../../model/resource.ts";
 import { change } from "../fix.ts";

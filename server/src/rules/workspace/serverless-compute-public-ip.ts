@@ -1,4 +1,4 @@
-import { serverlessCustomSubnet, serverlessNoPublicIp } from "../../catalog/workspace.ts";
+import { serverlessCustomSubnet, serverlessNoPublicIp } from "../../catalog/workspace-network.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

@@ -1,4 +1,4 @@
-import { allowPublicAccessWhenBehindVnet, publicNetworkAccess } from "../../catalog/workspace.ts";
+import { allowPublicAccessWhenBehindVnet, publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import type { Case } from "../rule.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 

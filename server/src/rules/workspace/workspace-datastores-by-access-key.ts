@@ -1,4 +1,4 @@
-import { systemDatastoresAuthMode } from "../../catalog/workspace.ts";
+import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

@@ -1,4 +1,4 @@
-import { hbiWorkspace } from "../../catalog/workspace.ts";
+import { hbiWorkspace } from "../../catalog/workspace-encryption.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

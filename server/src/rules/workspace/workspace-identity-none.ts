@@ -1,4 +1,4 @@
-import { identityType } from "../../catalog/workspace.ts";
+import { identityType } from "../../catalog/workspace-identity.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

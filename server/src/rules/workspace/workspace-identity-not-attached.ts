@@ -1,5 +1,6 @@
 import type { Setting } from "../../catalog/setting.ts";
-import { encryptionIdentity, identityType, primaryUserAssignedIdentity } from "../../catalog/workspace.ts";
+import { encryptionIdentity } from "../../catalog/workspace-encryption.ts";
+import { identityType, primaryUserAssignedIdentity } from "../../catalog/workspace-identity.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Case, Report, Rule } from "../rule.ts";
 import { violated } from "../setting-rule.ts";

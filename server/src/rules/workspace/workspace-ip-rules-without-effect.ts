@@ -1,4 +1,4 @@
-import { networkAclsDefaultAction, networkAclsIpRules, publicNetworkAccess } from "../../catalog/workspace.ts";
+import { networkAclsDefaultAction, networkAclsIpRules, publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import type { Case } from "../rule.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 

@@ -1,4 +1,4 @@
-import { identityType, primaryUserAssignedIdentity, userAssignedIdentities } from "../../catalog/workspace.ts";
+import { identityType, primaryUserAssignedIdentity, userAssignedIdentities } from "../../catalog/workspace-identity.ts";
 import type { Absent, Resource } from "../../model/resource.ts";
 import { insert } from "../fix.ts";
 import type { Case, Fix, Report, Rule } from "../rule.ts";

@@ -1,4 +1,4 @@
-import { publicNetworkAccess } from "../../catalog/workspace.ts";
+import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 

@@ -1,4 +1,4 @@
-import { v1LegacyMode } from "../../catalog/workspace.ts";
+import { v1LegacyMode } from "../../catalog/workspace-network.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
