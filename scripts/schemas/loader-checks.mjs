@@ -13,6 +13,12 @@ const also = (demand) => (schema) => ({ ...schema, allOf: [...(schema.allOf ?? [
 
 /** A key that cannot stand here, and what to do instead. */
 const refused = (errorMessage) => ({ not: {}, errorMessage });
+/** A key that Microsoft documents and the client does not know: whether every build of it does so is not verified. */
+const misnamed = (errorMessage, instead) => ({
+  not: {},
+  $comment: instead ? `unknown: ${instead}` : "unknown",
+  errorMessage,
+});
 const noRegistry = (noun) => ({
   not: { type: "string", pattern: "^azureml://registries/" },
   errorMessage: `A Kubernetes deployment cannot take its ${noun} from a registry.`,
@@ -26,6 +32,7 @@ const eitherOr = (one, other) =>
 
 const subscription = "/[sS][uU][bB][sS][cC][rR][iI][pP][tT][iI][oO][nN][sS]/[0-9a-fA-F-]{36}/.*";
 
+const port = (number) => ({ ...number, minimum: 1025, maximum: 65535, errorMessage: "A port is from 1025 to 65535." });
 const condaFile = key("conda_file", () => ({
   type: ["object", "string"],
   errorMessage: "Write the conda file's keys here, or the path of the file.",
@@ -88,10 +95,24 @@ const byClass = {
   ],
   AmlComputeSshSettingsSchema: [needs("admin_username")],
   VirtualMachineSshSettingsSchema: [needs("admin_username")],
+  CreateOnBehalfOfSchema: [needs("user_tenant_id", "user_object_id")],
+  CustomApplicationsSchema: [needs("image", "endpoints")],
+  ImageSettingsSchema: [needs("reference")],
+  VolumeSettingsSchema: [needs("source", "target")],
+  EndpointsSettingsSchema: [needs("target", "published"), key("target", port), key("published", port)],
   RecurrenceScheduleSchema: [() => recurrence],
   EnvironmentSchema: [condaFile],
   AnonymousEnvironmentSchema: [condaFile],
-  WorkspaceConnectionSchema: [needs("name", "target")],
+  WorkspaceConnectionSchema: [
+    needs("name", "target"),
+    key("configs", () => misnamed("Microsoft's page has 'configs', but the client knows only 'metadata'.", "metadata")),
+    key("secrets", () => misnamed("Microsoft's page has 'secrets', but the client knows only 'credentials'.")),
+  ],
+  AzureOpenAIConnectionSchema: [
+    key("endpoint", () =>
+      misnamed("Microsoft's page has 'endpoint', but the client knows only 'azure_endpoint'.", "azure_endpoint"),
+    ),
+  ],
   PatTokenConfigurationSchema: [needs("pat")],
   SasTokenConfigurationSchema: [needs("sas_token")],
   ApiKeyConfigurationSchema: [needs("key")],

@@ -29,7 +29,7 @@ function bare(field) {
 export function objectOf(field) {
   const open = field.unknown === "include" || (field.children.size === 0 && !empty.has(field.className));
   const children = [...field.children].filter(
-    ([, child]) => !(child.flags.has("READ_ONLY") && field.flags.has("KEEPS_READ_ONLY")),
+    ([, child]) => !(child.flags.has("READ_ONLY") && field.flags.has("KEEPS_READ_ONLY") && field.unknown !== "exclude"),
   );
   const required = children.filter(([, child]) => child.flags.has("REQUIRED")).map(([key]) => key);
   const schema = {

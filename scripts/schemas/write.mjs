@@ -2,20 +2,33 @@
 // usage: node scripts/schemas/write.mjs [--check]   (--check writes nothing and fails where something would change)
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
+import { armSchema } from "./arm.mjs";
 import { carried } from "./carried.mjs";
 import { cliV2Schemas } from "./cli-v2.mjs";
+import { deploymentConfigs } from "./deployment-config.mjs";
+import { describe } from "./describe.mjs";
+import { githubActions } from "./github-actions.mjs";
+import { otherV1 } from "./other-v1.mjs";
 import { print } from "./print.mjs";
 import { titles } from "./titles.mjs";
 
 const check = process.argv.includes("--check");
 const written = new Map();
 
-const schemas = new Map();
-for (const [kind, schema] of cliV2Schemas()) {
-  schemas.set(kind, { $schema: "http://json-schema.org/draft-07/schema#", title: titles[kind] ?? kind, ...schema });
-}
+const draft = "http://json-schema.org/draft-07/schema#";
+const sources = [
+  ...cliV2Schemas(),
+  ...[deploymentConfigs, otherV1, githubActions].flatMap((group) => Object.entries(group)),
+];
+/** Fragments are shared between kinds: each schema gets its own, since descriptions differ. */
+const own = (schema) => JSON.parse(JSON.stringify(schema));
+const schemas = new Map(
+  sources.map(([kind, schema]) => [kind, own({ $schema: draft, title: titles[kind] ?? kind, ...schema })]),
+);
+describe(schemas);
 for (const [kind, schema] of schemas) written.set(`schemas/${kind}.schema.json`, print(schema));
 for (const [name, text] of carried(schemas)) written.set(`server/src/structure/generated/${name}`, text);
+written.set("schemas/arm-machine-learning.schema.json", print({ $schema: draft, ...armSchema() }));
 
 const changed = [];
 for (const [path, text] of written) {

@@ -12,12 +12,17 @@ import { seeded } from "./random.mjs";
 import { reasonOf } from "./reasons.mjs";
 import { report } from "./report.mjs";
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { all: { type: "boolean", default: false } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: "boolean", default: false } },
+});
 const [oracle, corpus, wanted = "3000"] = positionals;
 if (!oracle || !corpus) throw new Error("usage: node test/oracle/agree.mjs ORACLE_ROOT CORPUS_DIR [MUTANTS] [--all]");
 
 const known = new Set(
-  "workspace registry managedOnlineEndpoint kubernetesOnlineEndpoint batchEndpoint managedOnlineDeployment kubernetesOnlineDeployment amlCompute computeInstance vmCompute kubernetesCompute azureBlob azureFile azureDataLakeGen2 connection environment".split(" "),
+  "workspace registry managedOnlineEndpoint kubernetesOnlineEndpoint batchEndpoint managedOnlineDeployment kubernetesOnlineDeployment amlCompute computeInstance vmCompute kubernetesCompute azureBlob azureFile azureDataLakeGen2 connection environment".split(
+    " ",
+  ),
 );
 
 const work = await mkdtemp(join(tmpdir(), "agree-"));
@@ -37,9 +42,14 @@ try {
 
 async function find(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((e) => e.isFile() && /\.ya?ml$/i.test(e.name)).map((e) => join(e.parentPath, e.name)).sort();
+  const paths = entries
+    .filter((e) => e.isFile() && /\.ya?ml$/i.test(e.name))
+    .map((e) => join(e.parentPath, e.name))
+    .sort();
   const files = await Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, "utf8") })));
-  return files.map((file) => ({ ...file, kind: kindOf(file.text), isSeed: file.path.startsWith(join(folder, "seeds")) })).filter(({ kind }) => known.has(kind));
+  return files
+    .map((file) => ({ ...file, kind: kindOf(file.text), isSeed: file.path.startsWith(join(folder, "seeds")) }))
+    .filter(({ kind }) => known.has(kind));
 }
 
 /** As many mutants of every kind, whether there are many files of it or few. */

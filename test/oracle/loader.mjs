@@ -11,7 +11,10 @@ export async function askLoader(root, files) {
   child.stdin.end(files.map(({ kind, path }) => `${kind}\t${path}\n`).join(""));
   let text = "";
   for await (const chunk of child.stdout) text += chunk;
-  return text.trimEnd().split("\n").map((line) => JSON.parse(line));
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
 }
 
 /** Whether files exist is no matter of the schema: makes what the files name, until the client misses nothing more. */
@@ -25,10 +28,12 @@ export async function makeMissingPaths(root, files) {
 }
 
 const missingPath = (message) =>
-  [/absolute path: (.*)\.$/, /No such file or directory: '([^']+)'/, /No such file or directory: (\/.*)$/].flatMap((pattern) => {
-    const path = pattern.exec(message)?.[1];
-    return path?.startsWith("/") && !/[<>{}$:]/.test(path) ? [path] : [];
-  });
+  [/absolute path: (.*)\.$/, /No such file or directory: '([^']+)'/, /No such file or directory: (\/.*)$/].flatMap(
+    (pattern) => {
+      const path = pattern.exec(message)?.[1];
+      return path?.startsWith("/") && !/[<>{}$:]/.test(path) ? [path] : [];
+    },
+  );
 
 async function make(path) {
   await mkdir(dirname(path), { recursive: true }).catch(() => undefined);

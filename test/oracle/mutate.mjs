@@ -14,11 +14,20 @@ export function mutate(text, random) {
 }
 
 const mutations = [
-  ["rename", ({ owner, member }, random) => ({ op: "rename", owner, key: member.key, to: misspell(member.key, random) })],
+  [
+    "rename",
+    ({ owner, member }, random) => ({ op: "rename", owner, key: member.key, to: misspell(member.key, random) }),
+  ],
   ["drop", ({ owner, member }) => ({ op: "remove", owner, key: member.key })],
-  ["retype", ({ member }, random) => ({ op: "replace", node: member.value, value: random.pick(otherTypes(member.value)) })],
+  [
+    "retype",
+    ({ member }, random) => ({ op: "replace", node: member.value, value: random.pick(otherTypes(member.value)) }),
+  ],
   ["move", ({ owner, member }, random, all) => move(owner, member, random, all)],
-  ["recase key", ({ owner, member }, random) => ({ op: "rename", owner, key: member.key, to: recase(member.key, random) })],
+  [
+    "recase key",
+    ({ owner, member }, random) => ({ op: "rename", owner, key: member.key, to: recase(member.key, random) }),
+  ],
   ["recase value", ({ member }, random) => onText(member, (word) => recase(word, random))],
   ["misspell value", ({ member }, random) => onText(member, (word) => misspell(word, random))],
 ];
@@ -35,19 +44,32 @@ function membersOf(node, path = "") {
 function misspell(word, random) {
   const at = Math.floor(random.next() * (word.length - 1));
   if (random.chance(0.5)) return word.slice(0, at) + word.slice(at + 1) || "x";
-  return random.chance(0.5) ? `${word}s` : word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2);
+  return random.chance(0.5)
+    ? `${word}s`
+    : word.slice(0, at) + (word[at + 1] ?? "") + (word[at] ?? "") + word.slice(at + 2);
 }
 
 function recase(word, random) {
   const camel = word.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-  return random.pick([camel, camel.charAt(0).toUpperCase() + camel.slice(1), word.toUpperCase(), word.toLowerCase(), word.replaceAll("_", "-")]);
+  return random.pick([
+    camel,
+    camel.charAt(0).toUpperCase() + camel.slice(1),
+    word.toUpperCase(),
+    word.toLowerCase(),
+    word.replaceAll("_", "-"),
+  ]);
 }
 
 function onText({ value }, change) {
-  return value.kind === "scalar" && typeof value.value === "string" && value.value.length > 1 ? { op: "replace", node: value, value: change(value.value) } : undefined;
+  return value.kind === "scalar" && typeof value.value === "string" && value.value.length > 1
+    ? { op: "replace", node: value, value: change(value.value) }
+    : undefined;
 }
 
-const otherTypes = (node) => [1, 1.5, true, "some text", null, ["item"], { key: "value" }, [], "enabled", "true", 0].filter((value) => typeof value !== "object" || node.kind === "scalar" || value === null);
+const otherTypes = (node) =>
+  [1, 1.5, true, "some text", null, ["item"], { key: "value" }, [], "enabled", "true", 0].filter(
+    (value) => typeof value !== "object" || node.kind === "scalar" || value === null,
+  );
 
 function move(owner, member, random, all) {
   const target = random.pick(all.filter(({ member: other }) => other.value.kind === "map" && other !== member));

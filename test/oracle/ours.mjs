@@ -1,6 +1,6 @@
 import { analyse } from "../../server/src/engine/analyse.ts";
-import { isToBeFilledIn } from "../../server/src/structure/subject.ts";
 import { validate } from "../../server/src/structure/index.ts";
+import { isToBeFilledIn } from "../../server/src/structure/subject.ts";
 import { yaml } from "../../server/src/syntax/yaml.ts";
 
 /** The kind of a file as the checker sees it. */
@@ -9,14 +9,29 @@ export const kindOf = (text) => {
   return recognition?.dialect === "cli-v2" ? recognition.kind : undefined;
 };
 
-/** What the checker says of a text, taken as a file of `kind`: whether it would be read, what it says, what it leaves unsaid. */
+/** What the checker says of a text, taken as a file of `kind`: whether it would be read, and what it says. */
 export function judge(kind, text) {
   const tree = yaml.parse(text);
   const recognition = { dialect: "cli-v2", kind, reason: "" };
   const findings = validate({ tree, recognition, resources: [] });
   const refused = findings.filter(({ rule }) => rule !== "ignored-key");
-  const unreadable = tree.problems.length > 0;
-  return { ok: refused.length === 0 && !unreadable, findings, unreadable, hasPlaceholder: holds(tree, tree.roots[0]) };
+  return { ok: refused.length === 0 && tree.problems.length === 0, findings, waitsFor: (path) => waitsFor(tree, path) };
+}
+
+/** Whether what the client's path leads to holds a value that is still to be filled in. */
+function waitsFor(tree, path) {
+  let node = tree.roots[0];
+  for (const step of path.split(".")) {
+    const next =
+      node?.kind === "list"
+        ? node.items[Number(step)]
+        : node?.kind === "map"
+          ? node.members.find((m) => m.key === step)?.value
+          : undefined;
+    if (next === undefined) break;
+    node = next;
+  }
+  return node !== tree.roots[0] && holds(tree, node);
 }
 
 function holds(tree, node) {

@@ -9,7 +9,9 @@ export function report(results, folder, all) {
     return `| ${kind} | ${files.filter(({ isSeed }) => !isSeed).length} + ${files.filter(({ isSeed }) => isSeed).length} | ${of.length - files.length} | ${share(of)} | ${meant} | ${share(open)} |`;
   });
   const wrong = results.filter(({ agrees }) => !agrees);
-  const reasons = [...Map.groupBy(wrong, ({ reason, byDesign }) => `${byDesign ? "by design" : "open"}: ${reason}`)].sort((a, b) => b[1].length - a[1].length);
+  const reasons = [
+    ...Map.groupBy(wrong, ({ reason, byDesign }) => `${byDesign ? "by design" : "open"}: ${reason}`),
+  ].sort((a, b) => b[1].length - a[1].length);
   return [
     "| Kind | Files + seeds | Mutants | Agreement | By design | Agreement without these |",
     "|---|---|---|---|---|---|",
@@ -21,14 +23,31 @@ export function report(results, folder, all) {
     "Disagreements:",
     ...reasons.flatMap(([reason, of]) => [
       `- ${of.length} × ${reason}`,
-      ...of.slice(0, all ? of.length : 3).map((one) => `  - ${one.kind}, ${one.mutation ?? "as it is"} ${one.key ?? ""} (${one.path.slice(folder.length + 1)})${one.ours.findings.slice(0, 2).map((f) => `: ${f.message}`).join("")}`),
+      ...of.slice(0, all ? of.length : 3).map(
+        (one) =>
+          `  - ${one.kind}, ${one.mutation ?? "as it is"} ${one.key ?? ""} (${one.path.slice(folder.length + 1)})${one.ours.findings
+            .slice(0, 2)
+            .map((f) => `: ${f.message}`)
+            .join("")}`,
+      ),
     ]),
   ].join("\n");
 }
 
-const share = (results) => `${results.filter(({ agrees }) => agrees).length}/${results.length} (${((100 * results.filter(({ agrees }) => agrees).length) / Math.max(1, results.length)).toFixed(1)} %)`;
+const share = (results) =>
+  `${results.filter(({ agrees }) => agrees).length}/${results.length} (${((100 * results.filter(({ agrees }) => agrees).length) / Math.max(1, results.length)).toFixed(1)} %)`;
 
 function noisy(results, folder) {
-  const files = results.filter(({ origin, loader, ours }) => !origin && loader.ok && ours.findings.some(({ severity }) => severity === "error" || severity === "warning"));
-  return files.length === 0 ? "none." : files.map(({ path, ours }) => `\n- ${path.slice(folder.length + 1)}: ${ours.findings.map(({ message }) => message).join(" ")}`).join("");
+  const files = results.filter(
+    ({ origin, loader, ours }) =>
+      !origin && loader.ok && ours.findings.some(({ severity }) => severity === "error" || severity === "warning"),
+  );
+  return files.length === 0
+    ? "none."
+    : files
+        .map(
+          ({ path, ours }) =>
+            `\n- ${path.slice(folder.length + 1)}: ${ours.findings.map(({ message }) => message).join(" ")}`,
+        )
+        .join("");
 }

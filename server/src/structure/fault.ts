@@ -4,7 +4,17 @@ import type { Schema } from "./schema.ts";
 /** One thing that a schema and a file disagree about, before it has words. */
 export interface Fault {
   /** The keyword of JSON Schema that does not hold; `unknown` for a key that is not listed. */
-  readonly keyword: "type" | "value" | "pattern" | "bound" | "unknown" | "required" | "refused" | "shape" | "together";
+  readonly keyword:
+    | "type"
+    | "value"
+    | "pattern"
+    | "bound"
+    | "unknown"
+    | "required"
+    | "refused"
+    | "shape"
+    | "together"
+    | "unread";
   /** The value at fault; for `unknown` and `required` the map. */
   readonly path: Path;
   /** The key of `unknown` and `required`. */

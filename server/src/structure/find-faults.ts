@@ -1,8 +1,9 @@
 import { type Schema as LibrarySchema, type OutputUnit, Validator } from "@cfworker/json-schema";
-import { best } from "./best-branch.ts";
+import type { Path } from "../syntax/tree.ts";
+import { asConflict, best } from "./best-branch.ts";
 import type { Fault } from "./fault.ts";
 import { stepsOf } from "./instance.ts";
-import type { Schema } from "./schema.ts";
+import { type Schema, wordsOf } from "./schema.ts";
 
 const validators = new WeakMap<Schema, Validator>();
 
@@ -62,17 +63,15 @@ function chooseBranch(error: OutputUnit, inner: readonly OutputUnit[], context: 
       context,
     ),
   }));
-  return best(branches, path) ?? [{ keyword: "shape", path, schema }];
+  const chosen = best(branches, path, (at) => valueAt(context.instance, at));
+  return chosen?.map((fault) => asConflict(fault, branches, path)) ?? [{ keyword: "shape", path, schema }];
 }
+
+export { wordsOf } from "./schema.ts";
 
 /** Words with their other spellings behind: one choice, not alternatives. */
 export const isChoice = ({ anyOf = [] }: Schema): boolean =>
   anyOf.length > 0 && anyOf.every((branch) => branch.enum !== undefined || Object.keys(branch).join() === "pattern");
-
-export const wordsOf = (schema: Schema): readonly string[] =>
-  [...(schema.enum ?? []), ...(schema.anyOf ?? []).flatMap((branch) => branch.enum ?? [])].filter(
-    (word) => typeof word === "string",
-  );
 
 const keywords: Readonly<Record<string, Fault["keyword"]>> = {
   type: "type",
@@ -81,6 +80,9 @@ const keywords: Readonly<Record<string, Fault["keyword"]>> = {
   pattern: "pattern",
   minimum: "bound",
   maximum: "bound",
+  exclusiveMinimum: "bound",
+  minLength: "bound",
+  maxLength: "bound",
   minItems: "bound",
   maxItems: "bound",
   not: "refused",
@@ -89,6 +91,8 @@ const keywords: Readonly<Record<string, Fault["keyword"]>> = {
 function toFault(error: OutputUnit, context: Context): readonly Fault[] {
   const schema = schemaAt(context.schema, error.keywordLocation, 1);
   const path = stepsOf(error.instanceLocation, context.instance);
+  if (error.keyword === "dependencies")
+    return [{ keyword: "required", path, key: quoted(error.error.split("but").at(-1) ?? ""), schema }];
   if (error.keyword === "required") return [{ keyword: "required", path, key: quoted(error.error), schema }];
   if (error.keyword === "additionalProperties") {
     return schema.additionalProperties === false
@@ -98,6 +102,8 @@ function toFault(error: OutputUnit, context: Context): readonly Fault[] {
   const keyword = keywords[error.keyword];
   if (keyword === undefined) return [];
   if (keyword === "refused" && schema.not?.required) return [{ keyword: "together", path, schema }];
+  if (keyword === "refused" && /^un(?:read|known)/.test(schema.$comment ?? ""))
+    return [{ keyword: "unread", path, schema }];
   return [{ keyword, path, schema }];
 }
 
@@ -124,3 +130,6 @@ function distinct(faults: readonly Fault[]): readonly Fault[] {
   }
   return [...seen.values()];
 }
+
+const valueAt = (root: unknown, path: Path): unknown =>
+  path.reduce<unknown>((here, step) => (here as Record<string | number, unknown> | undefined)?.[step], root);

@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from "../engine/finding.ts";
+import { conflictingKeys } from "./conflicting-keys.ts";
 import type { Fault } from "./fault.ts";
 import { findFaults } from "./find-faults.ts";
 import { furtherFaults } from "./further-faults.ts";
@@ -6,8 +7,8 @@ import { instanceOf } from "./instance.ts";
 import { missingKey } from "./missing-key.ts";
 import { schemaOf } from "./schema.ts";
 import type { Subject } from "./subject.ts";
-import { spanOf } from "./subject.ts";
-import { unknownKey } from "./unknown-key.ts";
+import { keyMeantBy, unknownKey } from "./unknown-key.ts";
+import { unreadKey } from "./unread-key.ts";
 import { wrongKind } from "./wrong-kind.ts";
 import { wrongValue } from "./wrong-value.ts";
 
@@ -19,11 +20,23 @@ export function validate({ tree, recognition }: Analysis): readonly Finding[] {
   const [root] = tree.roots;
   const schema = recognition && schemaOf(recognition.kind);
   if (!schema || root?.kind !== "map" || tree.problems.length > 0) return [];
-  const subject: Subject = { tree, root, kind: recognition.kind, schema, instance: instanceOf(tree, root) };
+  const subject: Subject = {
+    tree,
+    root,
+    kind: recognition.kind,
+    schema,
+    instance: instanceOf(tree, root),
+    isRefused: recognition.dialect === "cli-v2",
+  };
   const faults = findFaults(schema, subject.instance);
-  const wrong = wrongKind(subject, faults);
+  const wrong = wrongKind(subject, faults, recognition.looksLike);
   if (wrong) return [wrong];
-  const findings = [...faults.map((fault) => describe(subject, fault)), ...furtherFaults(subject)];
+  // A misspelt key is one fault, not also the lack of the right one.
+  const renamed = new Set(faults.map((fault) => `${fault.path.join()} ${keyMeantBy(subject, fault)}`));
+  const told = faults.filter(
+    (fault) => fault.keyword !== "required" || !renamed.has(`${fault.path.join()} ${fault.key}`),
+  );
+  const findings = [...told.map((fault) => describe(subject, fault)), ...furtherFaults(subject)];
   return findings
     .filter((finding) => finding !== undefined)
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -32,9 +45,7 @@ export function validate({ tree, recognition }: Analysis): readonly Finding[] {
 function describe(subject: Subject, fault: Fault): Finding | undefined {
   if (fault.keyword === "unknown") return unknownKey(subject, fault);
   if (fault.keyword === "required") return missingKey(subject, fault);
-  if (fault.keyword === "together") {
-    const message = fault.schema.errorMessage ?? "These keys cannot stand together.";
-    return { rule: "conflicting-keys", severity: "error", span: spanOf(subject, fault.path), message, fixes: [] };
-  }
+  if (fault.keyword === "unread") return unreadKey(subject, fault);
+  if (fault.keyword === "together") return conflictingKeys(subject, fault);
   return wrongValue(subject, fault);
 }

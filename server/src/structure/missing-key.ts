@@ -1,16 +1,18 @@
+import { isUpdate } from "../dialects/cli-v2/update-file.ts";
 import type { Finding } from "../engine/finding.ts";
 import type { Fix, Severity } from "../rules/rule.ts";
 import { at } from "../syntax/tree.ts";
 import type { Fault } from "./fault.ts";
-import { wordsOf } from "./find-faults.ts";
-import { nameOf, openingOf, type Subject } from "./subject.ts";
+import { wordsOf } from "./schema.ts";
+import { isOwn, nameOf, openingOf, type Subject } from "./subject.ts";
 
 /** Keys that the command line usually gives with `--set` or an option of its own. */
 const givenElsewhere = new Set(["name", "endpoint_name", "model", "compute"]);
 
 /** A key that must be there. A warning, since `--set` can supply it. */
-export function missingKey(subject: Subject, fault: Fault): Finding {
+export function missingKey(subject: Subject, fault: Fault): Finding | undefined {
   const key = fault.key ?? "";
+  if (fault.path.length === 0 && subject.isRefused && isUpdate(subject.root)) return undefined;
   const severity: Severity = fault.path.length === 0 && givenElsewhere.has(key) ? "information" : "warning";
   const where = fault.path.length === 0 ? "" : ` in '${nameOf(fault.path)}'`;
   const elsewhere = severity === "information" ? ", unless the command line gives it" : "";
@@ -28,6 +30,6 @@ function fixesFor(subject: Subject, { schema, path }: Fault, key: string): reado
   const owner = at(subject.root, path);
   const words = wordsOf(schema.properties?.[key] ?? {});
   const [word] = words;
-  if (owner?.kind !== "map" || owner.alias !== undefined || words.length !== 1 || word === undefined) return [];
+  if (owner?.kind !== "map" || !isOwn(subject, path) || words.length !== 1 || word === undefined) return [];
   return [{ title: `Add '${key}: ${word}'`, safe: true, ops: [{ op: "set", owner, path: [key], value: word }] }];
 }

@@ -3,24 +3,21 @@ import type { Subject } from "./subject.ts";
 import { kindInWords } from "./wording.ts";
 
 /** More kinds than this have keys such as `tags`: naming them would help no one. */
-const most = 4;
+const most = 3;
 
-/** The kinds of file that have a key at the top, in words; none where there are many. */
-export function kindsWith(key: string, { kind }: Subject): readonly string[] {
-  const kinds = kindsWithSchema.filter((other) => other !== kind && topKeys(schemaOf(other)).has(key));
+/** The kinds of file that have a key at the top, in words: those that are much like this one, or else all where they are few. */
+export function kindsWith(key: string, { kind, schema }: Subject): readonly string[] {
+  const own = topKeys(schema);
+  const having = kindsWithSchema.filter((other) => other !== kind && topKeys(schemaOf(other)).has(key));
+  const alike = having.filter((other) => likeness(own, topKeys(schemaOf(other))) > 0.6);
+  const kinds = alike.length > 0 ? alike : having;
   return kinds.length > most ? [] : kinds.map((other) => kindInWords(schemaOf(other)?.title ?? other));
 }
 
-/** The kind that a file looks like, where it is not the one it says it is: another that knows every key of it. */
-export function likelierKind({ kind, root }: Subject): string | undefined {
-  const keys = root.members.map((m) => m.key);
-  const fitting = kindsWithSchema.filter((other) => {
-    const schema = schemaOf(other);
-    if (other === kind || schema?.additionalProperties !== false) return false;
-    const known = topKeys(schema);
-    return keys.every((key) => known.has(key)) && (schema.required ?? []).every((key) => keys.includes(key));
-  });
-  return fitting.length === 1 ? fitting[0] : undefined;
+/** Which share of the keys of two kinds both have. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter((key) => b.has(key)).length;
+  return both / (a.size + b.size - both);
 }
 
 function topKeys(schema: Schema | undefined): ReadonlySet<string> {

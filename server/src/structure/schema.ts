@@ -20,7 +20,11 @@ export interface Schema {
   readonly then?: Schema;
   readonly readOnly?: boolean;
   readonly examples?: readonly Json[];
-  /** "unread": whoever reads the file drops keys that are not listed. "path": names a file. */
+  /**
+   * "unread": whoever reads the file drops keys that are not listed, or, beside `not`, this key; "unread: appInsightsEnabled"
+   * says which key or dotted path to write instead. "unknown": the same for a key that is documented, but refused.
+   * "path": names a file.
+   */
   readonly $comment?: string;
   /** What to say where the value does not fit. VS Code knows the word too. */
   readonly errorMessage?: string;
@@ -42,9 +46,18 @@ export function schemaOf(kind: string): Schema | undefined {
 /** Every kind that has a schema. */
 export const kindsWithSchema: readonly string[] = Object.keys(texts);
 
-/** The schemas that apply to one value: the schema itself, and those that `allOf` and conditions bring. */
-export function layers(schema: Schema, holds: (condition: Schema) => boolean): readonly Schema[] {
-  const inner = (schema.allOf ?? []).flatMap((part) => layers(part, holds));
-  const then = schema.if && schema.then && holds(schema.if) ? layers(schema.then, holds) : [];
-  return [schema, ...inner, ...then];
+/** The words of a choice, without their other spellings. */
+export const wordsOf = (schema: Schema): readonly string[] => [
+  ...new Set(
+    [...(schema.enum ?? []), ...(schema.anyOf ?? []).flatMap((branch) => branch.enum ?? [])].filter(
+      (word) => typeof word === "string",
+    ),
+  ),
+];
+
+/** Every type that a schema or one of its alternatives takes. */
+export function typesOf(schema: Schema): readonly string[] {
+  const own = schema.type === undefined ? [] : [schema.type].flat();
+  const words = wordsOf(schema).length > 0 && own.length === 0 ? ["string"] : [];
+  return [...own, ...words, ...(schema.anyOf ?? []).flatMap((branch) => typesOf(branch))];
 }

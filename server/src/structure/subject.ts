@@ -12,6 +12,8 @@ export interface Subject {
   readonly kind: string;
   readonly schema: Schema;
   readonly instance: unknown;
+  /** Whether the reader refuses the file for a fault; other readers take no notice of types and of what they do not know. */
+  readonly isRefused: boolean;
 }
 
 /** The map that holds what `path` leads to, and the member in it. */
@@ -26,8 +28,13 @@ export function memberAt(
   return member && { owner, member };
 }
 
-/** Whether a key or value stands in the file itself, not behind an alias or a merge key, so that an edit changes only it. */
-export const isOwn = (member: Member): boolean => member.merged === undefined && member.value.alias === undefined;
+/** Whether what `path` leads to stands there itself, not behind an alias or a merge key, so that an edit changes only it. */
+export const isOwn = (subject: Subject, path: Path): boolean =>
+  path.every((step, i) => {
+    const node = at(subject.root, path.slice(0, i + 1));
+    if (node?.alias) return false;
+    return typeof step === "number" || memberAt(subject, path.slice(0, i + 1))?.member.merged === undefined;
+  });
 
 /** Where to point for a value: at it, or at its key where it is a block or left out. */
 export function spanOf(subject: Subject, path: Path): Span {
@@ -60,7 +67,12 @@ export function isToBeFilledIn({ tree }: Subject, node: Node | undefined): boole
   if (!node) return false;
   const source = sourceOf(tree, node).trim();
   if (node.kind === "map") return /^\{\{.*\}\}$/s.test(source);
-  return node.kind === "scalar" && typeof node.value === "string" && node.value !== "" && isPlaceholder(node.value);
+  return (
+    node.kind === "scalar" &&
+    typeof node.value === "string" &&
+    !/^(?:none|null)?$/i.test(node.value) &&
+    isPlaceholder(node.value)
+  );
 }
 
 /** A path as people write it: `identity.type`, `ip_rules[0].value`. */

@@ -16,20 +16,14 @@ export function unknownKey(subject: Subject, fault: Fault): Finding | undefined 
   if (!found) return undefined;
   const { owner, member } = found;
   const span = member.keySpan;
-  const own = isOwn(member);
+  const own = isOwn(subject, [...fault.path, key]);
   const dropped = fault.schema.$comment === "unread";
   const verdict = dropped
     ? ({ severity: "warning", rule: "ignored-key" } as const)
     : ({ severity: "error", rule: "unknown-key" } as const);
   const effect = dropped ? `'${key}' has no effect here` : `'${key}' is not a key here`;
 
-  const meant = nearest(
-    key,
-    freeKeys(
-      fault.schema,
-      owner.members.map((m) => m.key),
-    ),
-  );
+  const meant = keyMeantBy(subject, fault);
   if (meant !== undefined) {
     const rename: Fix = {
       title: `Rename to '${meant}'`,
@@ -58,7 +52,7 @@ export function unknownKey(subject: Subject, fault: Fault): Finding | undefined 
     const message = `'${key}' is a key of ${oneOf(kinds, 3).replaceAll("'", "")}, not of ${kindInWords(subject.schema.title ?? subject.kind)}.`;
     return { ...verdict, rule: dropped ? "ignored-key" : "key-of-another-kind", span, message, fixes: [] };
   }
-  const known = Object.keys(fault.schema.properties ?? {});
+  const known = freeKeys(fault.schema, []);
   const choice =
     known.length > 0 && known.length <= 6 ? ` The keys are ${oneOf(known).replace(/ or (?='[^']*'$)/, " and ")}.` : "";
   return { ...verdict, span, message: `${effect}.${choice}`, fixes: [] };
@@ -67,3 +61,10 @@ export function unknownKey(subject: Subject, fault: Fault): Finding | undefined 
 /** The keys that may still be added. */
 const freeKeys = ({ properties = {} }: Schema, present: readonly string[]): readonly string[] =>
   Object.keys(properties).filter((key) => !properties[key]?.readOnly && !present.includes(key));
+
+/** The key that an unknown one was likely meant to be. */
+export function keyMeantBy(subject: Subject, fault: Fault): string | undefined {
+  if (fault.keyword !== "unknown" || fault.key === undefined) return undefined;
+  const owner = memberAt(subject, [...fault.path, fault.key])?.owner;
+  return nearest(fault.key, freeKeys(fault.schema, owner?.members.map((m) => m.key) ?? []));
+}

@@ -1,7 +1,8 @@
-import { fold } from "./nearest.ts";
+/** Longer lists of words are cut. */
+export const mostWords = 8;
 
 /** `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`. */
-export function oneOf(words: readonly string[], most = 8): string {
+export function oneOf(words: readonly string[], most = mostWords): string {
   const shown = words.slice(0, most).map((word) => `'${word}'`);
   if (words.length > most) return `${shown.join(", ")} …`;
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
@@ -37,5 +38,3 @@ export function kindInWords(title: string): string {
   ].join(" ");
   return `${/^(?:[aeiou]|A[ut])/i.test(noun) ? "an" : "a"} ${noun}`;
 }
-
-export const isSameWord = (a: string, b: string): boolean => fold(a) === fold(b);

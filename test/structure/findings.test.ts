@@ -1,0 +1,283 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { file, findingsIn, mend, say } from "./say.ts";
+
+const endpoint = (...lines: readonly string[]): string => file("managedOnlineEndpoint", "name: endpoint-1", ...lines);
+const deployment = (...lines: readonly string[]): string =>
+  file(
+    "managedOnlineDeployment",
+    "name: blue",
+    "endpoint_name: endpoint-1",
+    "instance_type: Standard_DS3_v2",
+    ...lines,
+  );
+const workspace = (...lines: readonly string[]): string => file("workspace", "name: ws", ...lines);
+const cluster = (...lines: readonly string[]): string =>
+  file("amlCompute", "name: cluster", "type: amlcompute", ...lines);
+
+interface Row {
+  readonly says: string;
+  readonly text: string;
+  readonly finding: string;
+  /** The line that the first fix changes or adds. */
+  readonly fixed?: string;
+}
+
+const rows: readonly Row[] = [
+  {
+    says: "a key spelt in another way",
+    text: endpoint("authMode: key"),
+    finding: "error[unknown-key] authMode: 'authMode' is not a key here. Did you mean 'auth_mode'?",
+    fixed: "auth_mode: key",
+  },
+  {
+    says: "a misspelt key",
+    text: endpoint("trafic:", "  blue: 100"),
+    finding: "error[unknown-key] trafic: 'trafic' is not a key here. Did you mean 'traffic'?",
+    fixed: "traffic:",
+  },
+  {
+    says: "a misspelt key that must be there, once",
+    text: file("azureBlob", "name: b", "type: azure_blob", "account_name: a", "conatiner_name: c"),
+    finding: "error[unknown-key] conatiner_name: 'conatiner_name' is not a key here. Did you mean 'container_name'?",
+    fixed: "container_name: c",
+  },
+  {
+    says: "a key that stands too high",
+    text: workspace("isolation_mode: disabled"),
+    finding:
+      "error[unknown-key] isolation_mode: 'isolation_mode' is not a key here: it belongs under 'managed_network'.",
+    fixed: "  isolation_mode: disabled",
+  },
+  {
+    says: "a key of a kind that is much alike",
+    text: endpoint("compute: azureml:cluster"),
+    finding:
+      "error[key-of-another-kind] compute: 'compute' is a key of a Kubernetes online endpoint, not of a managed online endpoint.",
+  },
+  {
+    says: "an unknown key in a place that drops them",
+    text: workspace("managed_network:", "  isolation_mode: disabled", "  nonsense: 1"),
+    finding:
+      "warning[ignored-key] nonsense: 'nonsense' has no effect here. The keys are 'isolation_mode', 'outbound_rules', 'firewall_sku' and 'status'.",
+  },
+  {
+    says: "a word that is not one of the choice",
+    text: endpoint("auth_mode: kye"),
+    finding: "error[wrong-value] kye: 'auth_mode' takes 'aml_token', 'key' or 'aad_token', not 'kye'.",
+    fixed: "auth_mode: key",
+  },
+  {
+    says: "a word in a case that is not folded here",
+    text: workspace("network_acls:", "  default_action: allow"),
+    finding: "error[wrong-value] allow: 'network_acls.default_action' takes 'Deny' or 'Allow', not 'allow'.",
+    fixed: "  default_action: Allow",
+  },
+  {
+    says: "a flag where a word is wanted",
+    text: endpoint("public_network_access: false"),
+    finding:
+      "error[wrong-type] false: 'public_network_access' takes 'enabled' or 'disabled', as text: 'false' without quotes is read as false.",
+    fixed: "public_network_access: disabled",
+  },
+  {
+    says: "a flag where its text is wanted",
+    text: deployment("data_collector:", "  collections:", "    inputs:", "      enabled: yes"),
+    finding:
+      "error[wrong-type] yes: 'data_collector.collections.inputs.enabled' takes 'true' or 'false', as text: 'yes' without quotes is read as true.",
+    fixed: '      enabled: "true"',
+  },
+  {
+    says: "a word where a flag is wanted",
+    text: deployment("app_insights_enabled: Enabled"),
+    finding: "error[wrong-value] Enabled: 'app_insights_enabled' does not take 'Enabled'. Write true or false.",
+    fixed: "app_insights_enabled: true",
+  },
+  {
+    says: "a number where text is wanted",
+    text: workspace("tags:", "  version: 1.0"),
+    finding: "error[wrong-type] 1.0: 'tags.version' takes text: '1.0' without quotes is read as a number.",
+    fixed: '  version: "1.0"',
+  },
+  {
+    says: "a date where text is wanted",
+    text: workspace("tags:", "  since: 2024-01-31"),
+    finding: "error[wrong-type] 2024-01-31: 'tags.since' takes text: '2024-01-31' without quotes is read as a date.",
+    fixed: '  since: "2024-01-31"',
+  },
+  {
+    says: "a key without a value",
+    text: endpoint("tags:"),
+    finding: "error[wrong-type] tags: 'tags' has no value: give it one, or leave the key out.",
+  },
+  {
+    says: "a secret of the wrong type, without repeating it",
+    text: file(
+      "azureBlob",
+      "name: b",
+      "type: azure_blob",
+      "account_name: a",
+      "container_name: c",
+      "credentials:",
+      "  account_key: 123",
+    ),
+    finding:
+      "error[wrong-type] 123: 'credentials.account_key' takes text: what is written without quotes is read as a number.",
+    fixed: '  account_key: "123"',
+  },
+  {
+    says: "a bare name where a resource ID is wanted",
+    text: workspace("key_vault: vault"),
+    finding:
+      "error[wrong-value] vault: 'key_vault' does not take 'vault'. Write the whole resource ID: /subscriptions/…/resourceGroups/…/providers/….",
+  },
+  {
+    says: "a bare name where a reference is wanted",
+    text: deployment("model: iris"),
+    finding:
+      "error[wrong-value] iris: 'model' does not take 'iris'. Write azureml:<name>:<version> to refer to a model of the workspace.",
+  },
+  {
+    says: "what a map lacks, at the key that opens it",
+    text: cluster("ssh_settings:", "  ssh_key_value: ssh-rsa AAAA"),
+    finding: "warning[missing-key] ssh_settings: 'admin_username' is missing in 'ssh_settings'.",
+  },
+  {
+    says: "a missing key that the command line usually gives",
+    text: file("managedOnlineDeployment", "name: blue", "instance_type: Standard_DS3_v2"),
+    finding: "information[missing-key] $schema: 'endpoint_name' is missing, unless the command line gives it.",
+  },
+  {
+    says: "the type that credentials lack",
+    text: file(
+      "connection",
+      "name: c",
+      "type: git",
+      "target: https://example.com",
+      "credentials:",
+      "  pat: some-token",
+    ),
+    finding: "warning[missing-key] credentials: 'type' is missing in 'credentials'.",
+    fixed: "  type: pat",
+  },
+  {
+    says: "two credentials at once",
+    text: file(
+      "azureBlob",
+      "name: b",
+      "type: azure_blob",
+      "account_name: a",
+      "container_name: c",
+      "credentials:",
+      "  account_key: k",
+      "  sas_token: t",
+    ),
+    finding:
+      "error[conflicting-keys] account_key: 'account_key' and 'sas_token' cannot stand together: keep one of them.",
+  },
+  {
+    says: "identities as a workspace does not want them",
+    text: workspace(
+      "identity:",
+      "  type: user_assigned",
+      "  user_assigned_identities:",
+      "    - resource_id: /subscriptions/x",
+    ),
+    finding:
+      "error[wrong-type] user_assigned_identities: 'identity.user_assigned_identities' takes a map of keys, not a list.",
+    fixed: "    /subscriptions/x: {}",
+  },
+  {
+    says: "identities as an endpoint does not want them",
+    text: endpoint("identity:", "  type: user_assigned", "  user_assigned_identities:", "    - /subscriptions/x"),
+    finding:
+      "error[wrong-type] /subscriptions/x: 'identity.user_assigned_identities[0]' takes a map of keys, not '/subscriptions/x'.",
+    fixed: "    - resource_id: /subscriptions/x",
+  },
+  {
+    says: "the identity of a batch endpoint",
+    text: file(
+      "batchEndpoint",
+      "name: b",
+      "defaults:",
+      "  deployment_name: blue",
+      "identity:",
+      "  type: system_assigned",
+    ),
+    finding:
+      "error[wrong-value] identity: A batch endpoint has no identity of its own: the client cannot read this file with 'identity' in it.",
+  },
+  {
+    says: "shares of traffic that add up to too much",
+    text: endpoint("traffic:", "  blue: 60", "  green: 50"),
+    finding: "error[wrong-value] traffic: The shares of 'traffic' add up to 110, and cannot exceed 100.",
+  },
+  {
+    says: "an outbound rule whose type is not that of its destination",
+    text: workspace(
+      "managed_network:",
+      "  isolation_mode: allow_only_approved_outbound",
+      "  outbound_rules:",
+      "    - name: r",
+      "      type: fqdn",
+      "      destination: { service_tag: A, protocol: TCP, port_ranges: '80' }",
+    ),
+    finding:
+      "warning[ignored-key] fqdn: 'type: fqdn' has no effect: what 'destination' holds makes this a service_tag rule.",
+    fixed: "      type: service_tag",
+  },
+  {
+    says: "a key that Microsoft documents and the client does not know",
+    text: file("connection", "name: c", "type: azure_open_ai", "endpoint: https://example.com"),
+    finding:
+      "warning[unknown-key] endpoint: 'endpoint' is not a key here. Microsoft's page has 'endpoint', but the client knows only 'azure_endpoint'.",
+    fixed: "azure_endpoint: https://example.com",
+  },
+  {
+    says: "a second document",
+    text: `${endpoint("auth_mode: key")}---\nname: b\n`,
+    finding: "error[several-documents] name: The client reads one document a file, and refuses a file with several.",
+  },
+];
+
+for (const { says, text, finding, fixed } of rows) {
+  test(`says of ${says} what is wrong${fixed === undefined ? "" : ", and mends it"}`, () => {
+    assert.deepEqual(say(text), [finding]);
+    if (fixed === undefined)
+      return assert.deepEqual(
+        findingsIn(text).flatMap(({ fixes }) => fixes),
+        [],
+      );
+    const after = mend(text);
+    assert.ok(after.split("\n").includes(fixed), after);
+    assert.deepEqual(say(after), [], after);
+  });
+}
+
+const quiet: readonly [string, string][] = [
+  ["spellings that the client folds", endpoint("auth_mode: AADToken", "public_network_access: DISABLED")],
+  [
+    "texts that the client reads as flags and numbers",
+    deployment("app_insights_enabled: 'Yes'", "instance_count: '2'"),
+  ],
+  ["keys that only the service writes", cluster("id: x", "provisioning_state: Succeeded")],
+  [
+    "values that are still to be filled in",
+    workspace("key_vault: /subscriptions/<ID>/resourceGroups/rg/providers/a/b/c", "hbi_workspace: __HBI__"),
+  ],
+  ["a template that is hardly YAML", file("managedOnlineEndpoint", "name: {{NAME}}", "auth_mode: key")],
+  ["the parts of a workspace that an update changes", "managed_network:\n  isolation_mode: disabled\n"],
+  ["a file of no kind", "services:\n  web:\n    image: x\n"],
+];
+
+for (const [what, text] of quiet) test(`is silent about ${what}`, () => assert.deepEqual(say(text), []));
+
+test("offers no change where an anchor would change with it", () => {
+  const text = workspace("tags: &t", "  version: 1.0", "x: 1");
+  const shared = workspace("tags:", "  <<: &t", "    version: 1.0");
+  assert.equal(findingsIn(text).length, 2);
+  assert.deepEqual(
+    findingsIn(shared).flatMap(({ fixes }) => fixes),
+    [],
+  );
+});
