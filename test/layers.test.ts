@@ -5,9 +5,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 /** Each folder may import from itself and from those before it. */
-const order = "text syntax expressions catalog model dialects rules engine structure features index.ts lsp cli".split(
-  " ",
-);
+const order =
+  "text syntax expressions catalog roles model dialects rules engine structure features index.ts lsp cli".split(" ");
 const shells = ["lsp", "cli"];
 /** What comes from outside the repository, and where it may be used. Types are free. */
 const packages: Readonly<Record<string, readonly string[]>> = {

@@ -11,6 +11,7 @@ import * as managedNetworks from "./managed-network.ts";
 import * as outboundRules from "./outbound-rule.ts";
 import * as privateEndpoints from "./private-endpoint.ts";
 import * as registries from "./registry.ts";
+import * as roles from "./role.ts";
 import type { DialectId, Kind, Setting } from "./setting.ts";
 import * as webServices from "./web-service.ts";
 import * as encryption from "./workspace-encryption.ts";
@@ -38,6 +39,7 @@ export const settings: readonly Setting[] = [
   jobs,
   environmentVariables,
   webServices,
+  roles,
 ].flatMap((subject): readonly Setting[] => Object.values(subject));
 
 const byId = new Map(settings.map((setting) => [setting.id, setting]));

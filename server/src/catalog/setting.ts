@@ -1,5 +1,5 @@
 /** The file formats that are understood; what a key means depends on it. */
-export type DialectId = "arm" | "cli-v2" | "sdk-v1";
+export type DialectId = "arm" | "cli-v2" | "sdk-v1" | "role-definition";
 
 /** The things a file declares. One kind per thing, whatever the dialect calls it. */
 export type Kind =
@@ -17,7 +17,8 @@ export type Kind =
   | "outboundRule"
   | "privateEndpoint"
   | "webService"
-  | "job";
+  | "job"
+  | "roleDefinition";
 
 /** A choice and a flag have words; a flag's are "true" and "false". A block is a map whose presence is what counts. */
 export type SettingType = "choice" | "flag" | "text" | "secret" | "block" | "map" | "list";

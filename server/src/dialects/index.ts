@@ -2,9 +2,10 @@ import type { Tree } from "../syntax/tree.ts";
 import { arm } from "./arm/index.ts";
 import { cliV2 } from "./cli-v2/index.ts";
 import type { Dialect, Recognition } from "./dialect.ts";
+import { roleDefinition } from "./role-definition.ts";
 import { sdkV1 } from "./sdk-v1.ts";
 
-const dialects: readonly Dialect[] = [arm, sdkV1, cliV2];
+const dialects: readonly Dialect[] = [arm, sdkV1, roleDefinition, cliV2];
 
 /** Whether a text is worth parsing at all. */
 export const mayBeOurs = (text: string): boolean => dialects.some((dialect) => dialect.mayHold(text));

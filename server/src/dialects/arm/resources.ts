@@ -3,9 +3,11 @@ import { evaluate } from "../../expressions/arm/evaluator.ts";
 import { createResource } from "../../model/create-resource.ts";
 import type { Resource } from "../../model/resource.ts";
 import { at, member, type Node, type Path, textOf } from "../../syntax/tree.ts";
+import { allowsEverything, namesMachineLearning, withPermissions } from "../role-definition-permissions.ts";
 import type { Declaration } from "./template.ts";
 
 const provider = "microsoft.machinelearningservices/";
+const roleType = "microsoft.authorization/roledefinitions";
 
 const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.network/privateendpoints": "privateEndpoint",
@@ -35,10 +37,13 @@ const variants: Readonly<Partial<Record<Kind, readonly Path[]>>> = {
   job: [["properties", "jobType"]],
 };
 
-export const isOurs = (declaration: Declaration): boolean => declaration.type.startsWith(provider);
+export const isOurs = (declaration: Declaration): boolean =>
+  declaration.type.startsWith(provider) ||
+  (declaration.type === roleType && rolesIn(declaration).some(namesMachineLearning));
 
 /** The resource that a declaration stands for, and what it holds inside; none where its type is not in the catalog. */
 export function resourcesOf(declaration: Declaration): readonly Resource[] {
+  if (declaration.type === roleType) return rolesIn(declaration);
   const kind = kinds[declaration.type];
   if (!kind) return [];
   const resource = create(declaration, kind);
@@ -55,6 +60,14 @@ function create({ node, scope }: Declaration, general: Kind): Resource {
     { kind, variant: variant && camel(variant), name: word(["name"]), apiVersion: word(["apiVersion"]) },
     subject,
   );
+}
+
+/** Of the roles of a template only those that speak of Azure Machine Learning, or allow everything. */
+function rolesIn(declaration: Declaration): readonly Resource[] {
+  const { node, scope } = declaration;
+  const read = withPermissions(node, (n) => evaluate(n, scope));
+  const role: Resource = { ...create({ ...declaration, node: read }, "roleDefinition"), node };
+  return namesMachineLearning(role) || allowsEverything(role) ? [role] : [];
 }
 
 function specific(kind: Kind, variant: string | undefined): Kind {
