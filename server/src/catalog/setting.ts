@@ -1,5 +1,15 @@
 /** The file formats that are understood; what a key means depends on it. */
-export type DialectId = "arm" | "cli-v2" | "sdk-v1" | "role-definition";
+export type DialectId =
+  | "arm"
+  | "cli-v2"
+  | "sdk-v1"
+  | "role-definition"
+  | "inference-config"
+  | "workspace-config"
+  | "run-config"
+  | "github-actions"
+  | "pipeline-v1"
+  | "conda";
 
 /** The things a file declares. One kind per thing, whatever the dialect calls it. */
 export type Kind =

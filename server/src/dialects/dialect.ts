@@ -9,6 +9,10 @@ export interface Recognition {
   readonly kind: string;
   /** A sentence for people who ask why the file is checked. */
   readonly reason: string;
+  /** The kind whose keys the file has, where it calls itself another one. */
+  readonly looksLike?: string;
+  /** The file holds only what an update is to change: nothing is missing in it. */
+  readonly isUpdate?: true;
 }
 
 /** What the words of a file mean. */

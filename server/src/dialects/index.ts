@@ -1,11 +1,29 @@
 import type { Tree } from "../syntax/tree.ts";
 import { arm } from "./arm/index.ts";
 import { cliV2 } from "./cli-v2/index.ts";
+import { conda } from "./conda.ts";
 import type { Dialect, Recognition } from "./dialect.ts";
+import { githubActions } from "./github-actions.ts";
+import { inferenceConfig } from "./inference-config.ts";
+import { pipelineV1 } from "./pipeline-v1.ts";
 import { roleDefinition } from "./role-definition.ts";
+import { runConfig } from "./run-config.ts";
 import { sdkV1 } from "./sdk-v1.ts";
+import { workspaceConfig } from "./workspace-config.ts";
 
-const dialects: readonly Dialect[] = [arm, sdkV1, roleDefinition, cliV2];
+/** In the order in which they are asked: those first whose keys no other has. */
+export const dialects: readonly Dialect[] = [
+  arm,
+  sdkV1,
+  inferenceConfig,
+  githubActions,
+  workspaceConfig,
+  runConfig,
+  pipelineV1,
+  roleDefinition,
+  cliV2,
+  conda,
+];
 
 /** Whether a text is worth parsing at all. */
 export const mayBeOurs = (text: string): boolean => dialects.some((dialect) => dialect.mayHold(text));

@@ -6,6 +6,12 @@ export const dialectNames: Readonly<Record<DialectId, string>> = {
   arm: "ARM template",
   "cli-v2": "CLI v2 YAML",
   "sdk-v1": "v1 deployment configuration",
+  "inference-config": "v1 inference configuration",
+  "workspace-config": "workspace configuration",
+  "run-config": "v1 run configuration",
+  "github-actions": "GitHub Actions parameter file",
+  "pipeline-v1": "v1 pipeline YAML",
+  conda: "conda environment",
 };
 
 export const controlNames: Readonly<Record<Control, string>> = {

@@ -4,11 +4,12 @@ import { createResource } from "../../model/create-resource.ts";
 import type { Resource } from "../../model/resource.ts";
 import { at, type MapNode, member, textOf } from "../../syntax/tree.ts";
 import type { Dialect } from "../dialect.ts";
+import { fileKinds } from "./kinds.ts";
 import { kindOf, recognise } from "./recognise.ts";
+import { withoutAbsences } from "./update-file.ts";
 
-/** Words of which every file with a recognisable shape has at least one. */
-const telling =
-  /azureml|\$schema|auth_mode|endpoint_name|managed_network|network_acls|hbi_workspace|customer_managed_key|system_datastores|primary_user_assigned|provision_network|allow_roleassignment|image_build|storage_account|account_name|store_name|one_lake|_compute|compute_|credentials|replication_locations|resource_id|deployment_name|deployment_template_type|scoring_port|hub_id|(offline|online)_store|^(type|trigger|command|api_key):/im;
+/** Words of which every file with a recognisable shape or `$schema` has at least one. */
+const telling = new RegExp(["azureml", ...new Set(fileKinds.flatMap((kind) => kind.tells ?? []))].join("|"), "i");
 
 /** YAML files of the Azure CLI's `ml` extension, version 2. */
 export const cliV2: Dialect = {
@@ -17,11 +18,13 @@ export const cliV2: Dialect = {
   recognise,
   resources: (tree) =>
     tree.roots.flatMap((root) => {
-      const declared = root.kind === "map" ? kindOf(root)?.kind : undefined;
-      if (root.kind !== "map" || !declared?.declares) return [];
-      const { kind, variant } = declared.declares;
+      const found = root.kind === "map" ? kindOf(root, tree.syntax) : undefined;
+      // The client does not look at `$schema`: what the keys say is what is deployed.
+      const declares = (found?.looksLike ?? found?.kind)?.declares;
+      if (root.kind !== "map" || !declares) return [];
+      const { kind, variant } = declares;
       const resource = declare(root, kind, variant ?? textOf(member(root, "type")?.value)?.toLowerCase());
-      return [resource, ...parts(root, kind)];
+      return [found?.isUpdate ? withoutAbsences(resource) : resource, ...parts(root, kind)];
     }),
 };
 
