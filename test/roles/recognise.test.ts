@@ -21,7 +21,7 @@ test("the shapes that tools read and print", () => {
     { Name: "n", Actions: ["*"], AssignableScopes: scopes },
   ];
   for (const shape of shapes) {
-    assert.equal(kindOf(shape), "roleDefinition", JSON.stringify(shape));
+    assert.equal(kindOf(shape), "customRole", JSON.stringify(shape));
     assert.deepEqual(
       open(shape).resources.map(({ kind, name, variant }) => `${kind} ${name} ${variant}`),
       ["roleDefinition n customRole"],

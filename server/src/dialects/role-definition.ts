@@ -51,7 +51,7 @@ export const roleDefinition: Dialect = {
     const reason = namesMachineLearning(role)
       ? "It has 'AssignableScopes' and names actions of 'Microsoft.MachineLearningServices'."
       : "It has 'AssignableScopes' and allows '*', which includes every action of Azure Machine Learning.";
-    return { dialect: "role-definition", kind: "roleDefinition", reason };
+    return { dialect: "role-definition", kind: "customRole", reason };
   },
   resources: declared,
 };
