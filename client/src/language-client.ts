@@ -1,6 +1,12 @@
 import type { LogOutputChannel } from "vscode";
-import type { DocumentFilter } from "vscode-languageclient/node";
-import { LanguageClient, RevealOutputChannelOn, TransportKind } from "vscode-languageclient/node";
+import type { DocumentFilter, ErrorHandler } from "vscode-languageclient/node";
+import {
+  CloseAction,
+  ErrorAction,
+  LanguageClient,
+  RevealOutputChannelOn,
+  TransportKind,
+} from "vscode-languageclient/node";
 import { languages, schemes } from "./may-be-ours.ts";
 
 const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
@@ -8,21 +14,46 @@ const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   { scheme, pattern: "**/*.runconfig" },
 ]);
 
-export function createLanguageClient(module: string, outputChannel: LogOutputChannel): LanguageClient {
+/** Writes its troubles to the output; what a person needs to be told is for us to say, once and in plain words. */
+class QuietClient extends LanguageClient {
+  override error(message: string, data?: unknown): void {
+    super.error(message, data, false);
+  }
+}
+
+export function createLanguageClient(module: string, output: LogOutputChannel, ended: () => void): LanguageClient {
   const transport = TransportKind.ipc;
-  return new LanguageClient(
-    "mlwarden",
-    "ML Warden",
-    {
-      run: { module, transport },
-      debug: { module, transport, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
+  const server = {
+    run: { module, transport },
+    debug: { module, transport, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
+  };
+  const client: LanguageClient = new QuietClient("mlwarden", "ML Warden", server, {
+    documentSelector,
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationOptions: {},
+    initializationFailedHandler: () => false,
+    errorHandler: restarting(() => client.isRunning(), ended),
+  });
+  return client;
+}
+
+const mostRestarts = 4;
+const withinMilliseconds = 3 * 60_000;
+
+/** Restarts a server that crashes while running, unless it keeps crashing; `ended` hears that it does. */
+function restarting(isRunning: () => boolean, ended: () => void): ErrorHandler {
+  let crashes: number[] = [];
+  let ran = false;
+  return {
+    error: (_error, _message, count = 0) => ({ action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+    closed: () => {
+      ran ||= isRunning();
+      const now = Date.now();
+      crashes = [...crashes.filter((time) => now - time < withinMilliseconds), now];
+      if (ran && crashes.length <= mostRestarts) return { action: CloseAction.Restart, handled: true };
+      if (ran) ended();
+      return { action: CloseAction.DoNotRestart, handled: true };
     },
-    {
-      documentSelector,
-      outputChannel,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      initializationOptions: {},
-      initializationFailedHandler: () => false,
-    },
-  );
+  };
 }

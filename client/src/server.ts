@@ -43,7 +43,10 @@ export class Server {
   async #launch(): Promise<LanguageClient> {
     // The language client is most of this bundle; loading it here keeps activation free of it.
     const { createLanguageClient } = await import("./language-client.ts");
-    const client = createLanguageClient(this.#context.asAbsolutePath("dist/server.js"), this.#output);
+    const client = createLanguageClient(this.#context.asAbsolutePath("dist/server.js"), this.#output, () => {
+      this.#running = undefined;
+      this.#sayStopped("ML Warden's language server keeps stopping, so files are no longer checked.");
+    });
     try {
       await client.start();
       return client;
@@ -51,12 +54,14 @@ export class Server {
       this.#running = undefined;
       await client.dispose().catch(() => undefined);
       this.#output.error(`The language server did not start: ${error}`);
-      this.#offerOutput("ML Warden could not start its language server, so files are not checked.");
+      this.#sayStopped("ML Warden could not start its language server, so files are not checked.");
       throw error;
     }
   }
 
-  #offerOutput(message: string): void {
-    window.showErrorMessage(message, "Show Output").then((choice) => choice && this.#output.show());
+  async #sayStopped(message: string): Promise<void> {
+    const choice = await window.showErrorMessage(message, "Show Output", "Restart Server");
+    if (choice === "Show Output") this.#output.show();
+    if (choice === "Restart Server") await this.restart().catch(() => undefined);
   }
 }
