@@ -6,6 +6,7 @@ export const dialectNames: Readonly<Record<DialectId, string>> = {
   arm: "ARM template",
   "cli-v2": "CLI v2 YAML",
   "sdk-v1": "v1 deployment configuration",
+  "role-definition": "role definition",
   "inference-config": "v1 inference configuration",
   "workspace-config": "workspace configuration",
   "run-config": "v1 run configuration",
