@@ -22,10 +22,34 @@ const left = {
 };
 const open = new Set(["autoMLJob(base)", "pipelineComponent", "parallelComponent", "modelPackage"]);
 
+/** The source breaks off in the middle of a sweep's trial: it has these keys of a command job. */
+function trial() {
+  const keys = [
+    "command",
+    "code",
+    "environment",
+    "environment_variables",
+    "resources",
+    "distribution",
+    "queue_settings",
+  ];
+  const { properties } = objectOf(readFields(fields.commandJob, additions.commandJob));
+  return {
+    type: ["object", "string"],
+    properties: Object.fromEntries(keys.map((key) => [key, properties[key]])),
+    required: ["command", "environment"],
+  };
+}
+
 /** The schema of one kind of the source. */
 function fromSource(source) {
   const schema = objectOf(readFields(fields[source], additions[source] ?? []));
-  const properties = { $schema: { not: { type: "null" } }, ...schema.properties, ...left[source] };
+  const properties = {
+    $schema: { not: { type: "null" } },
+    ...schema.properties,
+    ...left[source],
+    ...(source === "sweepJob" && { trial: trial() }),
+  };
   if (open.has(source)) delete schema.additionalProperties;
   return { ...schema, properties };
 }

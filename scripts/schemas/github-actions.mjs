@@ -13,9 +13,23 @@ const id = (type) => ({
   errorMessage: `Write the resource ID of a ${type}.`,
 });
 
+/** The actions take null for "not given". */
+const orNothing = (schema) => ({
+  ...schema,
+  properties: Object.fromEntries(
+    Object.entries(schema.properties).map(([key, value]) => [
+      key,
+      value.enum
+        ? { ...value, type: ["string", "null"], enum: [...value.enum, null] }
+        : { ...value, type: [value.type, "null"].flat() },
+    ]),
+  ),
+});
+const settings = (properties, more) => orNothing(opening(properties, more));
+
 /** Files in `.cloud/.azure` of the GitHub actions Azure/aml-*: their own schemas take further keys without a word. */
 export const githubActions = {
-  actionsWorkspace: opening(
+  actionsWorkspace: settings(
     {
       name: named(2, 32),
       resource_group: text,
@@ -33,7 +47,7 @@ export const githubActions = {
     },
     { required: ["name", "resource_group"] },
   ),
-  actionsCompute: opening(
+  actionsCompute: settings(
     {
       name: named(2, 16),
       compute_type: words("amlcluster", "akscluster"),
@@ -62,7 +76,7 @@ export const githubActions = {
     },
     { required: ["name", "compute_type"] },
   ),
-  actionsDeploy: opening({
+  actionsDeploy: settings({
     name: named(3, 32),
     deployment_compute_target: text,
     inference_source_directory: text,
@@ -104,7 +118,7 @@ export const githubActions = {
     properties: map,
     description: text,
   }),
-  actionsRun: opening({
+  actionsRun: settings({
     experiment_name: named(3, 36),
     tags: map,
     wait_for_completion: flag,

@@ -1,11 +1,14 @@
 import { flagOrNothing, list, map, mapOrNothing, opening, readerOf, text, textOrNothing, words } from "./shapes.mjs";
 
-const registry = opening({
-  address: textOrNothing,
-  username: textOrNothing,
-  password: textOrNothing,
-  registryIdentity: mapOrNothing,
-});
+const registry = {
+  type: ["object", "null"],
+  properties: {
+    address: textOrNothing,
+    username: textOrNothing,
+    password: textOrNothing,
+    registryIdentity: mapOrNothing,
+  },
+};
 
 /** An environment as v1 writes it, in run configs and inference configs. */
 export const environment = {

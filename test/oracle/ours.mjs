@@ -1,3 +1,4 @@
+import { isUpdate } from "../../server/src/dialects/cli-v2/update-file.ts";
 import { analyse } from "../../server/src/engine/analyse.ts";
 import { validate } from "../../server/src/structure/index.ts";
 import { isToBeFilledIn } from "../../server/src/structure/subject.ts";
@@ -15,7 +16,12 @@ export function judge(kind, text) {
   const recognition = { dialect: "cli-v2", kind, reason: "" };
   const findings = validate({ tree, recognition, resources: [] });
   const refused = findings.filter(({ rule }) => rule !== "ignored-key");
-  return { ok: refused.length === 0 && tree.problems.length === 0, findings, waitsFor: (path) => waitsFor(tree, path) };
+  return {
+    ok: refused.length === 0 && tree.problems.length === 0,
+    findings,
+    isUpdate: tree.roots[0]?.kind === "map" && isUpdate(tree.roots[0]),
+    waitsFor: (path) => waitsFor(tree, path),
+  };
 }
 
 /** Whether what the client's path leads to holds a value that is still to be filled in. */

@@ -7,6 +7,12 @@ export function reasonOf(loader, ours) {
     return design("a value still to be filled in accuses no one");
   if (!loader.ok && /absolute path|No such file|not found/i.test(messages))
     return design("a file that is not there is no matter of the structure");
+  if (
+    !loader.ok &&
+    ours.isUpdate &&
+    loader.errors.every(([at, message]) => !at.includes(".") && /^Missing/.test(message))
+  )
+    return design("a file for an update lacks what a file for a creation must have");
   if (loader.ok)
     return {
       reason: `we refuse: ${ours.findings.map(({ rule }) => rule).join(", ") || "not YAML to us"}`,

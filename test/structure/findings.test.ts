@@ -43,6 +43,12 @@ const rows: readonly Row[] = [
     fixed: "container_name: c",
   },
   {
+    says: "a misspelt block",
+    text: workspace("managed_netwrok:", "  isolation_mode: disabled"),
+    finding: "error[unknown-key] managed_netwrok: 'managed_netwrok' is not a key here. Did you mean 'managed_network'?",
+    fixed: "managed_network:",
+  },
+  {
     says: "a key that stands too high",
     text: workspace("isolation_mode: disabled"),
     finding:

@@ -9,10 +9,13 @@ import { isOwn, nameOf, openingOf, type Subject } from "./subject.ts";
 /** Keys that the command line usually gives with `--set` or an option of its own. */
 const givenElsewhere = new Set(["name", "endpoint_name", "model", "compute"]);
 
+/** Kinds whose files also come as what an update is to change. */
+const isUpdatable = new Set(["workspace", "hub", "project", "featureStore"]);
+
 /** A key that must be there. A warning, since `--set` can supply it. */
 export function missingKey(subject: Subject, fault: Fault): Finding | undefined {
   const key = fault.key ?? "";
-  if (fault.path.length === 0 && subject.isRefused && isUpdate(subject.root)) return undefined;
+  if (fault.path.length === 0 && isUpdatable.has(subject.kind) && isUpdate(subject.root)) return undefined;
   const severity: Severity = fault.path.length === 0 && givenElsewhere.has(key) ? "information" : "warning";
   const where = fault.path.length === 0 ? "" : ` in '${nameOf(fault.path)}'`;
   const elsewhere = severity === "information" ? ", unless the command line gives it" : "";

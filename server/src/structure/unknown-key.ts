@@ -1,13 +1,13 @@
 import type { Finding } from "../engine/finding.ts";
 import type { Fix } from "../rules/rule.ts";
-import { at } from "../syntax/tree.ts";
+import { at, type MapNode, type Path } from "../syntax/tree.ts";
 import type { Fault } from "./fault.ts";
 import { fold, nearest } from "./nearest.ts";
 import { kindsWith } from "./other-kinds.ts";
 import { placesOf } from "./places.ts";
 import type { Schema } from "./schema.ts";
 import { isOwn, memberAt, nameOf, type Subject } from "./subject.ts";
-import { kindInWords, oneOf } from "./wording.ts";
+import { kindInWords, listed, oneOf } from "./wording.ts";
 
 /** A key that the reader of the file refuses, or drops without a word. */
 export function unknownKey(subject: Subject, fault: Fault): Finding | undefined {
@@ -15,52 +15,66 @@ export function unknownKey(subject: Subject, fault: Fault): Finding | undefined 
   const found = memberAt(subject, [...fault.path, key]);
   if (!found) return undefined;
   const { owner, member } = found;
-  const span = member.keySpan;
-  const own = isOwn(subject, [...fault.path, key]);
-  const dropped = fault.schema.$comment === "unread";
-  const verdict = dropped
-    ? ({ severity: "warning", rule: "ignored-key" } as const)
-    : ({ severity: "error", rule: "unknown-key" } as const);
-  const effect = dropped ? `'${key}' has no effect here` : `'${key}' is not a key here`;
-
   const meant = keyMeantBy(subject, fault);
-  if (meant !== undefined) {
-    const rename: Fix = {
-      title: `Rename to '${meant}'`,
-      safe: fold(meant) === fold(key),
-      ops: [{ op: "rename", owner, key, to: meant }],
-    };
-    return { ...verdict, span, message: `${effect}. Did you mean '${meant}'?`, fixes: own ? [rename] : [] };
-  }
-  const [place, ...others] = placesOf(key, fault.schema);
+  // Where the right key must be there, its lack is what counts.
+  const isDropped = fault.schema.$comment === "unread" && !fault.schema.required?.includes(meant ?? "");
+  const { advice, fixes, isElsewhere } = adviseOn(subject, fault, owner, key, meant);
+  return {
+    rule: isDropped ? "ignored-key" : isElsewhere ? "key-of-another-kind" : "unknown-key",
+    severity: isDropped ? "warning" : "error",
+    span: member.keySpan,
+    message: isElsewhere ? advice : `'${key}' ${isDropped ? "has no effect" : "is not a key"} here${advice}`,
+    fixes: isOwn(subject, [...fault.path, key]) ? fixes : [],
+  };
+}
+
+interface Advice {
+  readonly advice: string;
+  readonly fixes: readonly Fix[];
+  /** The key belongs to another kind of file; then the advice says it all. */
+  readonly isElsewhere?: true;
+}
+
+function adviseOn(
+  subject: Subject,
+  { path, schema }: Fault,
+  owner: MapNode,
+  key: string,
+  meant: string | undefined,
+): Advice {
+  if (meant !== undefined) return { advice: `. Did you mean '${meant}'?`, fixes: [rename(owner, key, meant)] };
+  const [place, ...others] = placesOf(key, schema);
   if (place && others.length === 0) {
-    const isFree = own && at(owner, [...place, key]) === undefined;
-    const move: Fix = {
-      title: `Move under '${nameOf(place)}'`,
-      safe: false,
-      ops: [{ op: "move", owner, key, path: [...place, key].map(String) }],
-    };
-    return {
-      ...verdict,
-      span,
-      message: `${effect}: it belongs under '${nameOf(place)}'.`,
-      fixes: isFree ? [move] : [],
-    };
+    return { advice: `: it belongs under '${nameOf(place)}'.`, fixes: moveTo(owner, key, place) };
   }
-  const kinds = fault.path.length === 0 ? kindsWith(key, subject) : [];
+  const kinds = path.length === 0 ? kindsWith(key, subject) : [];
   if (kinds.length > 0) {
-    const message = `'${key}' is a key of ${oneOf(kinds, 3).replaceAll("'", "")}, not of ${kindInWords(subject.schema.title ?? subject.kind)}.`;
-    return { ...verdict, rule: dropped ? "ignored-key" : "key-of-another-kind", span, message, fixes: [] };
+    const own = kindInWords(subject.schema.title ?? subject.kind);
+    return { advice: `'${key}' is a key of ${listed(kinds, "or")}, not of ${own}.`, fixes: [], isElsewhere: true };
   }
-  const known = freeKeys(fault.schema, []);
-  const choice =
-    known.length > 0 && known.length <= 6 ? ` The keys are ${oneOf(known).replace(/ or (?='[^']*'$)/, " and ")}.` : "";
-  return { ...verdict, span, message: `${effect}.${choice}`, fixes: [] };
+  const known = freeKeys(schema, []);
+  return { advice: known.length > 0 && known.length <= 6 ? `. The keys are ${oneOf(known, "and")}.` : ".", fixes: [] };
+}
+
+const rename = (owner: MapNode, key: string, to: string): Fix => ({
+  title: `Rename to '${to}'`,
+  safe: fold(to) === fold(key),
+  ops: [{ op: "rename", owner, key, to }],
+});
+
+function moveTo(owner: MapNode, key: string, place: Path): readonly Fix[] {
+  const path = [...place, key].map(String);
+  if (at(owner, path) !== undefined) return [];
+  return [{ title: `Move under '${nameOf(place)}'`, safe: false, ops: [{ op: "move", owner, key, path }] }];
 }
 
 /** The keys that may still be added. */
 const freeKeys = ({ properties = {} }: Schema, present: readonly string[]): readonly string[] =>
-  Object.keys(properties).filter((key) => !properties[key]?.readOnly && !present.includes(key));
+  Object.keys(properties).filter((key) => {
+    const { readOnly, not } = properties[key] ?? {};
+    const isRefused = not !== undefined && Object.keys(not).length === 0;
+    return !readOnly && !isRefused && !present.includes(key);
+  });
 
 /** The key that an unknown one was likely meant to be. */
 export function keyMeantBy(subject: Subject, fault: Fault): string | undefined {

@@ -1,12 +1,18 @@
 /** Longer lists of words are cut. */
 export const mostWords = 8;
 
-/** `'a'`, `'a' or 'b'`, `'a', 'b' or 'c'`. */
-export function oneOf(words: readonly string[], most = mostWords): string {
-  const shown = words.slice(0, most).map((word) => `'${word}'`);
-  if (words.length > most) return `${shown.join(", ")} …`;
-  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} or ${shown.at(-1)}`;
+/** `a`, `a or b`, `a, b or c`. */
+export function listed(words: readonly string[], joint: "and" | "or"): string {
+  if (words.length > mostWords) return `${words.slice(0, mostWords).join(", ")} …`;
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${joint} ${words.at(-1)}`;
 }
+
+/** The same with every word in quotes. */
+export const oneOf = (words: readonly string[], joint: "and" | "or" = "or"): string =>
+  listed(
+    words.map((word) => `'${word}'`),
+    joint,
+  );
 
 const nouns: Readonly<Record<string, string>> = {
   string: "text",
@@ -25,8 +31,8 @@ export function typesInWords(types: readonly string[]): string {
     : types.includes("number")
       ? types.filter((type) => type !== "string")
       : types;
-  const words = [...new Set(wanted.filter((type) => type !== "null").map((type) => nouns[type] ?? type))];
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+  const words = wanted.filter((type) => type !== "null").map((type) => nouns[type] ?? type);
+  return listed([...new Set(words)], "or");
 }
 
 /** A kind of file in words: `managedOnlineEndpoint` is "a managed online endpoint". */
