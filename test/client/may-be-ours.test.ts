@@ -6,6 +6,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Uri } from "vscode";
 import { mayBeOurs } from "../../client/src/may-be-ours.ts";
 import type { Case } from "../../server/src/rules/rule.ts";
+import { syntaxOfText } from "../dialects/read.ts";
+import { shapes } from "../dialects/shapes.ts";
 
 const rules = fileURLToPath(new URL("../../server/src/rules/", import.meta.url));
 
@@ -26,6 +28,10 @@ test("the client starts the server for whatever a rule has a case for", async ()
     const { cases = [] } = (await import(pathToFileURL(path).href)) as { cases?: readonly Case[] };
     for (const each of cases) assert.ok(mayBeOurs(document(each.syntax, each.text)), `${file.name}: ${each.name}`);
   }
+});
+
+test("the client starts the server for every kind of file that is recognised", () => {
+  for (const [text] of shapes) assert.ok(mayBeOurs(document(syntaxOfText(text), text)), text);
 });
 
 test("the client leaves the server alone for other people's files, and for views of history", () => {
