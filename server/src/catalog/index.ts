@@ -13,6 +13,7 @@ import * as privateEndpoints from "./private-endpoint.ts";
 import * as registries from "./registry.ts";
 import * as roles from "./role.ts";
 import type { DialectId, Kind, Setting } from "./setting.ts";
+import * as templates from "./template.ts";
 import * as webServices from "./web-service.ts";
 import * as encryption from "./workspace-encryption.ts";
 import * as identity from "./workspace-identity.ts";
@@ -40,6 +41,7 @@ export const settings: readonly Setting[] = [
   environmentVariables,
   webServices,
   roles,
+  templates,
 ].flatMap((subject): readonly Setting[] => Object.values(subject));
 
 const byId = new Map(settings.map((setting) => [setting.id, setting]));

@@ -28,7 +28,10 @@ export type Kind =
   | "privateEndpoint"
   | "webService"
   | "job"
-  | "roleDefinition";
+  | "roleDefinition"
+  | "templateParameter"
+  | "templateOutput"
+  | "nestedDeployment";
 
 /** A choice and a flag have words; a flag's are "true" and "false". A block is a map whose presence is what counts. */
 export type SettingType = "choice" | "flag" | "text" | "secret" | "block" | "map" | "list";

@@ -1,27 +1,38 @@
 import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
 import type { Dialect } from "../dialect.ts";
+import { passagesOf } from "./passages.ts";
 import { isOurs, resourcesOf } from "./resources.ts";
-import { type Declaration, declarations } from "./template.ts";
+import { type Contents, contentsOf } from "./template.ts";
 
+/** Of all four scopes: resource group, subscription, management group, tenant. */
 const isTemplate = (root: MapNode): boolean =>
-  /deploymentTemplate\.json#?$/i.test(textOf(member(root, "$schema")?.value) ?? "");
+  /deploymentTemplate\.json#?$/i.test(textOf(member(root, "$schema")?.value)?.trim() ?? "");
 
-const declared = (tree: Tree): readonly Declaration[] => {
+const known = new WeakMap<Tree, Contents>();
+
+/** What a template declares that deploys something of ours; undefined for any other file. */
+function read(tree: Tree): Contents | undefined {
   const [root] = tree.roots;
-  return root?.kind === "map" && isTemplate(root) ? declarations(root) : [];
-};
+  if (root?.kind !== "map" || !isTemplate(root)) return undefined;
+  const contents = known.get(tree) ?? contentsOf(root);
+  known.set(tree, contents);
+  return contents.declarations.some(isOurs) ? contents : undefined;
+}
 
 /** Azure Resource Manager templates in JSON that deploy something of Azure Machine Learning. */
 export const arm: Dialect = {
   id: "arm",
-  mayHold: (text) => /deploymentTemplate\.json/i.test(text) && /Microsoft\.MachineLearningServices\//i.test(text),
+  mayHold: (text) => /deploymentTemplate\.json/i.test(text) && /Microsoft\.MachineLearningServices\\?\//i.test(text),
   recognise(tree) {
-    if (!declared(tree).some(isOurs)) return undefined;
+    if (!read(tree)) return undefined;
     return {
       dialect: "arm",
       kind: "template",
       reason: "It is a deployment template with a 'Microsoft.MachineLearningServices' resource.",
     };
   },
-  resources: (tree) => declared(tree).flatMap(resourcesOf),
+  resources(tree) {
+    const contents = read(tree);
+    return contents ? [...contents.declarations.flatMap(resourcesOf), ...passagesOf(contents)] : [];
+  },
 };

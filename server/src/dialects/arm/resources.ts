@@ -1,98 +1,87 @@
 import type { Kind } from "../../catalog/setting.ts";
-import { evaluate } from "../../expressions/arm/evaluator.ts";
+import type { Outcome } from "../../expressions/possible.ts";
 import { createResource } from "../../model/create-resource.ts";
+import { follow } from "../../model/follow.ts";
 import type { Resource } from "../../model/resource.ts";
-import { at, member, type Node, type Path, textOf } from "../../syntax/tree.ts";
+import { type MapNode, member, type Node, textOf } from "../../syntax/tree.ts";
 import { allowsEverything, namesMachineLearning, withPermissions } from "../role-definition-permissions.ts";
+import { readerIn } from "./copies.ts";
+import { camel, kindOf, kinds, variantPaths } from "./kinds.ts";
 import type { Declaration } from "./template.ts";
 
 const provider = "microsoft.machinelearningservices/";
 const roleType = "microsoft.authorization/roledefinitions";
 
-const kinds: Readonly<Record<string, Kind>> = {
-  "microsoft.network/privateendpoints": "privateEndpoint",
-  "microsoft.machinelearningservices/workspaces": "workspace",
-  "microsoft.machinelearningservices/registries": "registry",
-  "microsoft.machinelearningservices/workspaces/onlineendpoints": "onlineEndpoint",
-  "microsoft.machinelearningservices/workspaces/batchendpoints": "batchEndpoint",
-  "microsoft.machinelearningservices/workspaces/onlineendpoints/deployments": "onlineDeployment",
-  "microsoft.machinelearningservices/workspaces/batchendpoints/deployments": "batchDeployment",
-  "microsoft.machinelearningservices/workspaces/computes": "attachedCompute",
-  "microsoft.machinelearningservices/workspaces/datastores": "datastore",
-  "microsoft.machinelearningservices/workspaces/connections": "connection",
-  "microsoft.machinelearningservices/workspaces/outboundrules": "outboundRule",
-  "microsoft.machinelearningservices/workspaces/services": "webService",
-  "microsoft.machinelearningservices/workspaces/jobs": "job",
-};
-
-/** Where the finer kind of a resource is written. */
-const variants: Readonly<Partial<Record<Kind, readonly Path[]>>> = {
-  workspace: [["kind"]],
-  attachedCompute: [["properties", "computeType"]],
-  onlineDeployment: [["properties", "endpointComputeType"]],
-  datastore: [["properties", "datastoreType"], ["datastoreType"]],
-  connection: [["properties", "category"]],
-  outboundRule: [["properties", "type"], ["type"]],
-  webService: [["properties", "computeType"], ["computeType"]],
-  job: [["properties", "jobType"]],
-};
-
+/** Whether a template deploys it, and it is of Azure Machine Learning. */
 export const isOurs = (declaration: Declaration): boolean =>
-  declaration.type.startsWith(provider) ||
-  (declaration.type === roleType && rolesIn(declaration).some(namesMachineLearning));
+  !declaration.existing && (declaration.type.startsWith(provider) || rolesIn(declaration).some(namesMachineLearning));
 
 /** The resource that a declaration stands for, and what it holds inside; none where its type is not in the catalog. */
 export function resourcesOf(declaration: Declaration): readonly Resource[] {
   if (declaration.type === roleType) return rolesIn(declaration);
-  const kind = kinds[declaration.type];
+  const kind = declaration.existing ? undefined : kinds[declaration.type];
   if (!kind) return [];
   const resource = create(declaration, kind);
   return kind === "workspace" ? [resource, ...outboundRules(declaration)] : [resource];
 }
 
-function create({ node, scope }: Declaration, general: Kind): Resource {
-  const word = (path: Path): string | undefined => only(at(node, path), { node, scope, type: "" });
-  const variant = (variants[general] ?? []).map(word).find((w) => w !== undefined);
-  const kind = specific(general, variant);
+function create(declaration: Declaration, general: Kind): Resource {
+  const { node, scope } = declaration;
+  const evaluate = readerIn(scope);
+  const words = (variantPaths[general] ?? []).map((path) => wordsAt(node, path, evaluate));
+  const variant = mayBeProject(general, words[0]) ? "project" : words.map(only).find((w) => w !== undefined);
   const anchor = member(node, "type")?.value.span ?? node.span;
-  const subject = { dialect: "arm", node, anchor, evaluate: (n: Node) => evaluate(n, scope) } as const;
   return createResource(
-    { kind, variant: variant && camel(variant), name: word(["name"]), apiVersion: word(["apiVersion"]) },
-    subject,
+    {
+      kind: kindOf(general, variant),
+      variant: variant && camel(variant),
+      name: nameOf(declaration, evaluate),
+      apiVersion: only(wordsAt(node, "apiVersion", evaluate)),
+    },
+    { dialect: "arm", node, anchor, evaluate },
   );
 }
 
 /** Of the roles of a template only those that speak of Azure Machine Learning, or allow everything. */
 function rolesIn(declaration: Declaration): readonly Resource[] {
-  const { node, scope } = declaration;
-  const read = withPermissions(node, (n) => evaluate(n, scope));
+  const { node, scope, type, existing } = declaration;
+  if (type !== roleType || existing) return [];
+  const read = withPermissions(node, readerIn(scope));
   const role: Resource = { ...create({ ...declaration, node: read }, "roleDefinition"), node };
   return namesMachineLearning(role) || allowsEverything(role) ? [role] : [];
 }
 
-function specific(kind: Kind, variant: string | undefined): Kind {
-  if (kind !== "attachedCompute") return kind;
-  const computeType = variant?.toLowerCase();
-  return computeType === "amlcompute" ? "computeCluster" : computeType === "computeinstance" ? "computeInstance" : kind;
+/** The texts that may stand at the end of a path. */
+interface Words {
+  readonly texts: readonly (string | undefined)[];
+  readonly complete: boolean;
 }
 
-const spellings: Readonly<Record<string, string>> = { featurestore: "featureStore", virtualmachine: "virtualMachine" };
-const camel = (word: string): string =>
-  spellings[word.toLowerCase()] ??
-  (/^[A-Z]{2,}$/.test(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1));
+function wordsAt(node: MapNode, path: string, evaluate: (node: Node) => Outcome): Words {
+  const { present, gaps, complete } = follow(node, path, node.span, evaluate);
+  return { texts: [...present.map((p) => textOf(p.value)), ...gaps.map(() => undefined)], complete };
+}
 
-/** The one text that a node can be; undefined where it can be several or none. */
-function only(node: Node | undefined, { scope }: Declaration): string | undefined {
-  if (!node) return undefined;
-  const { possible, complete } = evaluate(node, scope);
-  const texts = new Set(possible.map((p) => textOf(p.value)));
-  return complete && texts.size === 1 ? [...texts][0] : undefined;
+const only = ({ texts, complete }: Words): string | undefined =>
+  complete && new Set(texts).size === 1 ? texts[0] : undefined;
+
+/** A project takes network and encryption from its hub: what may be one must not be accused of lacking them. */
+const mayBeProject = (kind: Kind, words: Words | undefined): boolean =>
+  kind === "workspace" &&
+  words !== undefined &&
+  (!words.complete || words.texts.some((text) => text?.toLowerCase() === "project"));
+
+/** The whole name, `workspace/compute`, in either spelling. */
+function nameOf({ node, holders }: Declaration, evaluate: (node: Node) => Outcome): string | undefined {
+  const parts = [...holders, node].map((holder) => only(wordsAt(holder, "name", evaluate)));
+  return parts.every((part) => part !== undefined) ? parts.join("/") : undefined;
 }
 
 function outboundRules(workspace: Declaration): readonly Resource[] {
-  const rules = at(workspace.node, ["properties", "managedNetwork", "outboundRules"]);
-  const members = rules?.kind === "map" ? rules.members : [];
-  return members.flatMap(({ value }) =>
-    value.kind === "map" ? [create({ ...workspace, node: value }, "outboundRule")] : [],
+  const { node, scope } = workspace;
+  const { present } = follow(node, "properties.managedNetwork.outboundRules", node.span, readerIn(scope));
+  const rules = present.flatMap(({ value, via }) => (value.kind === "map" && via === "literal" ? value.members : []));
+  return rules.flatMap(({ value }) =>
+    value.kind === "map" ? [create({ ...workspace, node: value, holders: [] }, "outboundRule")] : [],
   );
 }

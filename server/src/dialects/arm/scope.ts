@@ -1,32 +1,85 @@
+import { evaluate } from "../../expressions/arm/evaluator.ts";
 import type { Parameter, Scope } from "../../expressions/arm/scope.ts";
-import { at, type MapNode, member, type Node, textOf } from "../../syntax/tree.ts";
+import { type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
+import { copiedVariable } from "./copies.ts";
 
-/** The names that expressions of a template see. `bindings` are the values a parent hands to an inner nested template. */
-export function scopeOf(
-  template: MapNode,
-  bindings?: { readonly values: Node | undefined; readonly scope: Scope },
-): Scope {
-  const parameters = member(template, "parameters")?.value;
-  const variables = member(template, "variables")?.value;
-  return {
-    parameter(name) {
-      const declaration = member(parameters, name)?.value;
-      return declaration?.kind === "map" ? parameterOf(name, declaration, bindings) : undefined;
-    },
-    variable: (name) => member(variables, name)?.value,
-  };
+/** What a parent hands to an inner nested template: its `properties.parameters`, read with the names that the parent sees. */
+export interface Handed {
+  readonly values: Node | undefined;
+  readonly scope: Scope;
 }
 
-function parameterOf(name: string, declaration: MapNode, bindings: Parameters<typeof scopeOf>[1]): Parameter {
-  const defaultValue = member(declaration, "defaultValue")?.value;
-  const allowed = member(declaration, "allowedValues")?.value;
-  const value = at(bindings?.values, [name, "value"]);
-  return {
-    name,
-    type: textOf(member(declaration, "type")?.value) ?? "string",
-    declaration,
-    ...(defaultValue ? { defaultValue } : {}),
-    ...(allowed?.kind === "list" ? { allowedValues: allowed.items } : {}),
-    ...(value && bindings ? { bound: { value, scope: bindings.scope } } : {}),
+/** The names that expressions of a template see. */
+export function scopeOf(template: MapNode, handed?: Handed): Scope {
+  const declared = member(template, "parameters")?.value;
+  const definitions = member(template, "definitions")?.value;
+  const variables = member(template, "variables")?.value;
+  const parameters = new Map<string, Parameter | undefined>();
+  const copied = new Map<string, Node | undefined>();
+  const scope: Scope = {
+    parameter(name) {
+      const found = member(declared, name);
+      if (found?.value.kind !== "map") return undefined;
+      return once(parameters, found.key, () => parameterOf(found, definitions, handed));
+    },
+    variable(name) {
+      const found = member(variables, name)?.value;
+      return found ?? once(copied, name.toLowerCase(), () => copiedVariable(variables, name, scope));
+    },
   };
+  return scope;
+}
+
+/** As `scope`, where nothing is known of a parameter but what it allows; parameters that take their value from it included. */
+export const without = (scope: Scope, name: string): Scope => ({
+  variable: (variable) => scope.variable(variable),
+  parameter(asked) {
+    const parameter = scope.parameter(asked);
+    if (!parameter) return undefined;
+    const { defaultValue, bound, ...rest } = parameter;
+    if (bound) return { ...parameter, bound: { ...bound, scope: without(bound.scope, name) } };
+    return asked.toLowerCase() === name.toLowerCase() ? rest : parameter;
+  },
+});
+
+function parameterOf({ key: name, value: declaration }: Member, definitions: Node | undefined, handed?: Handed) {
+  if (declaration.kind !== "map") return undefined;
+  const part = (key: string): Node | undefined =>
+    (member(declaration, key) ?? member(definitionOf(declaration, definitions), key))?.value;
+  const parameter: Parameter = { name, type: textOf(part("type")) ?? "string", declaration };
+  const allowed = part("allowedValues");
+  const fallback = part("defaultValue") ?? nullOf(declaration, part("nullable"));
+  const own: Parameter = {
+    ...parameter,
+    ...(fallback ? { defaultValue: fallback } : {}),
+    ...(allowed?.kind === "list" ? { allowedValues: allowed.items } : {}),
+  };
+  if (!handed?.values) return own;
+  if (handed.values.kind !== "map") return parameter;
+  const entry = member(handed.values, name)?.value;
+  if (!entry) return own;
+  const value = member(entry, "value")?.value;
+  // A reference to a key vault, or a value that may be null, so that the default counts: nothing is known.
+  if (!value || (fallback && mayBeNull(value, handed.scope))) return parameter;
+  return { ...own, bound: { value, scope: handed.scope } };
+}
+
+/** The type that a parameter of language version 2.0 names: `"$ref": "#/definitions/name"`. */
+function definitionOf(declaration: MapNode, definitions: Node | undefined): Node | undefined {
+  const [, name] = /^#\/definitions\/(.+)$/.exec(textOf(member(declaration, "$ref")?.value) ?? "") ?? [];
+  return name === undefined ? undefined : member(definitions, name)?.value;
+}
+
+/** A parameter that may be null is null where no one gives it a value. */
+const nullOf = (declaration: MapNode, nullable: Node | undefined): Node | undefined =>
+  nullable?.kind === "scalar" && nullable.value === true
+    ? { kind: "scalar", span: declaration.span, value: null }
+    : undefined;
+
+const mayBeNull = (node: Node, scope: Scope): boolean =>
+  evaluate(node, scope).possible.some(({ value }) => value.kind === "scalar" && value.value === null);
+
+function once<V>(known: Map<string, V>, key: string, make: () => V): V {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as V;
 }

@@ -1,63 +1,96 @@
-import { evaluate } from "../../expressions/arm/evaluator.ts";
 import type { Scope } from "../../expressions/arm/scope.ts";
-import { at, type MapNode, member, type Node, textOf } from "../../syntax/tree.ts";
+import { at, type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
+import { scopeWhereDeployed } from "./deployed.ts";
+import { typeOf } from "./resource-type.ts";
 import { scopeOf } from "./scope.ts";
 
 /** A resource as a template declares it, with the scope that its expressions are read in. */
 export interface Declaration {
   /** Full type, in lower case: `microsoft.machinelearningservices/workspaces/computes`. */
   readonly type: string;
+  /** Of an extension: the type of what it extends, where the file says so. */
+  readonly extends?: string;
   readonly node: MapNode;
   readonly scope: Scope;
+  /** Only referred to, never deployed: language version 2.0 marks it `existing`. */
+  readonly existing: boolean;
+  /** The resources that hold a child in short spelling, outermost first: its name goes on where theirs end. */
+  readonly holders: readonly MapNode[];
 }
 
-const maxDepth = 16;
+/** A template, or one nested in it. */
+export interface Template {
+  readonly node: MapNode;
+  readonly scope: Scope;
+  /** False where it is nested and its expressions are read in the scope of its parent. */
+  readonly hasOwnScope: boolean;
+}
 
-/** Every resource that a template deploys: children and nested templates too, `existing` and switched-off ones not. */
-export const declarations = (template: MapNode): readonly Declaration[] => [
-  ...walk(template, scopeOf(template), "", 0),
-];
+/** Everything that a template declares, at any depth. */
+export interface Contents {
+  readonly templates: readonly Template[];
+  /** `existing` resources included, switched-off ones not. */
+  readonly declarations: readonly Declaration[];
+}
 
-function* walk(holder: MapNode, scope: Scope, parentType: string, depth: number): Generator<Declaration> {
-  const resources = member(holder, "resources")?.value;
-  for (const node of childrenOf(resources)) {
-    if (node.kind !== "map" || depth > maxDepth) continue;
-    const ownType = textOf(member(node, "type")?.value)?.toLowerCase();
-    if (ownType === undefined || isTrue(node, "existing") || isSwitchedOff(node, scope)) continue;
-    const type = parentType !== "" && !ownType.includes(".") ? `${parentType}/${ownType}` : ownType;
-    yield { type, node, scope };
-    yield* walk(node, scope, type, depth + 1);
-    if (type === "microsoft.resources/deployments") yield* nested(node, scope, depth + 1);
+const maxDepth = 128;
+
+export function contentsOf(root: MapNode): Contents {
+  const templates: Template[] = [];
+  const declarations: Declaration[] = [];
+
+  function visitTemplate(template: Template, depth: number): void {
+    templates.push(template);
+    visitResources(template.node, template.scope, { type: "", holders: [] }, depth);
   }
+
+  function visitResources(holder: MapNode, scope: Scope, parent: Parent, depth: number): void {
+    if (depth > maxDepth) return;
+    for (const node of childrenOf(member(holder, "resources")?.value)) {
+      const found = node.kind === "map" ? typeOf(node, parent.type) : undefined;
+      if (node.kind !== "map" || !found) continue;
+      const { type, isShort, ...extended } = found;
+      const holders = isShort ? parent.holders : [];
+      const deployed = scopeWhereDeployed(node, scope);
+      if (deployed)
+        declarations.push({ type, ...extended, node, scope: deployed, existing: isExisting(node), holders });
+      // A condition does not hold for the children as well.
+      visitResources(node, scope, { type, holders: [...holders, node] }, depth + 1);
+      const nested = deployed && type === deploymentType ? nestedIn(node, deployed) : undefined;
+      if (nested) visitTemplate(nested, depth + 1);
+    }
+  }
+
+  visitTemplate({ node: root, scope: scopeOf(root), hasOwnScope: true }, 0);
+  return { templates, declarations };
 }
+
+interface Parent {
+  readonly type: string;
+  readonly holders: readonly MapNode[];
+}
+
+export const deploymentType = "microsoft.resources/deployments";
+
+/** The template written inside a deployment. Unless it says `inner`, it is read in the scope of its parent. */
+export function nestedIn(deployment: MapNode, scope: Scope): Template | undefined {
+  const node = at(deployment, ["properties", "template"]);
+  if (node?.kind !== "map") return undefined;
+  if (!isInner(deployment)) return { node, scope, hasOwnScope: false };
+  const values = at(deployment, ["properties", "parameters"]);
+  return { node, scope: scopeOf(node, { values, scope }), hasOwnScope: true };
+}
+
+export const isInner = (deployment: MapNode): boolean =>
+  textOf(at(deployment, ["properties", "expressionEvaluationOptions", "scope"]))?.toLowerCase() === "inner";
 
 /** `resources` is a list, or in language version 2.0 a map of symbolic names. */
 function childrenOf(resources: Node | undefined): readonly Node[] {
   if (resources?.kind === "list") return resources.items;
-  return resources?.kind === "map" ? resources.members.map((m) => m.value) : [];
+  return resources?.kind === "map" ? resources.members.map((m: Member) => m.value) : [];
 }
 
-function* nested(deployment: MapNode, scope: Scope, depth: number): Generator<Declaration> {
-  const template = at(deployment, ["properties", "template"]);
-  if (template?.kind !== "map") return;
-  const isInner =
-    textOf(at(deployment, ["properties", "expressionEvaluationOptions", "scope"]))?.toLowerCase() === "inner";
-  const values = at(deployment, ["properties", "parameters"]);
-  yield* walk(template, isInner ? scopeOf(template, { values, scope }) : scope, "", depth);
-}
-
-const isTrue = (node: MapNode, key: string): boolean => {
-  const value = member(node, key)?.value;
+function isExisting(node: MapNode): boolean {
+  const value = member(node, "existing")?.value;
   return value?.kind === "scalar" && value.value === true;
-};
-
-function isSwitchedOff(node: MapNode, scope: Scope): boolean {
-  const condition = member(node, "condition")?.value;
-  if (!condition) return false;
-  const { possible, complete } = evaluate(condition, scope);
-  return (
-    complete &&
-    possible.length > 0 &&
-    possible.every((p) => p.certain && p.value.kind === "scalar" && p.value.value === false)
-  );
 }

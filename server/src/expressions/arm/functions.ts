@@ -64,6 +64,11 @@ function contains([holder, value]: readonly Json[]): Json | undefined {
   return typeof holder === "string" && text !== undefined ? holder.includes(text) : undefined;
 }
 
+/** Of single values; maps and lists are not looked into. */
+function array([value, ...more]: readonly Json[]): Json | undefined {
+  return value === undefined || value === null || more.length > 0 ? undefined : [value];
+}
+
 /** Of lists; maps are united without looking inside them. */
 function union(args: readonly Json[]): Json | undefined {
   if (args.length === 0 || !args.every(isList)) return undefined;
@@ -88,6 +93,7 @@ export const functions: ReadonlyMap<string, Compute> = new Map(
     json,
     empty,
     contains,
+    array,
     union,
     less: ofNumbers((a, b) => a < b),
     lessorequals: ofNumbers((a, b) => a <= b),

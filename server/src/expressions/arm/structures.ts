@@ -58,6 +58,14 @@ const contains: Structure = (args, frame) => {
   return !isThere && isDynamic(holder.value) ? nothing : answer(makeScalar(isThere, frame.node.span), args, frame);
 };
 
+/** A list stays as it is, a map becomes the one item of a list. */
+const array: Structure = (args, frame) => {
+  const [held] = args;
+  if (args.length !== 1 || !held) return undefined;
+  if (held.value.kind === "list") return one(held);
+  return answer({ kind: "list", span: frame.node.span, items: [closeWithin(held, frame)] }, args, frame);
+};
+
 const union: Structure = (args, frame) =>
   args.every((held) => held.value.kind === "map") ? merge(args, frame, true) : undefined;
 
@@ -88,6 +96,7 @@ export const structures: ReadonlyMap<string, Structure> = new Map(
     skip: cut((items, n) => items.slice(n)),
     concat,
     contains,
+    array,
     union,
     shallowmerge: shallowMerge,
   }),

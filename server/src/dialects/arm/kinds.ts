@@ -1,0 +1,43 @@
+import type { Kind } from "../../catalog/setting.ts";
+
+/** What a resource type is to the catalog. */
+export const kinds: Readonly<Record<string, Kind>> = {
+  "microsoft.network/privateendpoints": "privateEndpoint",
+  "microsoft.machinelearningservices/workspaces": "workspace",
+  "microsoft.machinelearningservices/registries": "registry",
+  "microsoft.machinelearningservices/workspaces/onlineendpoints": "onlineEndpoint",
+  "microsoft.machinelearningservices/workspaces/batchendpoints": "batchEndpoint",
+  "microsoft.machinelearningservices/workspaces/onlineendpoints/deployments": "onlineDeployment",
+  "microsoft.machinelearningservices/workspaces/batchendpoints/deployments": "batchDeployment",
+  "microsoft.machinelearningservices/workspaces/computes": "attachedCompute",
+  "microsoft.machinelearningservices/workspaces/datastores": "datastore",
+  "microsoft.machinelearningservices/workspaces/connections": "connection",
+  "microsoft.machinelearningservices/workspaces/outboundrules": "outboundRule",
+  "microsoft.machinelearningservices/workspaces/services": "webService",
+  "microsoft.machinelearningservices/workspaces/jobs": "job",
+};
+
+/** Where the finer kind of a resource is written, in dotted paths. */
+export const variantPaths: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  workspace: ["kind"],
+  attachedCompute: ["properties.computeType"],
+  onlineDeployment: ["properties.endpointComputeType"],
+  datastore: ["properties.datastoreType", "datastoreType"],
+  connection: ["properties.category"],
+  outboundRule: ["properties.type", "type"],
+  webService: ["properties.computeType", "computeType"],
+  job: ["properties.jobType"],
+};
+
+const computes: Readonly<Record<string, Kind>> = { amlcompute: "computeCluster", computeinstance: "computeInstance" };
+
+/** Computes are of three kinds, by what they are made of. */
+export const kindOf = (general: Kind, variant: string | undefined): Kind =>
+  (general === "attachedCompute" ? computes[variant?.toLowerCase() ?? ""] : undefined) ?? general;
+
+const spellings: Readonly<Record<string, string>> = { featurestore: "featureStore", virtualmachine: "virtualMachine" };
+
+/** `AzureBlob` → `azureBlob`, `AKS` → `aks` */
+export const camel = (word: string): string =>
+  spellings[word.toLowerCase()] ??
+  (/^[A-Z]{2,}$/.test(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1));

@@ -1,0 +1,139 @@
+import { isExpression } from "../../expressions/arm/expression.ts";
+import { type Access, type Call, type Expression, parse } from "../../expressions/arm/parser.ts";
+import type { Parameter, Scope } from "../../expressions/arm/scope.ts";
+import { member, type Node, textOf } from "../../syntax/tree.ts";
+
+/** Where a value comes from: a parameter, or a function such as `listKeys` that fetches secrets. */
+export type Source = FromParameter | FromList;
+
+export interface FromParameter {
+  readonly kind: "parameter";
+  readonly parameter: Parameter;
+  /** Nothing is added to it or taken from it on the way. */
+  readonly isWhole: boolean;
+}
+
+export interface FromList {
+  readonly kind: "list";
+  readonly name: string;
+  readonly isWhole: boolean;
+}
+
+const maxSteps = 500;
+
+/**
+ * What a value is made of, as far as that is certain. Parameters that only decide, as in the condition of an `if`, or
+ * that leave no trace, as in `empty` or `uniqueString`, are none of it.
+ */
+export function sourcesOf(node: Node, scope: Scope): readonly Source[] {
+  const search: Search = { open: new Set(), steps: maxSteps };
+  return fromNode(node, scope, search);
+}
+
+interface Search {
+  readonly open: Set<Node>;
+  steps: number;
+}
+
+function fromNode(node: Node, scope: Scope, search: Search): readonly Source[] {
+  if (search.steps-- <= 0 || search.open.has(node)) return [];
+  if (node.kind === "map") return partly(node.members.flatMap((m) => fromNode(m.value, scope, search)));
+  if (node.kind === "list") return partly(node.items.flatMap((item) => fromNode(item, scope, search)));
+  const text = textOf(node);
+  const expression = text !== undefined && isExpression(text) ? parse(text) : undefined;
+  if (!expression) return [];
+  search.open.add(node);
+  const found = fromExpression(expression, scope, search);
+  search.open.delete(node);
+  return found;
+}
+
+function fromExpression(expression: Expression, scope: Scope, search: Search): readonly Source[] {
+  if (search.steps-- <= 0 || expression.kind === "literal") return [];
+  return expression.kind === "access" ? fromAccess(expression, scope, search) : fromCall(expression, scope, search);
+}
+
+/** What `listKeys` and its kind give along with a secret. */
+const plainParts = new Set(["keyname", "permissions", "creationtime", "username"]);
+
+function fromAccess(access: Access, scope: Scope, search: Search): readonly Source[] {
+  const inner = nodeOf(access, scope);
+  if (inner) return fromNode(inner.node, inner.scope, search);
+  const root = rootOf(access);
+  const key = access.key.kind === "literal" ? String(access.key.value).toLowerCase() : "";
+  if (isList(root)) return plainParts.has(key) ? [] : fromCall(root, scope, search);
+  // Of a map that is worked out, nobody knows which part is taken.
+  return root.name.toLowerCase() === "parameters" ? fromCall(root, scope, search).filter(isSecret) : [];
+}
+
+function rootOf(access: Access): Call {
+  let here: Expression = access;
+  while (here.kind === "access") here = here.of;
+  return here.kind === "call" ? here : { kind: "call", name: "", args: [], start: here.start, end: here.end };
+}
+
+/** The node that a chain of keys leads to, where all of it is written out. */
+function nodeOf(expression: Expression, scope: Scope): { readonly node: Node; readonly scope: Scope } | undefined {
+  if (expression.kind === "access") {
+    const { of, key } = expression;
+    const holder = nodeOf(of, scope);
+    if (!holder || key.kind !== "literal") return undefined;
+    const { node } = holder;
+    const inner = typeof key.value === "string" ? member(node, key.value)?.value : itemOf(node, key.value);
+    return inner && { node: inner, scope: holder.scope };
+  }
+  const name = nameIn(expression, "variables");
+  const variable = name === undefined ? undefined : scope.variable(name);
+  if (variable) return { node: variable, scope };
+  const bound = scope.parameter(nameIn(expression, "parameters") ?? "")?.bound;
+  return bound && { node: bound.value, scope: bound.scope };
+}
+
+const itemOf = (node: Node, index: number): Node | undefined => (node.kind === "list" ? node.items[index] : undefined);
+
+/** The name in `parameters('name')`. */
+function nameIn(expression: Expression, called: string): string | undefined {
+  if (expression.kind !== "call" || expression.name.toLowerCase() !== called) return undefined;
+  const [name] = expression.args;
+  return name?.kind === "literal" ? String(name.value) : undefined;
+}
+
+/** Their answer does not contain what they are asked about. */
+const silent =
+  /^(?:empty|equals|not|and|or|less|lessorequals|greater|greaterorequals|length|contains|startswith|endswith|indexof|lastindexof|uniquestring|guid|true|false|null|copyindex|reference|map|filter|reduce|lambda.*|mapvalues|groupby|todict|toobject|sort)$/;
+
+const isList = ({ name, namespace }: Call): boolean =>
+  namespace === undefined && /^list\w*(?:keys?|secrets?|sas|tokens?|credentials?|connectionstrings?)$/i.test(name);
+
+function fromCall(call: Call, scope: Scope, search: Search): readonly Source[] {
+  const name = call.name.toLowerCase();
+  if (call.namespace !== undefined || silent.test(name)) return [];
+  if (isList(call)) return [{ kind: "list", name: call.name, isWhole: true }];
+  if (name === "parameters") return fromParameter(scope.parameter(nameIn(call, name) ?? ""), scope, search);
+  if (name === "variables") {
+    const variable = scope.variable(nameIn(call, name) ?? "");
+    return variable ? fromNode(variable, scope, search) : [];
+  }
+  const values = name === "if" ? call.args.slice(1) : call.args;
+  const found = values.flatMap((value) => fromExpression(value, scope, search));
+  return name === "if" || name === "coalesce" ? found : partly(found);
+}
+
+function fromParameter(parameter: Parameter | undefined, scope: Scope, search: Search): readonly Source[] {
+  if (!parameter) return [];
+  const { bound, defaultValue } = parameter;
+  const further = bound
+    ? fromNode(bound.value, bound.scope, search)
+    : defaultValue
+      ? fromNode(defaultValue, scope, search)
+      : [];
+  return [{ kind: "parameter", parameter, isWhole: true }, ...further];
+}
+
+const partly = (sources: readonly Source[]): readonly Source[] =>
+  sources.map((source) => (source.isWhole ? { ...source, isWhole: false } : source));
+
+export const isSecure = ({ type }: Parameter): boolean => /^secure(?:string|object)$/i.test(type);
+
+/** Whether a source is a secret by itself, whatever is done with it. */
+export const isSecret = (source: Source): boolean => source.kind === "list" || isSecure(source.parameter);

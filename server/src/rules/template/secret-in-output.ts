@@ -1,0 +1,121 @@
+import { outputType, outputValue } from "../../catalog/template.ts";
+import type { Resource } from "../../model/resource.ts";
+import { flowsOf, type SecretFlow } from "../../model/secret-flow.ts";
+import type { Case, Fix, Rule } from "../rule.ts";
+
+const rule: Rule = {
+  id: "secret-in-output",
+  control: "secrets",
+  severity: "error",
+  title: "An output gives away a secret.",
+  why: "Outputs are kept in the deployment history in plain text: everyone who may read the resource group reads the key or password there, long after the deployment and without leaving a trace on the resource it opens. Pipelines print outputs in their logs as well. arm-ttk calls it *Outputs Must Not Contain Secrets*, the Bicep linter *outputs-should-not-contain-secrets*.",
+  fixNote:
+    "Gives the output a secure type, which the deployment history hides. Whoever reads the output by the command line or a pipeline no longer sees the value; a parent template still does. Better still, remove the output and fetch the secret where it is needed. Renew it in any case: earlier deployments keep it.",
+  kinds: ["templateOutput"],
+  settings: [outputValue, outputType],
+  source: "https://learn.microsoft.com/azure/azure-resource-manager/templates/template-test-cases",
+  sources: { psrule: ["Azure.Deployment.OutputSecretValue", "AZR-000279"], mcsb: ["IM-8"] },
+  *check(output) {
+    const type = output.read(outputType);
+    const isHidden = type.is !== "known" || type.values.some(({ canonical }) => /^secure/i.test(canonical ?? ""));
+    if (isHidden) return;
+    for (const flow of flowsOf(output)) {
+      const message = `Output '${output.name}' gives away ${tell(flow)}, which the deployment history then keeps in plain text.`;
+      yield { span: flow.span, message, severity: rule.severity, fixes: hide(output) };
+    }
+  },
+};
+
+export default rule;
+
+const tell = ({ from, name }: SecretFlow): string =>
+  from === "list" ? `the secret that '${name}' fetches` : `the secure parameter '${name}'`;
+
+const hidden: Readonly<Record<string, string>> = { string: "securestring", object: "secureObject" };
+
+function hide(output: Resource): readonly Fix[] {
+  const type = output.read(outputType);
+  const [value] = type.is === "known" && type.complete ? type.values : [];
+  const word = hidden[value?.canonical ?? ""];
+  if (word === undefined || value?.via !== "literal") return [];
+  const title = `Make output '${output.name}' a '${word}'`;
+  return [{ title, safe: false, ops: [{ op: "replace", node: value.site, value: word }] }];
+}
+
+const workspace = `{
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project"
+    }`;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: a key of the storage account",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    ${workspace}
+  ],
+  "outputs": {
+    "connection": {
+      "type": "string",
+      "value": "[concat('AccountKey=', listKeys('demo', '2023-01-01').keys[0].value)]"
+      //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[secret-in-output]
+    }
+  }
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    ${workspace}
+  ],
+  "outputs": {
+    "connection": {
+      "type": "securestring",
+      "value": "[concat('AccountKey=', listKeys('demo', '2023-01-01').keys[0].value)]"
+    }
+  }
+}`,
+  },
+  {
+    name: "arm: a secure parameter, through a variable and in a list",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "password": { "type": "secureString" } },
+  "variables": { "login": { "name": "admin", "password": "[parameters('password')]" } },
+  "resources": [
+    ${workspace}
+  ],
+  "outputs": {
+    "logins": {
+      "type": "array",
+      "value": ["[variables('login').name]", "[variables('login').password]"]
+      //                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[secret-in-output]
+    }
+  }
+}`,
+  },
+  {
+    name: "arm: hidden, not handed out, or no secret",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "password": { "type": "secureString", "defaultValue": "" } },
+  "resources": [
+    ${workspace}
+  ],
+  "outputs": {
+    "hidden": { "type": "SecureString", "value": "[listKeys('demo', '2023-01-01').keys[0].value]" },
+    "hasPassword": { "type": "bool", "value": "[not(empty(parameters('password')))]" },
+    "method": { "type": "string", "value": "[if(empty(parameters('password')), 'key', 'password')]" },
+    "salt": { "type": "string", "value": "[uniqueString(parameters('password'))]" },
+    "keyName": { "type": "string", "value": "[listKeys('demo', '2023-01-01').keys[0].keyName]" },
+    "never": { "type": "string", "condition": false, "value": "[parameters('password')]" },
+    "vaultUri": { "type": "string", "value": "[reference('vault').vaultUri]" }
+  }
+}`,
+  },
+];
