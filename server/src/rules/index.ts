@@ -27,11 +27,21 @@ import onlineEndpointKeyAuth from "./endpoint/online-endpoint-key-auth.ts";
 import onlineEndpointLiteralKeys from "./endpoint/online-endpoint-literal-keys.ts";
 import onlineEndpointPublicNetworkAccess from "./endpoint/online-endpoint-public-network-access.ts";
 import registryPublicNetworkAccess from "./registry/registry-public-network-access.ts";
+import roleAssignsRoles from "./role/role-assigns-roles.ts";
+import roleReadsSecrets from "./role/role-reads-secrets.ts";
+import roleScopeTooWide from "./role/role-scope-too-wide.ts";
+import roleUnknownAction from "./role/role-unknown-action.ts";
+import roleWildcardTooWide from "./role/role-wildcard-too-wide.ts";
 import type { Rule } from "./rule.ts";
 import connectionInlineSecret from "./secrets/connection-inline-secret.ts";
 import secretInEnvironmentVariables from "./secrets/secret-in-environment-variables.ts";
 import webServiceInlinePrivateKey from "./secrets/web-service-inline-private-key.ts";
 import webServiceLiteralKeys from "./secrets/web-service-literal-keys.ts";
+import debugSettingLogsSecrets from "./template/debug-setting-logs-secrets.ts";
+import secretInOutput from "./template/secret-in-output.ts";
+import secretParameterNotSecure from "./template/secret-parameter-not-secure.ts";
+import secureParameterInOuterScope from "./template/secure-parameter-in-outer-scope.ts";
+import secureParameterWithDefault from "./template/secure-parameter-with-default.ts";
 import aciTlsIncomplete from "./web-service/aci-tls-incomplete.ts";
 import aciTokenAuth from "./web-service/aci-token-auth.ts";
 import aciWithoutAuth from "./web-service/aci-without-auth.ts";
@@ -89,10 +99,20 @@ export const rules: readonly Rule[] = [
   onlineEndpointLiteralKeys,
   onlineEndpointPublicNetworkAccess,
   registryPublicNetworkAccess,
+  roleAssignsRoles,
+  roleReadsSecrets,
+  roleScopeTooWide,
+  roleUnknownAction,
+  roleWildcardTooWide,
   connectionInlineSecret,
   secretInEnvironmentVariables,
   webServiceInlinePrivateKey,
   webServiceLiteralKeys,
+  debugSettingLogsSecrets,
+  secretInOutput,
+  secretParameterNotSecure,
+  secureParameterInOuterScope,
+  secureParameterWithDefault,
   aciTlsIncomplete,
   aciTokenAuth,
   aciWithoutAuth,
