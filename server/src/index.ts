@@ -1,19 +1,26 @@
 import type {
   CodeAction,
   CodeActionContext,
+  CodeLens,
   CompletionItem,
   Diagnostic,
+  DocumentLink,
+  DocumentSymbol,
   Hover,
   Position,
   Range,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { codeActions as actions } from "./features/code-actions.ts";
+import { codeLenses as lenses } from "./features/code-lenses.ts";
+import type { CompletionOptions } from "./features/complete-keys.ts";
 import { completion as complete } from "./features/completion.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
 import { type Inspection, inspectText } from "./features/document.ts";
 import { hover as explain } from "./features/hover.ts";
+import { documentLinks as links } from "./features/links.ts";
 import { rulePage } from "./features/rule-page.ts";
+import { documentSymbols as symbols } from "./features/symbols.ts";
 import { rules } from "./rules/index.ts";
 import { syntaxOf } from "./syntax/index.ts";
 
@@ -25,7 +32,11 @@ export const inspect = (name: string, text: string): Inspection => inspectText(s
 /** The requests of an editor, each about an open document. */
 export const diagnostics = (document: TextDocument): Diagnostic[] => diagnose(document, rules);
 export const hover = (document: TextDocument, at: Position): Hover | null => explain(document, at, rules);
-export const completion = (document: TextDocument, at: Position): CompletionItem[] => complete(document, at, rules);
+export const completion = (document: TextDocument, at: Position, options: CompletionOptions): CompletionItem[] =>
+  complete(document, at, rules, options);
+export const documentSymbols = (document: TextDocument): DocumentSymbol[] => symbols(document, rules);
+export const codeLenses = (document: TextDocument): CodeLens[] => lenses(document, rules);
+export const documentLinks = (document: TextDocument): DocumentLink[] => links(document, rules);
 export const codeActions = (document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] =>
   actions(document, range, context, rules);
 

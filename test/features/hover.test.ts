@@ -3,8 +3,11 @@ import { test } from "node:test";
 import type { MarkupContent } from "vscode-languageserver";
 import { settings } from "../../server/src/catalog/index.ts";
 import type { DialectId } from "../../server/src/catalog/setting.ts";
+import { describeReference } from "../../server/src/features/describe-reference.ts";
 import { describeSetting, rowsOf } from "../../server/src/features/describe-setting.ts";
 import { hover } from "../../server/src/features/hover.ts";
+import { builtInRoles } from "../../server/src/roles/built-in-roles.ts";
+import { describeRole } from "../../server/src/roles/index.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { open, template } from "./open.ts";
 
@@ -125,12 +128,102 @@ test("emoji before the place move nothing", () => {
   assert.equal(read(`{ "🙂": 1, "computeType": "AKS", "authEnabled": fal|se }`, "json")?.on ?? "false", "false");
 });
 
-for (const text of [
-  "na|me: w\nhbi_workspace: true\n",
-  "auth_mode: k|ey\n",
-  "a: |b",
-  "|",
-  "hbi_workspace: true\nname: w\n\n  |\n",
-]) {
+const told: readonly (readonly [text: string, on: string, says: RegExp, languageId?: string])[] = [
+  ["na|me: w\nhbi_workspace: true\n", "name", /`name`.*\n\nRequired\. Takes text\.$/],
+  ["name: w\nhbi_workspace: true\ndis|covery_url: x\n", "discovery_url", /Takes text/],
+  ["name: w\nhbi_workspace: true\nmlflow|_tracking_uri: x\n", "mlflow_tracking_uri", /no effect/],
+  ["name: w\nhbi_workspace: true\nidentity:\n  ty|pe: none\n", "type", /`none`/],
+  ["endpoint_name: e\ninstance_type: x\nsc|ale_settings:\n  type: default\n", "scale_settings", /`scale_settings`/],
+  ["endpoint_name: e\ninstance_type: x\nscale_settings:\n  type: def|ault\n", "default", /One of/],
+  [
+    "endpoint_name: e\ninstance_type: x\nenvironment: azureml:e|nv:3\n",
+    "azureml:env:3",
+    /environment `env`, version `3`, of the workspace/,
+  ],
+  [
+    "endpoint_name: e\ninstance_type: x\nmodel: azureml:a|b@latest\n",
+    "azureml:ab@latest",
+    /model `ab`, the version labelled `latest`, of/,
+  ],
+  [
+    "endpoint_name: e\ninstance_type: x\nenvironment: azureml://registries/azureml/environments/skl|earn-1.5/labels/latest\n",
+    "azureml://registries/azureml/environments/sklearn-1.5/labels/latest",
+    /environment `sklearn-1\.5`, the version labelled `latest`, of registry `azureml`\.$/,
+  ],
+  [
+    "name: w\nhbi_workspace: true\nmanaged_network:\n  isolation_mode: disabled\n  outbound_rules:\n  - name: r\n    destination:\n      service_tag: Azure|Cloud\n      protocol: TCP\n      port_ranges: '443'\n",
+    "AzureCloud",
+    /very wide tag.*private endpoint/,
+  ],
+  [
+    "replication_locations:\n  - location: x\n    storage_config:\n      storage_account_hns|: true\n",
+    "storage_account_hns",
+    /`replication_locations\[\]\.storage_config\.storage_account_hns`/,
+  ],
+  [
+    template(
+      `{ "type": "Microsoft.Authorization/roleAssignments", "name": "a", "properties": { "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'f6c7c914-8db3-469d-8ca1-694a8f32e1|21')]" } }, { "type": "Microsoft.MachineLearningServices/workspaces", "name": "w" }`,
+    ),
+    "\"[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'f6c7c914-8db3-469d-8ca1-694a8f32e121')]\"",
+    /AzureML Data Scientist/,
+    "json",
+  ],
+  [
+    '{ "Name": "r", "IsCustom": true, "Actions": ["Microsoft.MachineLearningServices/workspaces/listKeys/act|ion"], "AssignableScopes": ["/subscriptions/x"] }',
+    '"Microsoft.MachineLearningServices/workspaces/listKeys/action"',
+    /secrets/,
+    "json",
+  ],
+];
+for (const [text, on, says, languageId] of told) {
+  test(`told on ${on}`, () => {
+    const found = read(text, languageId);
+    assert.equal(found?.on, on);
+    assert.match(found.says, /^\*\*ML Warden\*\* /);
+    assert.match(found.says, says);
+    assert.ok(rowsOf(found.says.split("\n").filter((line) => line !== "")) <= 12, found.says);
+  });
+}
+
+const references: readonly (readonly [reference: string, key: string, says: string | undefined])[] = [
+  ["azureml:cpu", "compute", "compute `cpu` of the workspace that the file is used with"],
+  ["azureml:thing", "other", "asset `thing` of the workspace that the file is used with"],
+  [
+    "azureml://datastores/store/paths/a/paths/b.csv",
+    "path",
+    "`a/paths/b.csv` in datastore `store` of the workspace that the file is used with",
+  ],
+  [
+    "azureml://subscriptions/s/resourcegroups/g/workspaces/w/datastores/d/paths/x/",
+    "path",
+    "`x/` in datastore `d` of workspace `w`",
+  ],
+  ["azureml://jobs/j/outputs/o/paths/", "path", "output `o` of job `j` of the workspace that the file is used with"],
+  [
+    "azureml:/subscriptions/s/resourceGroups/g/providers/Microsoft.MachineLearningServices/workspaces/w/models/m/versions/2",
+    "model",
+    "model `m`, version `2`, of workspace `w`",
+  ],
+  ["azureml://registries/r/components/c/versions/1", "component", "component `c`, version `1`, of registry `r`"],
+  ["azureml:", "model", undefined],
+  ["azureml:a b", "model", undefined],
+  ["AzureML", "model", undefined],
+  ["https://azureml:80", "model", undefined],
+];
+for (const [reference, key, says] of references) {
+  test(`what ${reference} points to`, () => {
+    const whole = says === undefined ? undefined : `**ML Warden** \`${reference}\`: ${says}.`;
+    assert.equal(describeReference(reference, key), whole);
+  });
+}
+
+for (const role of builtInRoles) {
+  test(`the role ${role.name} fits twelve lines`, () => {
+    const text = describeRole(role.guid) ?? "";
+    assert.ok(rowsOf(text.split("\n").filter((line) => line !== "")) <= 12, text);
+  });
+}
+
+for (const text of ["auth_mode: k|ey\n", "a: |b", "|", "hbi_workspace: true\nname: w\n\n  |\n"]) {
   test(`nothing on ${JSON.stringify(text)}`, () => assert.equal(read(text), undefined));
 }

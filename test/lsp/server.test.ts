@@ -5,7 +5,10 @@ import { afterEach, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type {
   CodeAction,
+  CodeLens,
   CompletionItem,
+  DocumentLink,
+  DocumentSymbol,
   Hover,
   MarkupContent,
   TextDocumentEdit,
@@ -55,6 +58,8 @@ test("it says what it can do", async () => {
     textDocumentSync: { openClose: true, change: 2 },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [" ", ":", '"'] },
+    documentLinkProvider: {},
+    codeLensProvider: {},
     codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.mlwarden"] },
     diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
   });
@@ -119,6 +124,62 @@ test("hover and completion", async () => {
   );
 });
 
+test("keys come as snippets where the editor takes them, and as plain text where it does not", async () => {
+  for (const [snippetSupport, newText] of [
+    [true, "public_network_access: ${1|disabled,enabled|}"],
+    [false, "public_network_access: "],
+  ] as const) {
+    const other = new Editor();
+    await other.start({ textDocument: { ...modern.textDocument, completion: { completionItem: { snippetSupport } } } });
+    const text = "name: e\nauth_mode: key\n\n";
+    const document = await other.open(text);
+    const about = { textDocument: { uri: document.uri }, position: document.positionAt(text.length - 1) };
+    const items = await other.ask<CompletionItem[]>("textDocument/completion", about);
+    const item = items.find(({ label }) => label === "public_network_access");
+    assert.equal(item?.textEdit?.newText, newText);
+    assert.equal(item.insertTextFormat, snippetSupport ? 2 : undefined);
+    assert.equal(await other.end(), 0);
+  }
+});
+
+test("the outline, for an editor that shows it as a tree", async () => {
+  const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+  const { capabilities } = await editor.start({ textDocument: { ...modern.textDocument, documentSymbol } });
+  assert.equal(capabilities.documentSymbolProvider, true);
+  const { uri } = await editor.open(enabled);
+  const found = await editor.ask<DocumentSymbol[]>("textDocument/documentSymbol", { textDocument: { uri } });
+  assert.deepEqual(
+    found.map(({ name, detail }) => [name, detail]),
+    [["w", "workspace"]],
+  );
+  assert.deepEqual(
+    found[0]?.children?.map(({ name, detail }) => [name, detail]),
+    [
+      ["hbi_workspace", "true"],
+      ["public_network_access", "enabled"],
+    ],
+  );
+});
+
+test("links to files", async () => {
+  await editor.start(modern);
+  const { uri } = await editor.open("endpoint_name: e\ninstance_type: x\nenvironment: file:./env.yml\n");
+  const found = await editor.ask<DocumentLink[]>("textDocument/documentLink", { textDocument: { uri } });
+  assert.deepEqual(
+    found.map(({ target }) => target),
+    ["file:///env.yml"],
+  );
+});
+
+test("what a custom role is enough for", async () => {
+  await editor.start(modern);
+  const role = `{ "Name": "r", "IsCustom": true, "Actions": ["*"], "AssignableScopes": ["/subscriptions/x"] }`;
+  const { uri } = await editor.open(role, "json", "role");
+  const [lens, ...others] = await editor.ask<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+  assert.deepEqual(others, []);
+  assert.equal(lens?.command?.title, "can: everything");
+});
+
 test("rule pages", async () => {
   await editor.start(modern);
   const page = await editor.ask<{ markdown: string }>("mlwarden/rulePage", { id: rule });
@@ -177,6 +238,9 @@ test("nothing is said of a file that is not ours, nor of one that is not open", 
   const about = { textDocument: { uri: pipeline.uri }, position: { line: 0, character: 9 } };
   assert.equal(await editor.ask("textDocument/hover", about), null);
   assert.deepEqual(await editor.ask("textDocument/completion", about), []);
+  for (const request of ["documentSymbol", "documentLink", "codeLens"]) {
+    assert.deepEqual(await editor.ask(`textDocument/${request}`, about), []);
+  }
 });
 
 const broken = [
@@ -201,6 +265,9 @@ for (const text of broken) {
       for (const position of [end, document.positionAt(text.length >> 1), { line: 9999, character: 9999 }]) {
         await editor.ask("textDocument/hover", { textDocument, position });
         await editor.ask("textDocument/completion", { textDocument, position });
+      }
+      for (const request of ["documentSymbol", "documentLink", "codeLens"]) {
+        await editor.ask(`textDocument/${request}`, { textDocument });
       }
       const range = { start: { line: 0, character: 0 }, end };
       const context = { diagnostics: [], only: ["quickfix", "source.fixAll"] };

@@ -1,25 +1,30 @@
 import type { CompletionItem, Position } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { spell } from "../catalog/setting.ts";
 import type { Analysis } from "../engine/finding.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Scalar, SyntaxId } from "../syntax/tree.ts";
+import type { Scalar, ScalarNode, SyntaxId } from "../syntax/tree.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
 import { contains, type Span } from "../text/span.ts";
-import { missingKeys } from "./complete-keys.ts";
-import { describeSetting } from "./describe-setting.ts";
+import { type CompletionOptions, missingKeys } from "./complete-keys.ts";
 import { inspectDocument } from "./document.ts";
 import { offsetOf, rangeOf } from "./range.ts";
-import { type SettingPlace, settingAt } from "./setting-at.ts";
+import { type Choice, wordsAt } from "./words-at.ts";
 
-/** The words that a setting can have, the safer first; on an empty line of YAML, the settings that are not there yet. */
-export function completion(document: TextDocument, position: Position, rules: readonly Rule[]): CompletionItem[] {
+/** The words that a value can be, the safer first; where a key can stand, those that are not there yet. */
+export function completion(
+  document: TextDocument,
+  position: Position,
+  rules: readonly Rule[],
+  options: CompletionOptions = { snippets: false },
+): CompletionItem[] {
   const analysis = inspectDocument(document, rules);
   if (!analysis.recognition) return [];
   const offset = offsetOf(document, position);
-  const place = settingAt(analysis, offset) ?? settingAt(analysis, behindColon(analysis.tree.text, offset));
-  if (place && !place.onKey) return words(document, analysis, place, offset, rules);
-  return missingKeys(document, analysis, offset, rules);
+  const choice = [offset, behindColon(analysis.tree.text, offset)]
+    .map((at) => wordsAt(analysis, at, rules))
+    .find((found) => found && found.words.length > 0);
+  const items = choice ? toItems(document, analysis, choice, offset) : [];
+  return items.length > 0 ? items : missingKeys(document, analysis, offset, rules, options);
 }
 
 /** Blanks and stray words belong to no node: in `auth_mode:   ` they lead back to the colon, where the missing value lies. */
@@ -28,42 +33,32 @@ function behindColon(text: string, offset: number): number {
   return text[offset - rest.length - 1] === ":" ? offset - rest.length : offset;
 }
 
-function words(
-  document: TextDocument,
-  { tree }: Analysis,
-  place: SettingPlace,
-  offset: number,
-  rules: readonly Rule[],
-): CompletionItem[] {
-  const { setting, resource, value } = place;
-  const span = replacedBy(tree.text, place, offset);
-  if (!span || value.kind !== "scalar" || (setting.type !== "choice" && setting.type !== "flag")) return [];
+function toItems(document: TextDocument, { tree }: Analysis, choice: Choice, offset: number): CompletionItem[] {
+  const span = replacedBy(tree.text, choice.value, offset);
+  if (!span) return [];
   const written = tree.text.slice(span.start, span.end);
   const print = printer(tree.syntax, written);
-  const canonicals = setting.type === "flag" ? ["true", "false"] : Object.keys(setting.values ?? {});
-  const isWhole = canonicals.some((canonical) => print(spell(setting, resource.dialect, canonical)) === written);
+  const isWhole = choice.words.some(({ value }) => print(value) === written);
   const gap = tree.text[span.start - 1] === ":" ? " " : "";
-  const ordered = [...canonicals].sort((a, b) => Number(b === setting.safer) - Number(a === setting.safer));
-  return ordered.map((canonical, i): CompletionItem => {
-    const word = spell(setting, resource.dialect, canonical);
-    const printed = print(word);
+  return choice.words.map(({ value, means, isSafer }, i): CompletionItem => {
+    const newText = gap + print(value);
     return {
-      label: String(word),
+      label: String(value),
       kind: 12,
-      detail: setting.values?.[canonical] ?? "",
-      documentation: { kind: "markdown", value: describeSetting(setting, resource.dialect, { rules }) },
-      sortText: String(i),
+      detail: means,
+      documentation: { kind: "markdown", value: choice.about },
+      sortText: String(i).padStart(3, "0"),
       // A whole word that is there already must not hide the others.
-      filterText: isWhole ? written : gap + printed,
-      textEdit: { range: rangeOf(document, span), newText: gap + printed },
-      ...(canonical === setting.safer && { preselect: true }),
+      filterText: isWhole ? written : newText,
+      textEdit: { range: rangeOf(document, span), newText },
+      ...(isSafer && { preselect: true }),
     };
   });
 }
 
 /** What a chosen word takes the place of: the whole value, which must lie on the line of the cursor. */
-function replacedBy(text: string, { value, span }: SettingPlace, offset: number): Span | undefined {
-  if (value.kind === "scalar" && value.value === null && span.start === span.end) return wordAt(text, offset);
+function replacedBy(text: string, { value, span }: ScalarNode, offset: number): Span | undefined {
+  if (value === null && span.start === span.end) return wordAt(text, offset);
   const line = { start: lineStart(text, offset), end: lineEnd(text, offset) };
   return span.start >= line.start && span.end <= line.end && contains(span, offset) ? span : undefined;
 }

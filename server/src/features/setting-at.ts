@@ -5,6 +5,7 @@ import type { Resource } from "../model/resource.ts";
 import { pathAt } from "../syntax/cursor.ts";
 import type { Node } from "../syntax/tree.ts";
 import { contains, type Span } from "../text/span.ts";
+import { type Step, stepsOf } from "./schema-at.ts";
 
 /** What lies at an offset, seen from the resource around it. */
 export interface Place {
@@ -27,7 +28,7 @@ export function placeAt({ tree, resources }: Analysis, offset: number): Place | 
   const from = steps.findLastIndex(({ owner }) => resources.some((resource) => resource.node === owner));
   const resource = resources.find((r) => r.node === steps[from]?.owner);
   if (!resource || !node || !member || !(onKey || node.kind === "scalar")) return undefined;
-  const path = steps.slice(from).map((step) => step.member?.key ?? String(step.index));
+  const path = pathFrom(stepsOf({ steps: steps.slice(from) }));
   return { resource, path, span: onKey ? member.keySpan : node.span, value: node, onKey: onKey === true };
 }
 
@@ -45,17 +46,25 @@ export function settingsBelow(place: Place): readonly Setting[] {
     (place.resource.dialect === "arm" && place.path.length === 1 && fold(place.path) === "properties")
   )
     return [];
-  const block = `${fold(place.path)}\n`;
+  const block = `${fold(place.path)}.`;
   return settingsOf(place.resource.kind, place.resource.dialect).filter((s) =>
     pathsOf(s, place.resource.dialect).some((path) => path.startsWith(block)),
   );
 }
 
-const fold = (path: readonly string[]): string => path.join("\n").toLowerCase();
+/** The way down as the catalog writes it: the items of a list are `name[]`. */
+export const pathFrom = (steps: readonly Step[]): readonly string[] =>
+  steps.flatMap(({ key }, i) => {
+    if (typeof key === "number") return i === 0 ? [String(key)] : [];
+    return typeof steps[i + 1]?.key === "number" ? [`${key}[]`] : [key];
+  });
 
-function pathsOf(setting: Setting, dialect: DialectId): readonly string[] {
+const fold = (path: readonly string[]): string => path.join(".").toLowerCase();
+
+/** Every spelling of a setting's path, in lower case. */
+export function pathsOf(setting: Setting, dialect: DialectId): readonly string[] {
   const spelling = setting.in[dialect];
-  return spelling ? [spelling.path, ...(spelling.also ?? [])].map((path) => fold(path.split("."))) : [];
+  return spelling ? [spelling.path, ...(spelling.also ?? [])].map((path) => path.toLowerCase()) : [];
 }
 
 const isSpelled = (setting: Setting, { resource, path }: Place): boolean =>

@@ -11,9 +11,12 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   codeActions,
+  codeLenses,
   completion,
   diagnostics,
   diagnosticsOf,
+  documentLinks,
+  documentSymbols,
   fixAllKind,
   hover,
   rulePageOf,
@@ -25,9 +28,12 @@ import { pushDiagnostics } from "./push-diagnostics.ts";
 /** Wiring only: every handler is one call of the facade. */
 const connection = connect();
 const documents = new TextDocuments(TextDocument);
+let snippets = false;
 
 connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult => {
-  const pulls = capabilities.textDocument?.diagnostic !== undefined;
+  const { diagnostic, completion: completes, documentSymbol } = capabilities.textDocument ?? {};
+  const pulls = diagnostic !== undefined;
+  snippets = completes?.completionItem?.snippetSupport === true;
   if (!pulls)
     pushDiagnostics(documents, (document) => answer("diagnostics", [], () => diagnostics(document)), connection);
   return {
@@ -36,7 +42,10 @@ connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult =
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
       completionProvider: { triggerCharacters: [" ", ":", '"'] },
+      documentLinkProvider: {},
+      codeLensProvider: {},
       codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
+      ...(documentSymbol?.hierarchicalDocumentSymbolSupport && { documentSymbolProvider: true }),
       ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
     },
   };
@@ -50,8 +59,11 @@ connection.onHover(({ textDocument, position }) =>
   about(textDocument, "hover", null, (document) => hover(document, position)),
 );
 connection.onCompletion(({ textDocument, position }) =>
-  about(textDocument, "completion", [], (document) => completion(document, position)),
+  about(textDocument, "completion", [], (document) => completion(document, position, { snippets })),
 );
+connection.onDocumentSymbol(({ textDocument }) => about(textDocument, "symbols", [], documentSymbols));
+connection.onCodeLens(({ textDocument }) => about(textDocument, "lenses", [], codeLenses));
+connection.onDocumentLinks(({ textDocument }) => about(textDocument, "links", [], documentLinks));
 connection.onCodeAction(({ textDocument, range, context }) =>
   about(textDocument, "code actions", [], (document) => codeActions(document, range, context)),
 );

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { performance } from "node:perf_hooks";
+import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { completion } from "../../server/src/features/completion.ts";
+import { hover } from "../../server/src/features/hover.ts";
+import { rules } from "../../server/src/rules/index.ts";
+
+const budget = 10;
+const times = 20;
+const rounds = 10;
+
+const rulesOfNetwork = Array.from(
+  { length: 300 },
+  (_, i) => `    - name: rule${i}\n      type: fqdn\n      destination: "host${i}.example.com"`,
+);
+const tags = Array.from({ length: 600 }, (_, i) => `  tag_${i}: some value that is ${i} long # note`);
+const workspace = [
+  "$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json",
+  "name: demo",
+  "managed_network:",
+  "  isolation_mode: allow_only_approved_outbound",
+  "  outbound_rules:",
+  ...rulesOfNetwork,
+  "    - name: last",
+  "      ",
+  "tags:",
+  ...tags,
+  "",
+].join("\n");
+
+const resources = Array.from({ length: 200 }, (_, i) => ({
+  type: "Microsoft.MachineLearningServices/workspaces",
+  apiVersion: "2024-04-01",
+  name: `w${i}`,
+  properties: { publicNetworkAccess: "Enabled", hbiWorkspace: false },
+}));
+const template = JSON.stringify(
+  { $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", resources },
+  null,
+  2,
+);
+
+const places: readonly (readonly [name: string, languageId: string, text: string, at: number, shift?: number])[] = [
+  ["a key at the end", "yaml", workspace, workspace.length],
+  ["a key in the last rule", "yaml", workspace, workspace.indexOf("      \n") + 6],
+  ["a key at the top", "yaml", workspace, workspace.indexOf("name: demo") + 2],
+  ["a value", "yaml", workspace, workspace.indexOf("isolation_mode: ") + 20],
+  ["a value of a template", "json", template, template.lastIndexOf("Enabled") + 2],
+];
+for (const [name, languageId, text, at] of places) {
+  test(`${name} in ${(text.length / 1000).toFixed(0)} kB of ${languageId} is answered within ${budget} ms`, (t) => {
+    const document = TextDocument.create(`file:///big.${languageId}`, languageId, 1, text);
+    const position = document.positionAt(at);
+    for (const [what, ask] of [
+      ["completion", () => completion(document, position, rules, { snippets: true })],
+      ["hover", () => hover(document, position, rules)],
+    ] as const) {
+      ask();
+      const medians: number[] = [];
+      // Other tests share the processor, so a slow round is tried again.
+      while (medians.length < rounds && Math.min(...medians) >= budget) {
+        const taken = Array.from({ length: times }, () => {
+          const start = performance.now();
+          ask();
+          return performance.now() - start;
+        }).sort((a, b) => a - b);
+        medians.push(taken[times >> 1] ?? Number.POSITIVE_INFINITY);
+      }
+      t.diagnostic(`${what}: median ${Math.min(...medians).toFixed(2)} ms`);
+      assert.ok(Math.min(...medians) < budget, `${what}: ${medians.map((m) => m.toFixed(2)).join(", ")} ms`);
+    }
+  });
+}
