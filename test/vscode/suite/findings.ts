@@ -9,6 +9,15 @@ test("the extension comes from the VSIX, not from the source tree", async () => 
   assert.match(extension.extensionPath, /extensions.mlwarden\.mlwarden-/);
 });
 
+test("the VSIX holds every file that the manifest names", async () => {
+  const extension = vscode.extensions.getExtension("mlwarden.mlwarden");
+  assert.ok(extension);
+  const named = JSON.stringify(extension.packageJSON).match(/"\.\/[^"]+"/g) ?? [];
+  for (const path of named) {
+    await vscode.workspace.fs.stat(vscode.Uri.joinPath(extension.extensionUri, JSON.parse(path)));
+  }
+});
+
 test("a JSON file of somebody else gets no finding", async () => {
   const document = await open("suite/package.json");
   await pause(1500);
