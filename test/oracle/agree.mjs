@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { fillIn } from "./fill-in.mjs";
 import { askLoader, makeMissingPaths } from "./loader.mjs";
 import { mutate } from "./mutate.mjs";
 import { judge, kindOf } from "./ours.mjs";
@@ -32,6 +33,7 @@ try {
   const originals = await find(work);
   await makeMissingPaths(oracle, originals);
   const mutants = await makeMutants(originals, Number(wanted));
+  await makeMissingPaths(oracle, mutants);
   const files = [...originals, ...mutants];
   const answers = await askLoader(oracle, files);
   const results = files.map((file, i) => compare(file, answers[i]));
@@ -59,8 +61,9 @@ async function makeMutants(originals, count) {
   const mutants = new Map();
   for (let tries = 0; mutants.size < count && tries < count * 20; tries++) {
     const origin = random.pick(byKind.get(random.pick([...byKind.keys()])));
-    const mutant = mutate(origin.text, random);
-    if (!mutant || mutant.text === origin.text) continue;
+    const filledIn = fillIn(origin.text);
+    const mutant = mutate(filledIn, random);
+    if (!mutant || mutant.text === filledIn) continue;
     const path = origin.path.replace(/\.(\w+)$/, `.mutant-${tries}.$1`);
     mutants.set(`${origin.path} ${mutant.text}`, { ...origin, ...mutant, path, origin: origin.path });
   }

@@ -1,28 +1,16 @@
-/** Why the client and the checker differ on a file: `by design` where the checker is meant to. */
+/** Why the client and the checker differ on a file: `by design` where the checker is meant to, for each of the client's errors. */
 export function reasonOf(loader, ours) {
-  const messages = loader.errors.map(([, message]) => message).join(" ");
-  if (!loader.ok && /unhashable key|ConstructorError/.test(messages))
-    return design("a {{…}} that is not even YAML: a template, said elsewhere or not at all");
-  if (!loader.ok && loader.errors.every(([at]) => ours.waitsFor(at)))
-    return design("a value still to be filled in accuses no one");
-  if (!loader.ok && /absolute path|No such file|not found/i.test(messages))
-    return design("a file that is not there is no matter of the structure");
-  if (
-    !loader.ok &&
-    ours.isUpdate &&
-    loader.errors.every(([at, message]) => !at.includes(".") && /^Missing/.test(message))
-  )
-    return design("a file for an update lacks what a file for a creation must have");
-  if (loader.ok)
-    return {
-      reason: `we refuse: ${ours.findings.map(({ rule }) => rule).join(", ") || "not YAML to us"}`,
-      byDesign: false,
-    };
-  const [[at, message] = ["", ""]] = loader.errors;
-  return {
-    reason: `we accept: ${at.replace(/\d+/g, "n").replace(/^.*\.(?=[\w-]+(\._schema)?$)/, "…")}: ${message.slice(0, 70)}`,
-    byDesign: false,
-  };
+  if (loader.ok) return { reason: `we refuse: ${ours.findings.map(({ rule }) => rule).join(", ")}`, byDesign: false };
+  const meant = loader.errors.map(([at, message]) => designOf(at, message, ours));
+  if (meant.every((reason) => reason !== undefined)) return { reason: [...new Set(meant)].join("; "), byDesign: true };
+  const [at, message] = loader.errors[meant.indexOf(undefined)];
+  return { reason: `we accept: ${at.replace(/\d+/g, "n")}: ${message.slice(0, 70)}`, byDesign: false };
 }
 
-const design = (reason) => ({ reason, byDesign: true });
+function designOf(at, message, ours) {
+  if (/unhashable key|ConstructorError/.test(message)) return "a {{…}} that is not even YAML is a template";
+  if (/absolute path|No such file|not found/i.test(message))
+    return "whether a file is there is no matter of the structure";
+  if (ours.isUpdate && at === "name" && /^Missing/.test(message)) return "what an update is to change has no name";
+  return ours.waitsFor(at) ? "a value still to be filled in accuses no one" : undefined;
+}
