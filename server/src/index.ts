@@ -54,6 +54,7 @@ export { settings, settingsOf } from "./catalog/index.ts";
 export type { Finding } from "./engine/finding.ts";
 export { fixAllKind } from "./features/code-actions.ts";
 export type { Inspection } from "./features/document.ts";
+export { explainFile } from "./features/explain-file.ts";
 export type { CheckedFile } from "./features/output/checked-file.ts";
 export { printable } from "./features/output/excerpt.ts";
 export { reportJson } from "./features/output/json.ts";

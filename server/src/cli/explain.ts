@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { inspect, placesIn, printable, rulePage, rules } from "../index.ts";
+import { explainFile as describe, inspect, printable, rulePage, rules } from "../index.ts";
 import { explainError, readText } from "./read-file.ts";
 import { suggest } from "./suggest.ts";
 import { note, print } from "./terminal.ts";
@@ -32,40 +32,10 @@ function explainFile(path: string): number {
   try {
     const content = readText(path);
     print(
-      `${printable(path)} ${"text" in content ? describe(path, content.text) : `is not checked: ${content.passedOver}.\n`}`,
+      `${printable(path)} ${"text" in content ? describe(inspect(path, content.text), content.text) : `is not checked: ${content.passedOver}.\n`}`,
     );
     return 0;
   } catch (error) {
     return complain(`cannot read ${path}: ${explainError(error)}`);
   }
 }
-
-function describe(path: string, text: string): string {
-  const { recognition, resources, tree, findings } = inspect(path, text);
-  const places = placesIn(text);
-  const problems = tree.problems.map(
-    ({ span, message }) => `  line ${places.at(span.start).line}: ${printable(message)}`,
-  );
-  const more = problems.length > shownProblems ? [`  … and ${problems.length - shownProblems} more`] : [];
-  const unread =
-    problems.length > 0 ? ["Not all of it could be read:", ...problems.slice(0, shownProblems), ...more] : [];
-  if (!recognition) return [`is not checked: ${notOurs}`, ...unread, ""].join("\n");
-  const declared = resources.map(({ kind, variant, name, anchor }) => {
-    const what = [kind, variant && `(${variant})`, name && `'${name}'`].filter(Boolean).join(" ");
-    return `  line ${places.at(anchor.start).line}: ${what}`;
-  });
-  return [
-    `is checked as ${recognition.dialect}/${recognition.kind}. ${recognition.reason}`,
-    ...(declared.length > 0 ? ["It declares:", ...declared] : ["It declares nothing that a rule looks at."]),
-    ...unread,
-    `Findings: ${findings.length}.`,
-    "",
-  ]
-    .map((line) => printable(line))
-    .join("\n");
-}
-
-const shownProblems = 3;
-
-const notOurs =
-  "it is neither a deployment template with a 'Microsoft.MachineLearningServices' resource, nor a YAML file of the Azure ML CLI v2, nor a v1 deployment configuration.";
