@@ -8,6 +8,7 @@ import { hover } from "../../server/src/features/hover.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { validate } from "../../server/src/structure/index.ts";
 import { kindsWithSchema, type Schema, schemaOf } from "../../server/src/structure/schema.ts";
+import { contains } from "../../server/src/text/span.ts";
 import { apply, open } from "./open.ts";
 
 /** How a file of a kind starts, where `$schema` does not name it. */
@@ -42,8 +43,22 @@ const offers = (
   const items = completion(document, position, rules, { snippets });
   return { items, made: (item) => apply(document, item.textEdit as TextEdit) };
 };
+const about = (text: string): string => {
+  const { document, position } = open(text);
+  return (hover(document, position, rules)?.contents as MarkupContent | undefined)?.value ?? "";
+};
+
+/** What a snippet leaves when no one fills its holes. */
+const expand = (snippet: string): string =>
+  snippet
+    .replace(/\$\{\d+\|((?:\\.|[^\\,|])*)(?:,(?:\\.|[^\\|])*)?\|\}/g, "$1")
+    .replace(/\$\{\d+:((?:\\.|[^\\}])*)\}/g, "$1")
+    .replace(/\$\d+/g, "")
+    .replace(/\\(.)/g, "$1");
+
 const keyOf = ({ label }: CompletionItem): string => label.replace(/ \(.*/, "");
 
+let tried = 0;
 for (const kind of kinds) {
   const schema = schemaOf(kind) ?? {};
   test(`${kind}: an empty line offers every key that can be written`, () => {
@@ -77,6 +92,55 @@ for (const kind of kinds) {
     }
   });
 
+  test(`${kind}: blocks in blocks, and what their keys are`, () => {
+    const within = (text: string, depth: number): void => {
+      const { items, made } = offers(text);
+      for (const item of items) {
+        const after = made(item);
+        const inserted = (item.textEdit as TextEdit).newText;
+        const start = text.indexOf("|");
+        if (depth > 0) {
+          const says = about(`${after.slice(0, start + 1)}|${after.slice(start + 1)}`);
+          assert.match(
+            says,
+            new RegExp(`^\\*\\*ML Warden\\*\\* \`[^\`]*${keyOf(item).replace(/[.$]/g, "\\$&")}\`.{3,}`, "s"),
+            after,
+          );
+          tried++;
+        }
+        if (!inserted.includes("\n") || depth === 3) continue;
+        const { tree, ...rest } = analyse("yaml", after);
+        assert.deepEqual(tree.problems, [], after);
+        if (depth > 0) {
+          const wrong = validate({ tree, ...rest }).filter((f) =>
+            contains({ start, end: start + inserted.length }, f.span.start),
+          );
+          assert.deepEqual(
+            wrong.map(({ message }) => message),
+            [],
+            after,
+          );
+        }
+        const indent = /\n( +)[^\n]*$/.exec(inserted)?.[1] ?? "";
+        within(
+          `${after.slice(0, start + inserted.length)}\n${indent}|${after.slice(start + inserted.length)}`,
+          depth + 1,
+        );
+      }
+    };
+    within(`${headOf(kind)}|\n`, 0);
+  });
+
+  test(`${kind}: a snippet that is left as it comes is the plain text`, () => {
+    const plain = offers(`${headOf(kind)}|\n`).items;
+    const snippets = offers(`${headOf(kind)}|\n`, true).items;
+    for (const [i, item] of snippets.entries()) {
+      const text = plain[i]?.textEdit?.newText ?? "";
+      const expanded = expand((item.textEdit as TextEdit).newText);
+      assert.ok(text.includes("\n") ? expanded === text : expanded.startsWith(text.trimEnd()), `${expanded} / ${text}`);
+    }
+  });
+
   test(`${kind}: every key says what it is`, () => {
     for (const key of topKeys(schema)) {
       const text = headOf(kind).includes(`${key}:`)
@@ -92,3 +156,5 @@ for (const kind of kinds) {
     }
   });
 }
+
+test("many keys inside blocks were tried", () => assert.ok(tried > 300, String(tried)));

@@ -25,7 +25,7 @@ interface Owner {
 /** Where a line of block YAML has a key; the indentation tells of which map. */
 export function yamlKeyPlace(tree: Tree, offset: number): KeyPlace | undefined {
   const line = lineAt(tree.text, offset);
-  if (!line || isInsideScalar(tree, line)) return undefined;
+  if (!line || isInsideScalar(tree, line) || (!line.hasValue && parts(tree.text, line))) return undefined;
   const found = line.column === 0 ? ownerOfRoot(tree, line) : ownerAbove(tree, line);
   if (!found || (found.owner && !fitsIn(tree, found.owner, line))) return undefined;
   const { typed, hasValue, column } = line;
@@ -34,6 +34,8 @@ export function yamlKeyPlace(tree: Tree, offset: number): KeyPlace | undefined {
 }
 
 const longest = 200;
+/** How far below the next line with words is looked for. */
+const reach = 2000;
 
 function lineAt(text: string, offset: number): Line | undefined {
   const start = lineStart(text, offset);
@@ -59,6 +61,17 @@ function lineAt(text: string, offset: number): Line | undefined {
 function isInsideScalar(tree: Tree, line: Line): boolean {
   const node = pathAt(tree, line.typed.start)?.node;
   return node?.kind === "scalar" && node.span.start < line.start && node.span.end > line.start;
+}
+
+/** Whether a new key would part a key above from the block below that is its value. */
+function parts(text: string, { end, column, dash }: Line): boolean {
+  const below = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)(?:(-)(?=\s)|[^\s#])/.exec(
+    text.slice(end, end + reach).replace(/^\r?\n/, ""),
+  );
+  const [, blanks = "", mark] = below ?? [];
+  return (
+    below !== null && (blanks.length > column || (blanks.length === column && mark !== undefined && dash === undefined))
+  );
 }
 
 /** Keys of one map stand in one column. */
