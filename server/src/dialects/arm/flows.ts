@@ -22,7 +22,9 @@ export function parametersOf({ node, scope, hasOwnScope }: Template): readonly P
 export function flowsOfParameters({ templates, declarations }: Contents): ReadonlyMap<MapNode, readonly SecretFlow[]> {
   const flows = new Map<MapNode, SecretFlow[]>();
   const add = ({ declaration }: Parameter, flow: SecretFlow): void => {
-    flows.set(declaration, [...(flows.get(declaration) ?? []), flow]);
+    const found = flows.get(declaration);
+    if (found) found.push(flow);
+    else flows.set(declaration, [flow]);
   };
   for (const declaration of declarations.filter((d) => !d.existing))
     for (const { node, isSetting } of secretPlacesOf(declaration))

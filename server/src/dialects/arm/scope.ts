@@ -79,7 +79,11 @@ const nullOf = (declaration: MapNode, nullable: Node | undefined): Node | undefi
 const mayBeNull = (node: Node, scope: Scope): boolean =>
   evaluate(node, scope).possible.some(({ value }) => value.kind === "scalar" && value.value === null);
 
-function once<V>(known: Map<string, V>, key: string, make: () => V): V {
-  if (!known.has(key)) known.set(key, make());
-  return known.get(key) as V;
+/** What is asked for again while it is being worked out refers to itself, and is unknown. */
+function once<V>(known: Map<string, V | undefined>, key: string, make: () => V | undefined): V | undefined {
+  if (known.has(key)) return known.get(key);
+  known.set(key, undefined);
+  const value = make();
+  known.set(key, value);
+  return value;
 }

@@ -1,6 +1,7 @@
 import { isExpression } from "../../expressions/arm/expression.ts";
 import { type Access, type Call, type Expression, parse } from "../../expressions/arm/parser.ts";
 import type { Parameter, Scope } from "../../expressions/arm/scope.ts";
+import { isSecretName } from "../../model/secret-name.ts";
 import { member, type Node, textOf } from "../../syntax/tree.ts";
 
 /** Where a value comes from: a parameter, or a function such as `listKeys` that fetches secrets. */
@@ -25,27 +26,42 @@ const maxSteps = 500;
  * What a value is made of, as far as that is certain. Parameters that only decide, as in the condition of an `if`, or
  * that leave no trace, as in `empty` or `uniqueString`, are none of it.
  */
-export function sourcesOf(node: Node, scope: Scope): readonly Source[] {
-  const search: Search = { open: new Set(), steps: maxSteps };
-  return fromNode(node, scope, search);
-}
+export const sourcesOf = (node: Node, scope: Scope): readonly Source[] => fromNode(node, scope, { steps: maxSteps });
 
 interface Search {
-  readonly open: Set<Node>;
   steps: number;
 }
 
+/** Variables are used again and again. One that is being looked into refers to itself, and adds nothing. */
+const known = new WeakMap<Scope, Map<Node, readonly Source[]>>();
+
 function fromNode(node: Node, scope: Scope, search: Search): readonly Source[] {
-  if (search.steps-- <= 0 || search.open.has(node)) return [];
+  const here = known.get(scope) ?? new Map<Node, readonly Source[]>();
+  known.set(scope, here);
+  const found = here.get(node);
+  if (found || search.steps-- <= 0) return found ?? [];
+  here.set(node, []);
+  const sources = distinct(fromContent(node, scope, search));
+  here.set(node, sources);
+  return sources;
+}
+
+function fromContent(node: Node, scope: Scope, search: Search): readonly Source[] {
   if (node.kind === "map") return partly(node.members.flatMap((m) => fromNode(m.value, scope, search)));
   if (node.kind === "list") return partly(node.items.flatMap((item) => fromNode(item, scope, search)));
   const text = textOf(node);
   const expression = text !== undefined && isExpression(text) ? parse(text) : undefined;
-  if (!expression) return [];
-  search.open.add(node);
-  const found = fromExpression(expression, scope, search);
-  search.open.delete(node);
-  return found;
+  return expression ? fromExpression(expression, scope, search) : [];
+}
+
+/** Of the same source that comes whole and in part, the whole one tells more. */
+function distinct(sources: readonly Source[]): readonly Source[] {
+  const byOrigin = new Map<unknown, Source>();
+  for (const source of sources) {
+    const origin = source.kind === "list" ? source.name : source.parameter.declaration;
+    if (source.isWhole || !byOrigin.has(origin)) byOrigin.set(origin, source);
+  }
+  return byOrigin.size === sources.length ? sources : [...byOrigin.values()];
 }
 
 function fromExpression(expression: Expression, scope: Scope, search: Search): readonly Source[] {
@@ -62,8 +78,9 @@ function fromAccess(access: Access, scope: Scope, search: Search): readonly Sour
   const root = rootOf(access);
   const key = access.key.kind === "literal" ? String(access.key.value).toLowerCase() : "";
   if (isList(root)) return plainParts.has(key) ? [] : fromCall(root, scope, search);
-  // Of a map that is worked out, nobody knows which part is taken.
-  return root.name.toLowerCase() === "parameters" ? fromCall(root, scope, search).filter(isSecret) : [];
+  // Of a map that is worked out, nobody knows which part is taken; of a secure one, not every part is a secret.
+  const isKnown = root.name.toLowerCase() === "parameters" && isSecretName(key);
+  return isKnown ? fromCall(root, scope, search).filter(isSecret) : [];
 }
 
 function rootOf(access: Access): Call {
@@ -100,7 +117,7 @@ function nameIn(expression: Expression, called: string): string | undefined {
 
 /** Their answer does not contain what they are asked about. */
 const silent =
-  /^(?:empty|equals|not|and|or|less|lessorequals|greater|greaterorequals|length|contains|startswith|endswith|indexof|lastindexof|uniquestring|guid|true|false|null|copyindex|reference|map|filter|reduce|lambda.*|mapvalues|groupby|todict|toobject|sort)$/;
+  /^(?:empty|equals|not|and|or|less|lessorequals|greater|greaterorequals|length|contains|startswith|endswith|indexof|lastindexof|uniquestring|guid|true|false|null|copyindex|reference|map|filter|reduce|lambda.*|mapvalues|groupby|toobject|sort|tryget)$/;
 
 const isList = ({ name, namespace }: Call): boolean =>
   namespace === undefined && /^list\w*(?:keys?|secrets?|sas|tokens?|credentials?|connectionstrings?)$/i.test(name);

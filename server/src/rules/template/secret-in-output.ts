@@ -84,7 +84,7 @@ export const cases: readonly Case[] = [
     syntax: "json",
     text: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": { "password": { "type": "secureString" } },
+  "parameters": { "password": { "type": "secureString" }, "account": { "type": "secureObject" } },
   "variables": { "login": { "name": "admin", "password": "[parameters('password')]" } },
   "resources": [
     ${workspace}
@@ -103,7 +103,10 @@ export const cases: readonly Case[] = [
     syntax: "json",
     text: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": { "password": { "type": "secureString", "defaultValue": "" } },
+  "parameters": {
+    "password": { "type": "secureString", "defaultValue": "" },
+    "account": { "type": "secureObject" }
+  },
   "resources": [
     ${workspace}
   ],
@@ -111,6 +114,7 @@ export const cases: readonly Case[] = [
     "hidden": { "type": "SecureString", "value": "[listKeys('demo', '2023-01-01').keys[0].value]" },
     "hasPassword": { "type": "bool", "value": "[not(empty(parameters('password')))]" },
     "method": { "type": "string", "value": "[if(empty(parameters('password')), 'key', 'password')]" },
+    "user": { "type": "string", "value": "[parameters('account').userName]" },
     "salt": { "type": "string", "value": "[uniqueString(parameters('password'))]" },
     "keyName": { "type": "string", "value": "[listKeys('demo', '2023-01-01').keys[0].keyName]" },
     "never": { "type": "string", "condition": false, "value": "[parameters('password')]" },

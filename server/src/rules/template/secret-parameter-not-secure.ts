@@ -1,6 +1,7 @@
 import { defaultValue, parameterType } from "../../catalog/template.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { flowsOf, type SecretFlow } from "../../model/secret-flow.ts";
+import { isSecretName } from "../../model/secret-name.ts";
 import { member, type Op } from "../../syntax/tree.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
 
@@ -45,15 +46,10 @@ function plainType(parameter: Resource): Value | undefined {
   return isPlain && value.via === "literal" ? value : undefined;
 }
 
-const secretName =
-  /(?:password|passwd|passphrase|pwd|secret|key|token|sas|pat|credentials?|connection_?string)(?:_?\d)?$/i;
-const publicName = /public_?key$/i;
-
 /** What goes into a secret as a whole is one; of a part, or of what someone found worth protecting, the name must say so. */
 function isProof({ name = "" }: Resource, { into, isWhole }: SecretFlow): boolean {
-  const isNamedSo = secretName.test(name) && !publicName.test(name);
-  if (into === "setting" || into === "otherResource") return isWhole ? !publicName.test(name) : isNamedSo;
-  return isWhole && (into === "parameter" || (into === "secureParameter" && isNamedSo));
+  if (into === "setting" || into === "otherResource") return isWhole || isSecretName(name);
+  return isWhole && (into === "parameter" || (into === "secureParameter" && isSecretName(name)));
 }
 
 function tell({ into, from, name }: SecretFlow): string {

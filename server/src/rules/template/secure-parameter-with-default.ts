@@ -2,6 +2,7 @@ import { defaultValue, parameterType } from "../../catalog/template.ts";
 import type { Possible } from "../../expressions/possible.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { flowsOf } from "../../model/secret-flow.ts";
+import { isSecretName } from "../../model/secret-name.ts";
 import { member } from "../../syntax/tree.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
 import { isNoSecret } from "../secret-shapes.ts";
@@ -39,11 +40,16 @@ function writtenDefault(parameter: Resource): Value | undefined {
   const [value] = reading.is === "known" && reading.complete ? reading.values : [];
   if (value?.via !== "literal") return undefined;
   if (value.raw !== undefined) return isFilled(value) ? value : undefined;
-  return parameter.entries(defaultValue).some(({ values }) => values?.some(isFilled)) ? value : undefined;
+  const secrets = parameter.entries(defaultValue).filter(({ key }) => isSecretName(key));
+  return secrets.some(({ values }) => values?.some(isFilled)) ? value : undefined;
 }
 
+/** A text that a blank keeps from being an expression was meant to be one. */
 const isFilled = ({ via, site }: Pick<Possible, "via" | "site">): boolean =>
-  via === "literal" && site.kind === "scalar" && site.value !== "" && site.value !== null;
+  via === "literal" &&
+  site.kind === "scalar" &&
+  site.value !== null &&
+  !/^\s*(?:\[.*\]\s*)?$/s.test(String(site.value));
 
 /** The rules about a resource's secrets speak of a default that ends up there. */
 const isSaidElsewhere = (parameter: Resource, { raw }: Value): boolean =>
@@ -146,8 +152,9 @@ export const cases: readonly Case[] = [
   "parameters": {
     "none": { "type": "securestring" },
     "empty": { "type": "securestring", "defaultValue": "" },
-    "emptyParts": { "type": "secureObject", "defaultValue": { "key": "", "name": "[resourceGroup().name]" } },
+    "emptyParts": { "type": "secureObject", "defaultValue": { "key": "", "name": "demo", "enabled": false } },
     "fresh": { "type": "securestring", "defaultValue": "[newGuid()]" },
+    "blank": { "type": "securestring", "defaultValue": " [newGuid()]" },
     "later": { "type": "securestring", "defaultValue": "<your-password>" },
     "keyVaultName": { "type": "string", "defaultValue": "vault" }
   },

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { analyse } from "../../server/src/engine/analyse.ts";
+import { check } from "../../server/src/engine/check.ts";
+import { rules } from "../../server/src/rules/index.ts";
+import type { Case, Fix } from "../../server/src/rules/rule.ts";
+import type { Json } from "../../server/src/syntax/tree.ts";
+import { readMarks } from "../marks.ts";
+import { findingsIn, template, workspace } from "./template.ts";
+
+// Settings that look safe and keep Azure ML from working. No fix may write them.
+
+const resource = (type: string, properties: Json, more: { readonly [key: string]: Json } = {}) => ({
+  type,
+  apiVersion: "2023-01-01",
+  name: "demo",
+  properties,
+  ...more,
+});
+
+const closed = { publicNetworkAccess: "Disabled" };
+const endpoint = resource("Microsoft.Network/privateEndpoints", {
+  privateLinkServiceConnections: [
+    { name: "w", properties: { groupIds: ["amlworkspace"], privateLinkServiceId: "[resourceId('x', 'demo')]" } },
+  ],
+});
+
+const fixtures: readonly (readonly [string, Json])[] = [
+  [
+    "a cluster with local accounts",
+    [
+      workspace(),
+      resource("Microsoft.ContainerService/managedClusters", { disableLocalAccounts: false }),
+      {
+        type: "Microsoft.MachineLearningServices/workspaces/computes",
+        apiVersion: "2024-04-01",
+        name: "demo/aks",
+        properties: { computeType: "AKS", resourceId: "[resourceId('x', 'demo')]", properties: {} },
+      },
+    ],
+  ],
+  [
+    "a registry with its admin user",
+    [
+      workspace({ containerRegistry: "[resourceId('Microsoft.ContainerRegistry/registries', 'demo')]" }),
+      resource("Microsoft.ContainerRegistry/registries", { adminUserEnabled: true }, { sku: { name: "Basic" } }),
+    ],
+  ],
+  [
+    "a registry that is not Premium, behind a network",
+    [
+      workspace(closed),
+      endpoint,
+      resource("Microsoft.ContainerRegistry/registries", { adminUserEnabled: true }, { sku: { name: "Standard" } }),
+    ],
+  ],
+  [
+    "a default storage account without a hierarchy",
+    [
+      workspace({ storageAccount: "[resourceId('Microsoft.Storage/storageAccounts', 'demo')]" }),
+      resource("Microsoft.Storage/storageAccounts", { isHnsEnabled: false }, { sku: { name: "Standard_LRS" } }),
+    ],
+  ],
+  [
+    "a web service on a private workspace",
+    [
+      workspace(closed),
+      endpoint,
+      {
+        type: "Microsoft.MachineLearningServices/workspaces/services",
+        apiVersion: "2020-09-01-preview",
+        name: "demo/score",
+        properties: { computeType: "AKS", authEnabled: false },
+      },
+    ],
+  ],
+];
+
+const breaking: readonly (readonly [string, RegExp])[] = [
+  ["switches local accounts of a cluster off", /disableLocalAccounts/i],
+  ["gives a cluster a service principal", /servicePrincipalProfile/i],
+  ["switches the admin user of a registry off", /adminUserEnabled/i],
+  ["makes a storage account premium or hierarchical", /isHnsEnabled|"Premium_/i],
+  ["gives a registry another SKU", /"sku"|"(?:Basic|Standard)"/],
+  ["puts a web service on a container instance", /"(?:ACI|aci)"/],
+];
+
+/** What a fix writes and where, without the nodes that it speaks of. */
+const written = ({ ops }: Fix): string =>
+  JSON.stringify(ops.map((op) => ({ ...op, owner: undefined, node: undefined })));
+
+function judge(fixes: readonly Fix[], where: string): void {
+  for (const fix of fixes)
+    for (const [what, pattern] of breaking)
+      assert.doesNotMatch(written(fix), pattern, `${where}: "${fix.title}" ${what}`);
+}
+
+for (const [name, resources] of fixtures)
+  test(`no fix breaks ${name}`, () => {
+    judge(
+      findingsIn(template(resources)).flatMap(({ fixes }) => fixes),
+      name,
+    );
+  });
+
+test("nor any text that a rule shows as a case", async () => {
+  const folder = new URL("../../server/src/rules", import.meta.url).pathname;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.parentPath !== folder && entry.name.endsWith(".ts"),
+  );
+  assert.ok(files.length > 40);
+  for (const { parentPath, name } of files) {
+    const { cases } = (await import(pathToFileURL(`${parentPath}/${name}`).href)) as { cases: readonly Case[] };
+    for (const { syntax, text, name: title } of cases)
+      judge(
+        check(analyse(syntax, readMarks(text).clean), rules).flatMap(({ fixes }) => fixes),
+        `${name}, ${title}`,
+      );
+  }
+});
