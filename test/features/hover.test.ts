@@ -153,7 +153,7 @@ const told: readonly (readonly [text: string, on: string, says: RegExp, language
   [
     "name: w\nhbi_workspace: true\nmanaged_network:\n  isolation_mode: disabled\n  outbound_rules:\n  - name: r\n    destination:\n      service_tag: Azure|Cloud\n      protocol: TCP\n      port_ranges: '443'\n",
     "AzureCloud",
-    /very wide tag.*private endpoint/,
+    /is a wide tag.*private endpoint/,
   ],
   [
     "replication_locations:\n  - location: x\n    storage_config:\n      storage_account_hns|: true\n",

@@ -6,7 +6,7 @@ import type { Rule } from "../rules/rule.ts";
 import type { Schema } from "../structure/schema.ts";
 import { eolOf } from "../text/lines.ts";
 import { type CatalogPlace, catalogAt, settingsAt } from "./catalog-at.ts";
-import { describeKey } from "./describe-key.ts";
+import { describeKey, sayOf } from "./describe-key.ts";
 import { describeSetting } from "./describe-setting.ts";
 import type { Draft } from "./draft.ts";
 import { draftsOf, type Variant } from "./draft-variants.ts";
@@ -81,8 +81,7 @@ function itemsOf(context: Context, { key, schemas, isRequired }: KnownKey, rank:
     return {
       label,
       kind: 10,
-      detail:
-        own?.summary ?? schemas.find(({ description }) => description)?.description ?? (isRequired ? "required" : ""),
+      detail: own?.summary ?? sayOf(key, schemas) ?? (isRequired ? "required" : ""),
       documentation: { kind: "markdown", value },
       // Behind what a schema of the editor's own offers.
       sortText: `~${group}${rank}${i}`,

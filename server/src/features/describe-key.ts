@@ -2,6 +2,7 @@ import { isChoice } from "../structure/find-faults.ts";
 import { type Schema, typesOf } from "../structure/schema.ts";
 import { typesInWords } from "../structure/wording.ts";
 import { inCode } from "./effective-value.ts";
+import { keyNotes } from "./key-notes.ts";
 import { isIgnored, isReadOnly } from "./keys-of.ts";
 import { alternativesFor } from "./schema-at.ts";
 import { wordsIn } from "./ways-of.ts";
@@ -15,7 +16,7 @@ export function describeKey(
   schemas: readonly Schema[],
   { isRequired }: { readonly isRequired: boolean },
 ): string {
-  const said = schemas.find(({ description }) => description)?.description ?? schemas.find(({ title }) => title)?.title;
+  const said = sayOf(key, schemas);
   const head = `**ML Warden** ${inCode(key)}${said === undefined ? "" : `: ${said}`}`;
   const facts = schemas.every(isReadOnly)
     ? ["Azure fills it in; in a file it has no effect."]
@@ -24,6 +25,12 @@ export function describeKey(
       : [isRequired ? "Required." : "", takes(schemas), hint(schemas)];
   return [head, facts.filter((fact) => fact !== "").join(" ")].filter((line) => line !== "").join("\n\n");
 }
+
+/** What a key is, in a sentence. */
+export const sayOf = (key: string, schemas: readonly Schema[]): string | undefined =>
+  schemas.find(({ description }) => description)?.description ??
+  schemas.find(({ title }) => title)?.title ??
+  (Object.hasOwn(keyNotes, key) ? keyNotes[key] : undefined);
 
 function takes(schemas: readonly Schema[]): string {
   const words = wordsIn(schemas);

@@ -54,5 +54,5 @@ const emptyHole = (schemas: readonly Schema[], ways: readonly Alternative[]): Ho
   kind: "hole",
   text: "",
   words: ways.every((way) => wordsIn(way).length > 0) ? wordsIn(schemas) : [],
-  isText: ways.some((way) => way.some((schema) => ownTypes(schema).join() === "string")),
+  isText: ways.some((way) => way.some((schema) => /^string(?:,null)?$/.test(ownTypes(schema).join()))),
 });

@@ -83,6 +83,8 @@ function jsonValue(value: Draft, to: Pen, indent: string): string {
 }
 
 function scalar({ text, words, isText }: Hole, to: Pen, print: (word: Scalar) => string): string {
+  const isJsonText = to.layout.syntax === "json" && typeof text === "string" && words.length === 0;
+  if (text !== "" && isJsonText) return `"${to.hole(print(text).slice(1, -1))}"`;
   if (text !== "") return to.hole(print(text), words.map(print));
   const isQuoted = isText && words.length === 0 && to.layout.syntax === "json" && to.layout.snippets;
   return isQuoted ? `"${to.hole("")}"` : to.hole("", words.map(print));
