@@ -2,6 +2,7 @@ import type { Disposable, LogOutputChannel } from "vscode";
 import { commands, window } from "vscode";
 import { checkFolder } from "./check-folder.ts";
 import type { CheckedFiles } from "./checked-files.ts";
+import { explainFile } from "./explain-file.ts";
 import type { Answers } from "./protocol.ts";
 import { openRule } from "./rule-page.ts";
 import { newFile } from "./scaffold.ts";
@@ -20,6 +21,7 @@ export function registerCommands(server: Server, files: CheckedFiles, output: Lo
     register("newOnlineEndpoint", (answers) => newFile(server, "onlineEndpoint", answersIn(answers))),
     register("newWebService", (answers) => newFile(server, "webService", answersIn(answers))),
     register("checkFolder", (folder) => checkFolder(files, output, folder)),
+    register("explainFile", () => explainFile(server, output)),
     register("openRule", openRule),
     register("restart", () => server.restart()),
   ];

@@ -8,6 +8,7 @@ import {
   TransportKind,
 } from "vscode-languageclient/node";
 import { languages, schemes } from "./may-be-ours.ts";
+import { section, serverSettings } from "./settings.ts";
 
 const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   ...languages.map((language) => ({ scheme, language })),
@@ -31,7 +32,8 @@ export function createLanguageClient(module: string, output: LogOutputChannel, e
     documentSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: {},
+    initializationOptions: serverSettings(),
+    synchronize: { configurationSection: section },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),
   });

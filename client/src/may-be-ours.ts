@@ -3,7 +3,7 @@ import { tellingWords } from "./telling-words.ts";
 
 /** Schemes of documents that a person edits; diff and history views (`git`, `review` …) would report everything twice. */
 export const schemes = ["file", "untitled", "vscode-vfs", "vscode-test-web"];
-export const languages = ["json", "jsonc", "yaml", "arm-template"];
+export const languages = ["json", "jsonc", "yaml", "arm-template", "azureml-runconfig"];
 
 const longest = 5_000_000;
 

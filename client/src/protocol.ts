@@ -33,5 +33,6 @@ export interface Requests {
     params: { id: string; answers: Answers };
     result: NewFile | null;
   };
+  "mlwarden/explainFile": { params: { uri: string; text: string }; result: { text: string } };
   "mlwarden/check": { params: { uri: string; text: string }; result: { diagnostics: Diagnostic[] } };
 }

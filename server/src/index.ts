@@ -19,9 +19,11 @@ import { diagnostics as diagnose } from "./features/diagnostics.ts";
 import { type Inspection, inspectText } from "./features/document.ts";
 import { hover as explain } from "./features/hover.ts";
 import { documentLinks as links } from "./features/links.ts";
-import { rulePage } from "./features/rule-page.ts";
+import { rulePage, structurePage } from "./features/rule-page.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
+import type { Settings } from "./features/validated-elsewhere.ts";
 import { rules } from "./rules/index.ts";
+import { structureChecks } from "./structure/checks.ts";
 import { syntaxOf } from "./syntax/index.ts";
 
 /** The facade: everything that a shell (language server, command line) may call. */
@@ -30,24 +32,33 @@ import { syntaxOf } from "./syntax/index.ts";
 export const inspect = (name: string, text: string): Inspection => inspectText(syntaxOf(name, text), text, rules);
 
 /** The requests of an editor, each about an open document. */
-export const diagnostics = (document: TextDocument): Diagnostic[] => diagnose(document, rules);
+export const diagnostics = (document: TextDocument, settings: Settings): Diagnostic[] =>
+  diagnose(document, rules, settings);
 export const hover = (document: TextDocument, at: Position): Hover | null => explain(document, at, rules);
 export const completion = (document: TextDocument, at: Position, options: CompletionOptions): CompletionItem[] =>
   complete(document, at, rules, options);
 export const documentSymbols = (document: TextDocument): DocumentSymbol[] => symbols(document, rules);
 export const codeLenses = (document: TextDocument): CodeLens[] => lenses(document, rules);
 export const documentLinks = (document: TextDocument): DocumentLink[] => links(document, rules);
-export const codeActions = (document: TextDocument, range: Range, context: CodeActionContext): CodeAction[] =>
-  actions(document, range, context, rules);
+export const codeActions = (
+  document: TextDocument,
+  range: Range,
+  context: CodeActionContext,
+  settings: Settings,
+): CodeAction[] => actions(document, range, context, rules, settings);
 
 /** The diagnostics of a file that is not open. */
-export const diagnosticsOf = (uri: string, text: string): Diagnostic[] =>
-  diagnose(TextDocument.create(uri, "", 0, text), rules);
+export const diagnosticsOf = (uri: string, text: string, settings: Settings): Diagnostic[] =>
+  diagnose(TextDocument.create(uri, "", 0, text), rules, settings);
 
-/** The page about a rule; undefined for a rule that is not there. */
+/** Everything that a finding can be about: rules of security and checks of structure. */
+export const checks = [...rules, ...structureChecks];
+
+/** The page about a rule or check; undefined for one that is not there. */
 export function rulePageOf(id: string): string | undefined {
   const rule = rules.find((r) => r.id === id);
-  return rule && rulePage(rule);
+  const check = structureChecks.find((c) => c.id === id);
+  return (rule && rulePage(rule)) ?? (check && structurePage(check));
 }
 
 export { settings, settingsOf } from "./catalog/index.ts";
@@ -60,7 +71,7 @@ export { printable } from "./features/output/excerpt.ts";
 export { reportJson } from "./features/output/json.ts";
 export { placesIn } from "./features/output/position.ts";
 export { reportText, type Terminal } from "./features/output/text.ts";
-export { rulePage } from "./features/rule-page.ts";
 export { type Scaffold, type ScaffoldedFile, scaffold, scaffolds } from "./features/scaffold/index.ts";
+export { defaultSettings, type Settings } from "./features/validated-elsewhere.ts";
 export { rules } from "./rules/index.ts";
 export type { Rule, Severity } from "./rules/rule.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rules } from "../../server/src/rules/index.ts";
+import { checks } from "../../server/src/index.ts";
 import { folderWith, halfKey, run, workflow } from "./run.ts";
 
 test("explain prints the page of each rule", () => {
@@ -42,8 +42,8 @@ test("rules lists each with severity and title", () => {
   const { code, stdout } = run(["rules"]);
   assert.equal(code, 0);
   const lines = stdout.trimEnd().split("\n");
-  assert.equal(lines.length, rules.length);
-  for (const { id, severity, title } of rules) {
+  assert.equal(lines.length, checks.length);
+  for (const { id, severity, title } of checks) {
     const line = lines.find((l) => l.startsWith(`${id} `));
     assert.match(line ?? "", new RegExp(`^${id} +${severity} +`));
     assert.ok(line?.endsWith(title));

@@ -3,10 +3,11 @@ import { test } from "node:test";
 import type { CodeAction } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { authMode } from "../../server/src/catalog/endpoint.ts";
-import { publicNetworkAccess } from "../../server/src/catalog/workspace.ts";
+import { publicNetworkAccess } from "../../server/src/catalog/workspace-network.ts";
 import { codeActions, fixAllKind } from "../../server/src/features/code-actions.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { editBetween } from "../../server/src/features/fix-all.ts";
+import type { Settings } from "../../server/src/features/validated-elsewhere.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
 import { settingRule } from "../../server/src/rules/setting-rule.ts";
 import { applyEdits } from "../../server/src/text/span.ts";
@@ -32,6 +33,7 @@ const isPublic = settingRule({
   safe: true,
 });
 const rules: readonly Rule[] = [keyAuth, isPublic];
+const securityOnly: Settings = { schemaValidation: "off", validators: [] };
 
 function actionsAt(
   text: string,
@@ -39,7 +41,7 @@ function actionsAt(
   only?: string[],
 ): { document: TextDocument; actions: CodeAction[] } {
   const { document, position } = open(text, languageId);
-  const actions = codeActions(document, { start: position, end: position }, only ? { only } : {}, rules);
+  const actions = codeActions(document, { start: position, end: position }, only ? { only } : {}, rules, securityOnly);
   return { document, actions };
 }
 
@@ -64,7 +66,7 @@ for (const eol of ["\n", "\r\n"]) {
     const fresh = after(text, /^Suppress is-public on this line$/);
     const line = `# mlwarden-disable-next-line is-public -- <reason>${eol}public_network_access`;
     assert.equal(fresh, plain(text).replace("public_network_access", line));
-    assert.deepEqual(diagnostics(open(fresh).document, rules), []);
+    assert.deepEqual(diagnostics(open(fresh).document, rules, securityOnly), []);
   });
 }
 
@@ -74,7 +76,7 @@ test("each action names its rule and carries the diagnostic it is about", () => 
     actions.map((action) => action.title),
     ["Set 'auth_mode' to 'aad_token' (key-auth)", "Suppress key-auth on this line", "Explain key-auth"],
   );
-  const [shown] = diagnostics(document, rules);
+  const [shown] = diagnostics(document, rules, securityOnly);
   for (const action of actions) {
     assert.equal(action.kind, "quickfix");
     assert.deepEqual(action.diagnostics, [shown]);
@@ -96,7 +98,7 @@ test("two suppressions for one line share a comment", () => {
     "name: w\nhbi_workspace: true\n# mlwarden-disable-next-line other -- because\npublic_network_access: ena|bled\n";
   const fresh = after(text, /^Suppress/);
   assert.match(fresh, /^# mlwarden-disable-next-line other, is-public -- because$/m);
-  assert.deepEqual(diagnostics(open(fresh).document, rules), []);
+  assert.deepEqual(diagnostics(open(fresh).document, rules, securityOnly), []);
 });
 
 const json = template(
@@ -114,7 +116,7 @@ for (const [languageId, text] of [
   test(`a suppression in ${languageId}${text === json ? "" : " with comments"}`, () => {
     const fresh = after(text, /^Suppress/, languageId);
     assert.match(fresh, /\n {6}\/\/ mlwarden-disable-next-line is-public -- <reason>\n {6}"properties"/);
-    assert.deepEqual(diagnostics(open(fresh, languageId).document, rules), []);
+    assert.deepEqual(diagnostics(open(fresh, languageId).document, rules, securityOnly), []);
   });
 }
 
@@ -146,7 +148,7 @@ for (const eol of ["\n", "\r\n"]) {
     );
     const fresh = applyAll(document, actions[0]?.edit);
     assert.ok(fresh.includes(mended) && !fresh.includes(written));
-    assert.deepEqual(diagnostics(open(fresh, "json").document, rules), []);
+    assert.deepEqual(diagnostics(open(fresh, "json").document, rules, securityOnly), []);
     assert.equal(/(?<!\r)\n/.test(fresh), eol === "\n");
   });
 }

@@ -60,6 +60,10 @@ export class Editor {
     return this.#wire.sendRequest<T>(method, params);
   }
 
+  async tell(method: string, params: object): Promise<void> {
+    await this.#wire.sendNotification(method, params);
+  }
+
   async open(text: string, languageId = "yaml", name = "file"): Promise<TextDocument> {
     const document = TextDocument.create(
       `file:///${name}.${languageId === "yaml" ? "yml" : "json"}`,

@@ -1,14 +1,14 @@
 import { statSync } from "node:fs";
-import { explainFile as describe, inspect, printable, rulePage, rules } from "../index.ts";
+import { checks, explainFile as describe, inspect, printable, rulePageOf } from "../index.ts";
 import { explainError, readText } from "./read-file.ts";
 import { suggest } from "./suggest.ts";
 import { note, print } from "./terminal.ts";
 
 /** Explains a rule, or what a file is taken for; answers the exit code. */
 export function explain(subject: string): number {
-  const rule = rules.find(({ id }) => id === subject.toLowerCase());
-  if (rule) {
-    print(`${rulePage(rule).trimEnd()}\n`);
+  const page = rulePageOf(subject.toLowerCase());
+  if (page !== undefined) {
+    print(`${page.trimEnd()}\n`);
     return 0;
   }
   const stats = statSync(subject, { throwIfNoEntry: false });
@@ -16,7 +16,7 @@ export function explain(subject: string): number {
   if (stats) return explainFile(subject);
   const close = suggest(
     subject,
-    rules.map(({ id }) => id),
+    checks.map(({ id }) => id),
   );
   return complain(
     `there is no rule and no file '${subject}'.${close === undefined ? " 'mlwarden rules' lists the rules." : ` Did you mean '${close}'?`}`,

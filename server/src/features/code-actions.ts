@@ -9,6 +9,7 @@ import { type Inspection, inspectDocument } from "./document.ts";
 import { editBetween, fixAll } from "./fix-all.ts";
 import { spanOf, textEdits } from "./range.ts";
 import { suppress } from "./suppress.ts";
+import { type Settings, shown } from "./validated-elsewhere.ts";
 
 export const fixAllKind = "source.fixAll.mlwarden";
 
@@ -18,12 +19,13 @@ export function codeActions(
   range: Range,
   context: Pick<CodeActionContext, "only">,
   rules: readonly Rule[],
+  settings: Settings,
 ): CodeAction[] {
   const inspection = inspectDocument(document, rules);
   const wants = (kind: string): boolean =>
     context.only?.some((only) => only === "" || kind === only || kind.startsWith(`${only}.`)) ?? kind === "quickfix";
   const { start, end } = spanOf(document, range);
-  const near = inspection.findings.filter(({ span }) => span.start <= end && start <= span.end);
+  const near = shown(inspection, settings).filter(({ span }) => span.start <= end && start <= span.end);
   return [
     ...(wants("quickfix") ? quickFixes(document, inspection, near) : []),
     ...(wants(fixAllKind) ? fixEverything(document, inspection, rules) : []),

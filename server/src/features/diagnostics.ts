@@ -4,11 +4,12 @@ import type { Finding } from "../engine/finding.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import { inspectDocument } from "./document.ts";
 import { locationOf, rangeOf } from "./range.ts";
+import { type Settings, shown } from "./validated-elsewhere.ts";
 
 const severities: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, information: 3, hint: 4 };
 
-export function diagnostics(document: TextDocument, rules: readonly Rule[]): Diagnostic[] {
-  return inspectDocument(document, rules).findings.map((finding) => toDiagnostic(document, finding));
+export function diagnostics(document: TextDocument, rules: readonly Rule[], settings: Settings): Diagnostic[] {
+  return shown(inspectDocument(document, rules), settings).map((finding) => toDiagnostic(document, finding));
 }
 
 export function toDiagnostic(document: TextDocument, finding: Finding): Diagnostic {

@@ -2,18 +2,28 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { analyse } from "../engine/analyse.ts";
 import { check } from "../engine/check.ts";
 import type { Analysis, Finding } from "../engine/finding.ts";
+import { unsuppressed } from "../engine/suppress.ts";
 import type { Rule } from "../rules/rule.ts";
+import { validate } from "../structure/index.ts";
 import { syntaxOf } from "../syntax/index.ts";
 import type { SyntaxId } from "../syntax/tree.ts";
 
 /** A file that was read and judged. */
 export interface Inspection extends Analysis {
+  /** About security and structure, in the order of the text. */
   readonly findings: readonly Finding[];
 }
 
 export function inspectText(syntax: SyntaxId, text: string, rules: readonly Rule[]): Inspection {
   const analysis = analyse(syntax, text);
-  return { ...analysis, findings: check(analysis, rules) };
+  return { ...analysis, findings: merge(check(analysis, rules), unsuppressed(analysis.tree, validate(analysis))) };
+}
+
+/** Where a rule speaks of a place already, its structure is not told as well. */
+function merge(judged: readonly Finding[], structural: readonly Finding[]): readonly Finding[] {
+  const places = new Set(judged.map(({ span }) => `${span.start}-${span.end}`));
+  const fresh = structural.filter(({ span }) => !places.has(`${span.start}-${span.end}`));
+  return fresh.length === 0 ? judged : [...judged, ...fresh].sort((a, b) => a.span.start - b.span.start);
 }
 
 interface Kept {

@@ -1,5 +1,6 @@
 import { type DialectId, type Setting, spell } from "../catalog/setting.ts";
 import type { Case, Rule, Sources } from "../rules/rule.ts";
+import type { StructureCheck } from "../structure/checks.ts";
 import { assumedWhen } from "./describe-setting.ts";
 import { inCode } from "./effective-value.ts";
 import { controlNames, dialectNames, nameOfKind } from "./names.ts";
@@ -18,6 +19,17 @@ export function rulePage(rule: Rule, cases: readonly Case[] = []): string {
   const told = sections.filter(([, text]) => text !== "").map(([heading, text]) => `## ${heading}\n\n${text}`);
   return `${[`# ${rule.id}`, rule.title, facts(rule), ...told].join("\n\n")}\n`;
 }
+
+/** The documentation of a check of the structure, in Markdown. */
+export const structurePage = ({ id, title, severity, why, fixNote }: StructureCheck): string =>
+  `${[
+    `# ${id}`,
+    title,
+    `**Severity:** ${severity} · about the structure of a file, not its security`,
+    `## Why\n\n${why}`,
+    `## What the fix does\n\n${fixNote}`,
+    `## Silence it\n\n${silence(id)}`,
+  ].join("\n\n")}\n`;
 
 function facts(rule: Rule): string {
   const spelled = new Set(rule.settings.flatMap((setting) => Object.keys(setting.in) as DialectId[]));

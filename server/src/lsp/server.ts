@@ -13,13 +13,17 @@ import {
   codeActions,
   codeLenses,
   completion,
+  defaultSettings,
   diagnostics,
   diagnosticsOf,
   documentLinks,
   documentSymbols,
+  explainFile,
   fixAllKind,
   hover,
+  inspect,
   rulePageOf,
+  type Settings,
   scaffold,
   scaffolds,
 } from "../index.ts";
@@ -29,13 +33,22 @@ import { pushDiagnostics } from "./push-diagnostics.ts";
 const connection = connect();
 const documents = new TextDocuments(TextDocument);
 let snippets = false;
+let refresh = (): void => {};
+let settings: Settings = defaultSettings;
 
-connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult => {
+connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+  settings = { ...defaultSettings, ...initializationOptions };
   const { diagnostic, completion: completes, documentSymbol } = capabilities.textDocument ?? {};
   const pulls = diagnostic !== undefined;
   snippets = completes?.completionItem?.snippetSupport === true;
   if (!pulls)
-    pushDiagnostics(documents, (document) => answer("diagnostics", [], () => diagnostics(document)), connection);
+    refresh = pushDiagnostics(
+      documents,
+      (document) => answer("diagnostics", [], () => diagnostics(document, settings)),
+      connection,
+    );
+  else if (capabilities.workspace?.diagnostics?.refreshSupport)
+    refresh = () => connection.languages.diagnostics.refresh();
   return {
     serverInfo: { name: "ML Warden" },
     capabilities: {
@@ -53,7 +66,7 @@ connection.onInitialize(({ capabilities }: InitializeParams): InitializeResult =
 
 connection.languages.diagnostics.on(({ textDocument }) => ({
   kind: DocumentDiagnosticReportKind.Full,
-  items: about(textDocument, "diagnostics", [], diagnostics),
+  items: about(textDocument, "diagnostics", [], (document) => diagnostics(document, settings)),
 }));
 connection.onHover(({ textDocument, position }) =>
   about(textDocument, "hover", null, (document) => hover(document, position)),
@@ -65,7 +78,7 @@ connection.onDocumentSymbol(({ textDocument }) => about(textDocument, "symbols",
 connection.onCodeLens(({ textDocument }) => about(textDocument, "lenses", [], codeLenses));
 connection.onDocumentLinks(({ textDocument }) => about(textDocument, "links", [], documentLinks));
 connection.onCodeAction(({ textDocument, range, context }) =>
-  about(textDocument, "code actions", [], (document) => codeActions(document, range, context)),
+  about(textDocument, "code actions", [], (document) => codeActions(document, range, context, settings)),
 );
 
 connection.onRequest("mlwarden/rulePage", ({ id }: { id: string }) =>
@@ -75,13 +88,22 @@ connection.onRequest("mlwarden/rulePage", ({ id }: { id: string }) =>
   }),
 );
 connection.onRequest("mlwarden/check", ({ uri, text }: { uri: string; text: string }) =>
-  answer("check", { diagnostics: [] }, () => ({ diagnostics: diagnosticsOf(uri, text) })),
+  answer("check", { diagnostics: [] }, () => ({ diagnostics: diagnosticsOf(uri, text, settings) })),
+);
+
+connection.onRequest("mlwarden/explainFile", ({ uri, text }: { uri: string; text: string }) =>
+  answer("file", { text: "" }, () => ({ text: explainFile(inspect(uri, text), text) })),
 );
 
 connection.onRequest("mlwarden/scaffolds", () => answer("scaffolds", [], () => scaffolds));
 connection.onRequest("mlwarden/scaffold", ({ id, answers }: { id: string; answers: Record<string, string> }) =>
   answer("scaffold", null, () => scaffold(id, answers) ?? null),
 );
+
+connection.onDidChangeConfiguration(({ settings: changed }: { settings?: { mlwarden?: Partial<Settings> } }) => {
+  settings = { ...settings, ...changed?.mlwarden };
+  refresh();
+});
 
 /** Answers a request about an open document; one about any other has the empty answer. */
 function about<T>({ uri }: { uri: string }, what: string, empty: T, handle: (document: TextDocument) => T): T {

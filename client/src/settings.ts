@@ -1,0 +1,12 @@
+import { extensions, workspace } from "vscode";
+
+export const section = "mlwarden";
+
+/** Extensions that check the same files against a schema, by the server's names for them. */
+const validators = { azureml: "ms-toolsai.vscode-ai", yaml: "redhat.vscode-yaml" };
+
+/** What the server needs to know of the person's settings and of the editor. */
+export const serverSettings = (): object => ({
+  schemaValidation: workspace.getConfiguration(section).get("schemaValidation", "auto"),
+  validators: Object.entries(validators).flatMap(([name, id]) => (extensions.getExtension(id) ? [name] : [])),
+});

@@ -1,0 +1,78 @@
+import type { Severity } from "../rules/rule.ts";
+
+/** What `validate` can say, by the id that its findings carry. */
+export interface StructureCheck {
+  readonly id: string;
+  /** Of the usual case. */
+  readonly severity: Severity;
+  /** The fault, as a sentence. */
+  readonly title: string;
+  /** What becomes of such a file. Markdown. */
+  readonly why: string;
+  readonly fixNote: string;
+}
+
+export const structureChecks: readonly StructureCheck[] = [
+  {
+    id: "unknown-key",
+    severity: "error",
+    title: "The format has no such key.",
+    why: "The Azure ML client refuses a file with a key that it does not know, so nothing is created from it. A key that is misspelt also leaves the setting that was meant at its default, which is often the less secure one.",
+    fixNote: "Where one known key is close, the fix renames the key; its value stays as it is.",
+  },
+  {
+    id: "key-of-another-kind",
+    severity: "error",
+    title: "The keys are those of another kind of file.",
+    why: "The client reads a file by the command that it is given to, and ignores `$schema`. A deployment read as an endpoint is refused as a whole.",
+    fixNote: "There is no fix: either the file or the command it is meant for is the wrong one.",
+  },
+  {
+    id: "wrong-type",
+    severity: "error",
+    title: "The value is of the wrong type.",
+    why: "The client converts almost nothing: where it wants text, `true` is refused, and where it wants a map, text is.",
+    fixNote:
+      "Where only quotes are missing or too many, or the shape of an identity is that of another kind of file, the fix mends that.",
+  },
+  {
+    id: "wrong-value",
+    severity: "error",
+    title: "The value is none of those that are allowed.",
+    why: "The client refuses the file, or the service refuses it later. Casing matters for some keys and not for others; the message lists the words as the client takes them.",
+    fixNote: "Where one allowed word is close, the fix writes it.",
+  },
+  {
+    id: "missing-key",
+    severity: "warning",
+    title: "A key that the format asks for is missing.",
+    why: "The client refuses the file unless the value is given on the command line, with `--set` or an option of its own.",
+    fixNote: "The fix adds the key with a value to fill in.",
+  },
+  {
+    id: "conflicting-keys",
+    severity: "error",
+    title: "Two keys cannot stand together.",
+    why: "The client or the service takes either, not both, and refuses the file.",
+    fixNote: "There is no fix: which of them was meant is for you to say.",
+  },
+  {
+    id: "ignored-key",
+    severity: "warning",
+    title: "The key has no effect.",
+    why: "Whoever reads this file drops the key without a word. A setting that seems to be made is not.",
+    fixNote: "Where another key or place does what was meant, the fix renames or moves the key.",
+  },
+  {
+    id: "several-documents",
+    severity: "error",
+    title: "The file holds more than one YAML document.",
+    why: "The Azure ML client reads files with a single document and refuses others.",
+    fixNote: "There is no fix: put each document into a file of its own.",
+  },
+];
+
+const ids = new Set(structureChecks.map(({ id }) => id));
+
+/** Whether a finding is about the structure of a file, not about its security. */
+export const isStructural = (finding: { readonly rule: string }): boolean => ids.has(finding.rule);
