@@ -26,14 +26,14 @@ export function describeSetting(
     `**ML Warden** ${inCode(key ?? keyIn(setting, dialect))}: ${setting.summary}`,
     ...(now === undefined ? [] : [`Now: ${now}.`]),
   ];
-  const tail = [
-    conditions(setting, dialect),
-    checkedBy(setting, rules),
-    `[Microsoft's documentation](${setting.source})`,
-  ].filter((line) => line !== "");
+  const more = [`[Microsoft's documentation](${setting.source})`, checkedBy(setting, rules)];
+  const tail = [conditions(setting, dialect), more.filter(isSaid).join(" · ")].filter(isSaid);
   const values = fit(valueLines(setting, dialect, current), maxRows - rowsOf([...head, ...tail]));
-  return [...head, ...(values.length > 0 ? [values.join("\n")] : []), ...tail].join("\n\n");
+  return [head.join(lineBreak), values.join("\n"), tail.join(lineBreak)].filter(isSaid).join("\n\n");
 }
+
+const lineBreak = "  \n";
+const isSaid = (text: string): boolean => text !== "";
 
 /** The name of a setting in a dialect, without the `properties` that every ARM resource has. */
 export const keyIn = (setting: Setting, dialect: DialectId): string =>
@@ -82,7 +82,7 @@ const maxRules = 3;
 function checkedBy(setting: Setting, rules: readonly Rule[]): string {
   const ids = rules.filter((rule) => rule.settings.includes(setting)).map((rule) => inCode(rule.id));
   const more = ids.length > maxRules ? ` and ${ids.length - maxRules} more` : "";
-  return ids.length > 0 ? `Checked by ${ids.slice(0, maxRules).join(", ")}${more}` : "";
+  return ids.length > 0 ? `checked by ${ids.slice(0, maxRules).join(", ")}${more}` : "";
 }
 
 /** Drops the values that matter least until the rest fits. */
