@@ -1,3 +1,4 @@
+import { type DialectId, learn } from "../catalog/setting.ts";
 import type { Severity } from "../rules/rule.ts";
 
 /** What `validate` can say, by the id that its findings carry. */
@@ -76,3 +77,13 @@ const ids = new Set(structureChecks.map(({ id }) => id));
 
 /** Whether a finding is about the structure of a file, not about its security. */
 export const isStructural = (finding: { readonly rule: string }): boolean => ids.has(finding.rule);
+
+/** Microsoft's reference of a format, where there is one. */
+const references: Readonly<Partial<Record<DialectId, string>>> = {
+  arm: "https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces",
+  "cli-v2": learn("reference-yaml-overview"),
+  "role-definition": learn("how-to-assign-roles"),
+};
+
+export const referenceOf = (dialect: DialectId): string =>
+  references[dialect] ?? learn("v1/reference-azure-machine-learning-cli");

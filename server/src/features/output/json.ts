@@ -1,6 +1,7 @@
 import type { Finding } from "../../engine/finding.ts";
 import { rules } from "../../rules/index.ts";
 import type { Severity } from "../../rules/rule.ts";
+import { referenceOf } from "../../structure/checks.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import { type CheckedFile, count } from "./checked-file.ts";
 import { type Fixability, fixability } from "./fixability.ts";
@@ -27,7 +28,7 @@ export interface JsonFinding {
   readonly start: Position;
   readonly end: Position;
   readonly fix: Fixability;
-  /** Microsoft's page that asks for it. */
+  /** Microsoft's page that asks for it; for the structure of a file, the reference of its format. */
   readonly url: string;
 }
 
@@ -43,10 +44,11 @@ export function reportJson(files: readonly CheckedFile[]): string {
 function toJson({ path, recognition, tree, findings }: CheckedFile): JsonFile {
   const places = placesIn(tree.text);
   const kind = recognition ? `${recognition.dialect}/${recognition.kind}` : "";
-  return { path, kind, findings: findings.map((finding) => findingToJson(tree, places, finding)) };
+  const reference = recognition ? referenceOf(recognition.dialect) : "";
+  return { path, kind, findings: findings.map((finding) => findingToJson(tree, places, finding, reference)) };
 }
 
-function findingToJson(tree: Tree, places: Places, finding: Finding): JsonFinding {
+function findingToJson(tree: Tree, places: Places, finding: Finding, reference: string): JsonFinding {
   const { rule, severity, message, span } = finding;
   return {
     rule,
@@ -55,6 +57,6 @@ function findingToJson(tree: Tree, places: Places, finding: Finding): JsonFindin
     start: places.at(span.start),
     end: places.at(span.end),
     fix: fixability(tree, finding),
-    url: urls.get(rule) ?? "",
+    url: urls.get(rule) ?? reference,
   };
 }
