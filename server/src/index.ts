@@ -7,6 +7,7 @@ import type {
   DocumentLink,
   DocumentSymbol,
   Hover,
+  LocationLink,
   Position,
   Range,
 } from "vscode-languageserver";
@@ -15,6 +16,7 @@ import { codeActions as actions } from "./features/code-actions.ts";
 import { codeLenses as lenses } from "./features/code-lenses.ts";
 import type { CompletionOptions } from "./features/complete-keys.ts";
 import { completion as complete } from "./features/completion.ts";
+import { definition as define } from "./features/definition.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
 import { type Inspection, inspectText } from "./features/document.ts";
 import { hover as explain } from "./features/hover.ts";
@@ -37,6 +39,7 @@ export const diagnostics = (document: TextDocument, settings: Settings): Diagnos
 export const hover = (document: TextDocument, at: Position): Hover | null => explain(document, at, rules);
 export const completion = (document: TextDocument, at: Position, options: CompletionOptions): CompletionItem[] =>
   complete(document, at, rules, options);
+export const definition = (document: TextDocument, at: Position): LocationLink[] => define(document, at, rules);
 export const documentSymbols = (document: TextDocument): DocumentSymbol[] => symbols(document, rules);
 export const codeLenses = (document: TextDocument): CodeLens[] => lenses(document, rules);
 export const documentLinks = (document: TextDocument): DocumentLink[] => links(document, rules);

@@ -4,6 +4,7 @@ import type { Analysis } from "../engine/finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Cursor, pathAt } from "../syntax/cursor.ts";
 import { textOf } from "../syntax/tree.ts";
+import { describeExpression } from "./describe-expression.ts";
 import { describeKey } from "./describe-key.ts";
 import { describeReference } from "./describe-reference.ts";
 import { describeRoleText } from "./describe-role-text.ts";
@@ -11,6 +12,7 @@ import { describeServiceTag } from "./describe-service-tag.ts";
 import { describeSetting, keyIn, rowsOf } from "./describe-setting.ts";
 import { inspectDocument } from "./document.ts";
 import { currentValues, effectiveValue, inCode } from "./effective-value.ts";
+import { expressionAt } from "./expression-at.ts";
 import { keysOf } from "./keys-of.ts";
 import { offsetOf, rangeOf } from "./range.ts";
 import { alternativesFor, schemaOfFile, schemasAt, stepsOf } from "./schema-at.ts";
@@ -26,6 +28,12 @@ export function hover(document: TextDocument, position: Position, rules: readonl
   const told = cursor && (referenceAt(cursor) ?? describeRoleText(analysis, cursor));
   const setting = told === undefined ? settingAt(analysis, offset) : undefined;
   const span = setting?.span ?? (cursor?.onKey ? cursor.member?.keySpan : cursor?.node?.span);
+  const expression = told === undefined && !setting ? expressionAt(analysis, offset) : undefined;
+  if (expression)
+    return {
+      contents: { kind: "markdown", value: describeExpression(expression) },
+      range: rangeOf(document, expression.span),
+    };
   const value =
     told ?? (setting ? aboutSetting(setting, rules) : cursor && aboutKey(analysis, cursor, placeAt(analysis, offset)));
   return value && span ? { contents: { kind: "markdown", value }, range: rangeOf(document, span) } : null;

@@ -14,6 +14,7 @@ import {
   codeLenses,
   completion,
   defaultSettings,
+  definition,
   diagnostics,
   diagnosticsOf,
   documentLinks,
@@ -38,7 +39,8 @@ let settings: Settings = defaultSettings;
 
 connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
   settings = { ...defaultSettings, ...initializationOptions };
-  const { diagnostic, completion: completes, documentSymbol } = capabilities.textDocument ?? {};
+  const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
+  const links = defines?.linkSupport === true;
   const pulls = diagnostic !== undefined;
   snippets = completes?.completionItem?.snippetSupport === true;
   if (!pulls)
@@ -54,6 +56,7 @@ connection.onInitialize(({ capabilities, initializationOptions }: InitializePara
     capabilities: {
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
       hoverProvider: true,
+      ...(links && { definitionProvider: true }),
       completionProvider: { triggerCharacters: [" ", ":", '"'] },
       documentLinkProvider: {},
       codeLensProvider: {},
@@ -70,6 +73,9 @@ connection.languages.diagnostics.on(({ textDocument }) => ({
 }));
 connection.onHover(({ textDocument, position }) =>
   about(textDocument, "hover", null, (document) => hover(document, position)),
+);
+connection.onDefinition(({ textDocument, position }) =>
+  about(textDocument, "definition", [], (document) => definition(document, position)),
 );
 connection.onCompletion(({ textDocument, position }) =>
   about(textDocument, "completion", [], (document) => completion(document, position, { snippets })),

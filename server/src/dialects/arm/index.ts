@@ -1,7 +1,9 @@
+import type { Scope } from "../../expressions/arm/scope.ts";
 import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
 import type { Dialect } from "../dialect.ts";
 import { passagesOf } from "./passages.ts";
 import { isOurs, resourcesOf } from "./resources.ts";
+import { scopeAt } from "./scope-at.ts";
 import { type Contents, contentsOf } from "./template.ts";
 
 /** Of all four scopes: resource group, subscription, management group, tenant. */
@@ -35,4 +37,10 @@ export const arm: Dialect = {
     const contents = read(tree);
     return contents ? [...contents.declarations.flatMap(resourcesOf), ...passagesOf(contents)] : [];
   },
+};
+
+/** The names that an expression at an offset of a template can see; undefined in any other file. */
+export const expressionScope = (tree: Tree, offset: number): Scope | undefined => {
+  const contents = read(tree);
+  return contents && scopeAt(contents, offset);
 };
