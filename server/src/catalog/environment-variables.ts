@@ -44,3 +44,13 @@ export const ofJob: Setting = {
     },
   },
 };
+
+export const ofCustomApplications: Setting = {
+  id: "computeInstance.customApplications.environmentVariables",
+  kind: "computeInstance",
+  type: "map",
+  summary: "Environment variables of a custom application on the compute instance.",
+  constraint,
+  source: learn("concept-data-encryption"),
+  in: { "cli-v2": { path: "custom_applications[].environment_variables" } },
+};

@@ -1,18 +1,27 @@
+import * as aiServices from "./ai-services.ts";
+import * as applicationInsights from "./application-insights.ts";
 import * as attachedComputes from "./attached-compute.ts";
 import * as clusters from "./compute-cluster.ts";
 import * as instances from "./compute-instance.ts";
+import * as connectedResources from "./connected-resource.ts";
 import * as connections from "./connection.ts";
+import * as containerRegistries from "./container-registry.ts";
 import * as datastores from "./datastore.ts";
 import * as deployments from "./deployment.ts";
+import * as diagnosticSettings from "./diagnostic-setting.ts";
 import * as endpoints from "./endpoint.ts";
 import * as environmentVariables from "./environment-variables.ts";
 import * as jobs from "./job.ts";
+import * as keyVaults from "./key-vault.ts";
 import * as managedNetworks from "./managed-network.ts";
 import * as outboundRules from "./outbound-rule.ts";
+import * as privateDnsZones from "./private-dns-zone.ts";
 import * as privateEndpoints from "./private-endpoint.ts";
 import * as registries from "./registry.ts";
 import * as roles from "./role.ts";
+import * as searchServices from "./search-service.ts";
 import type { DialectId, Kind, Setting } from "./setting.ts";
+import * as storageAccounts from "./storage-account.ts";
 import * as templates from "./template.ts";
 import * as webServices from "./web-service.ts";
 import * as encryption from "./workspace-encryption.ts";
@@ -37,10 +46,19 @@ export const settings: readonly Setting[] = [
   attachedComputes,
   datastores,
   connections,
+  connectedResources,
   jobs,
   environmentVariables,
   webServices,
   roles,
+  storageAccounts,
+  keyVaults,
+  containerRegistries,
+  applicationInsights,
+  diagnosticSettings,
+  privateDnsZones,
+  aiServices,
+  searchServices,
   templates,
 ].flatMap((subject): readonly Setting[] => Object.values(subject));
 

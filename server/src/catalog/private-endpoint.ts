@@ -9,3 +9,18 @@ export const connections: Setting = {
   source: learn("how-to-configure-private-link"),
   in: { arm: { path: "properties.privateLinkServiceConnections" } },
 };
+
+export const privateLinkServiceId: Setting = {
+  id: "privateEndpoint.privateLinkServiceId",
+  kind: "privateEndpoint",
+  type: "text",
+  summary: "The resource that the private endpoint gives an address inside the network.",
+  source: learn("how-to-configure-private-link"),
+  in: {
+    arm: {
+      path: "properties.privateLinkServiceConnections[].properties.privateLinkServiceId",
+      also: ["properties.manualPrivateLinkServiceConnections[].properties.privateLinkServiceId"],
+      since: "2018-10-01",
+    },
+  },
+};

@@ -23,7 +23,10 @@ export interface Found {
   readonly complete: boolean;
 }
 
-/** Follows a dotted path down from a node, through whatever expressions stand on the way. */
+/**
+ * Follows a dotted path down from a node, through whatever expressions stand on the way. A step `key[]` goes on in every item
+ * of the list under `key`.
+ */
 export function follow(start: MapNode, path: string, anchor: Span, evaluate: (node: Node) => Outcome): Found {
   const steps = path.split(".");
   const gaps: Gap[] = [];
@@ -33,7 +36,7 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
   for (const [i, step] of steps.entries()) {
     const next: Possible[] = [];
     for (const place of present) {
-      const found = member(place.value, step);
+      const found = member(place.value, step.replace(/\[\]$/, ""));
       if (place.value.kind !== "map") complete = false;
       else if (!found) gaps.push({ owner: ownerOf(place), path: steps.slice(i), anchor: deepest, ...doubt(place) });
       else {
@@ -41,7 +44,9 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
         const outcome = evaluate(found.value);
         complete &&= outcome.complete;
         const [absent, there] = partition(outcome.possible);
-        next.push(...there.map((p) => inherit(place, p)));
+        const reached = there.map((p) => inherit(place, p));
+        if (!step.endsWith("[]")) next.push(...reached);
+        else for (const list of reached) complete = intoItems(list, evaluate, next) && complete;
         for (const p of absent) {
           const owner = p.value === found.value ? ownerOf(place) : undefined;
           gaps.push({ owner, path: steps.slice(i), anchor: deepest, ...doubt(inherit(place, p)) });
@@ -51,6 +56,14 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
     present = next;
   }
   return { present, gaps, complete };
+}
+
+/** Adds what the items of a list may be to `next`; false where that is not all known. */
+function intoItems(list: Possible, evaluate: (node: Node) => Outcome, next: Possible[]): boolean {
+  if (list.value.kind !== "list") return false;
+  const outcomes = list.value.items.map(evaluate);
+  next.push(...outcomes.flatMap(({ possible }) => possible.map((p) => inherit(list, p))));
+  return outcomes.every((outcome) => outcome.complete);
 }
 
 const ownerOf = (place: Possible): MapNode | undefined =>

@@ -64,4 +64,8 @@ export interface Resource {
   readonly anchor: Span;
   read(setting: Setting): Reading;
   entries(setting: Setting): readonly Entry[];
+  /** The resources of the same file that a setting may name by their id; none where that cannot be known. */
+  refersTo?(setting: Setting): readonly Resource[];
+  /** The resources of the same file that it is a part of, or extends. */
+  holders?(): readonly Resource[];
 }

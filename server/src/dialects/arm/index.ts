@@ -2,7 +2,8 @@ import type { Scope } from "../../expressions/arm/scope.ts";
 import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
 import type { Dialect } from "../dialect.ts";
 import { passagesOf } from "./passages.ts";
-import { isOurs, resourcesOf } from "./resources.ts";
+import { relatedResourcesOf } from "./related-resources.ts";
+import { isOurs } from "./resources.ts";
 import { scopeAt } from "./scope-at.ts";
 import { type Contents, contentsOf } from "./template.ts";
 
@@ -35,7 +36,7 @@ export const arm: Dialect = {
   },
   resources(tree) {
     const contents = read(tree);
-    return contents ? [...contents.declarations.flatMap(resourcesOf), ...passagesOf(contents)] : [];
+    return contents ? [...relatedResourcesOf(contents), ...passagesOf(contents)] : [];
   },
 };
 

@@ -2,7 +2,6 @@ import type { Kind } from "../../catalog/setting.ts";
 
 /** What a resource type is to the catalog. */
 export const kinds: Readonly<Record<string, Kind>> = {
-  "microsoft.network/privateendpoints": "privateEndpoint",
   "microsoft.machinelearningservices/workspaces": "workspace",
   "microsoft.machinelearningservices/registries": "registry",
   "microsoft.machinelearningservices/workspaces/onlineendpoints": "onlineEndpoint",
@@ -15,6 +14,15 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.machinelearningservices/workspaces/outboundrules": "outboundRule",
   "microsoft.machinelearningservices/workspaces/services": "webService",
   "microsoft.machinelearningservices/workspaces/jobs": "job",
+  "microsoft.storage/storageaccounts": "storageAccount",
+  "microsoft.keyvault/vaults": "keyVault",
+  "microsoft.containerregistry/registries": "containerRegistry",
+  "microsoft.insights/components": "applicationInsights",
+  "microsoft.insights/diagnosticsettings": "diagnosticSetting",
+  "microsoft.network/privateendpoints": "privateEndpoint",
+  "microsoft.network/privatednszones": "privateDnsZone",
+  "microsoft.cognitiveservices/accounts": "aiServices",
+  "microsoft.search/searchservices": "searchService",
 };
 
 /** Where the finer kind of a resource is written, in dotted paths. */

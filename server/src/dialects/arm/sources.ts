@@ -73,7 +73,7 @@ function fromExpression(expression: Expression, scope: Scope, search: Search): r
 const plainParts = new Set(["keyname", "permissions", "creationtime", "username"]);
 
 function fromAccess(access: Access, scope: Scope, search: Search): readonly Source[] {
-  const inner = nodeOf(access, scope);
+  const inner = writtenAt(access, scope);
   if (inner) return fromNode(inner.node, inner.scope, search);
   const root = rootOf(access);
   const key = access.key.kind === "literal" ? String(access.key.value).toLowerCase() : "";
@@ -90,10 +90,13 @@ function rootOf(access: Access): Call {
 }
 
 /** The node that a chain of keys leads to, where all of it is written out. */
-function nodeOf(expression: Expression, scope: Scope): { readonly node: Node; readonly scope: Scope } | undefined {
+export function writtenAt(
+  expression: Expression,
+  scope: Scope,
+): { readonly node: Node; readonly scope: Scope } | undefined {
   if (expression.kind === "access") {
     const { of, key } = expression;
-    const holder = nodeOf(of, scope);
+    const holder = writtenAt(of, scope);
     if (!holder || key.kind !== "literal") return undefined;
     const { node } = holder;
     const inner = typeof key.value === "string" ? member(node, key.value)?.value : itemOf(node, key.value);

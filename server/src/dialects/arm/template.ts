@@ -16,6 +16,12 @@ export interface Declaration {
   readonly existing: boolean;
   /** The resources that hold a child in short spelling, outermost first: its name goes on where theirs end. */
   readonly holders: readonly MapNode[];
+  /** The resource that it is written inside of, in whatever spelling. */
+  readonly inside?: MapNode;
+  /** Its name inside the template in language version 2.0. */
+  readonly symbolicName?: string;
+  /** What a deployment deploys, where that is written inside it. */
+  readonly template?: Template;
 }
 
 /** A template, or one nested in it. */
@@ -46,17 +52,26 @@ export function contentsOf(root: MapNode): Contents {
 
   function visitResources(holder: MapNode, scope: Scope, parent: Parent, depth: number): void {
     if (depth > maxDepth) return;
-    for (const node of childrenOf(member(holder, "resources")?.value)) {
+    for (const { node, ...named } of childrenOf(member(holder, "resources")?.value)) {
       const found = node.kind === "map" ? typeOf(node, parent.type) : undefined;
       if (node.kind !== "map" || !found) continue;
-      const { type, isShort, ...extended } = found;
+      const { isShort, ...what } = found;
       const holders = isShort ? parent.holders : [];
       const deployed = scopeWhereDeployed(node, scope);
+      const nested = deployed && what.type === deploymentType ? nestedIn(node, deployed) : undefined;
       if (deployed)
-        declarations.push({ type, ...extended, node, scope: deployed, existing: isExisting(node), holders });
+        declarations.push({
+          ...what,
+          ...named,
+          ...(parent.node ? { inside: parent.node } : {}),
+          ...(nested ? { template: nested } : {}),
+          node,
+          scope: deployed,
+          existing: isExisting(node),
+          holders,
+        });
       // A condition does not hold for the children as well.
-      visitResources(node, scope, { type, holders: [...holders, node] }, depth + 1);
-      const nested = deployed && type === deploymentType ? nestedIn(node, deployed) : undefined;
+      visitResources(node, scope, { type: what.type, node, holders: [...holders, node] }, depth + 1);
       if (nested) visitTemplate(nested, depth + 1);
     }
   }
@@ -67,6 +82,8 @@ export function contentsOf(root: MapNode): Contents {
 
 interface Parent {
   readonly type: string;
+  /** None for what stands in a template itself. */
+  readonly node?: MapNode;
   readonly holders: readonly MapNode[];
 }
 
@@ -85,9 +102,16 @@ export const isInner = (deployment: MapNode): boolean =>
   textOf(at(deployment, ["properties", "expressionEvaluationOptions", "scope"]))?.toLowerCase() === "inner";
 
 /** `resources` is a list, or in language version 2.0 a map of symbolic names. */
-function childrenOf(resources: Node | undefined): readonly Node[] {
-  if (resources?.kind === "list") return resources.items;
-  return resources?.kind === "map" ? resources.members.map((m: Member) => m.value) : [];
+function childrenOf(resources: Node | undefined): readonly Child[] {
+  if (resources?.kind === "list") return resources.items.map((node) => ({ node }));
+  return resources?.kind === "map"
+    ? resources.members.map(({ key, value }: Member) => ({ node: value, symbolicName: key }))
+    : [];
+}
+
+interface Child {
+  readonly node: Node;
+  readonly symbolicName?: string;
 }
 
 function isExisting(node: MapNode): boolean {

@@ -1,0 +1,93 @@
+import { learn, type Setting } from "./setting.ts";
+
+export const enablePurgeProtection: Setting = {
+  id: "keyVault.enablePurgeProtection",
+  kind: "keyVault",
+  type: "flag",
+  summary: "Whether what was deleted stays recoverable until its time is up, even from an owner.",
+  values: { true: "nobody can purge, and it can never be switched off", false: "not accepted: leave it out instead" },
+  safer: "true",
+  constraint: "Required of a vault that holds a customer-managed key. Only `true` is accepted.",
+  source: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
+  in: { arm: { path: "properties.enablePurgeProtection", since: "2016-10-01" } },
+};
+
+export const enableSoftDelete: Setting = {
+  id: "keyVault.enableSoftDelete",
+  kind: "keyVault",
+  type: "flag",
+  summary: "Whether what is deleted can be recovered for a while.",
+  values: { true: "recoverable", false: "gone at once" },
+  whenAbsent: "true",
+  safer: "true",
+  constraint: "Cannot be switched off again.",
+  source: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
+  in: { arm: { path: "properties.enableSoftDelete", since: "2015-06-01" } },
+};
+
+export const enableRbacAuthorization: Setting = {
+  id: "keyVault.enableRbacAuthorization",
+  kind: "keyVault",
+  type: "flag",
+  summary: "Whether roles decide who may use the vault, instead of its access policies.",
+  values: { true: "roles; access policies are ignored", false: "access policies" },
+  safer: "true",
+  constraint: "Left out, it is `false` with an API version before 2026-02-01; from then on a new vault uses roles.",
+  source: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",
+  in: { arm: { path: "properties.enableRbacAuthorization", since: "2019-09-01" } },
+};
+
+export const accessPolicies: Setting = {
+  id: "keyVault.accessPolicies",
+  kind: "keyVault",
+  type: "list",
+  summary: "Who may do what with keys, secrets and certificates, where roles do not decide.",
+  source: "https://learn.microsoft.com/azure/key-vault/general/assign-access-policy",
+  in: { arm: { path: "properties.accessPolicies", since: "2015-06-01" } },
+};
+
+export const vaultPublicNetworkAccess: Setting = {
+  id: "keyVault.publicNetworkAccess",
+  kind: "keyVault",
+  type: "choice",
+  summary: "Whether the vault can be reached from outside its private endpoints at all.",
+  values: { enabled: "as far as the firewall lets through", disabled: "through private endpoints only" },
+  whenAbsent: "enabled",
+  safer: "disabled",
+  constraint: "Disabled, the workspace needs a private endpoint for the group id `vault`.",
+  source: learn("how-to-secure-workspace-vnet"),
+  in: { arm: { path: "properties.publicNetworkAccess", since: "2021-10-01" } },
+};
+
+export const vaultDefaultAction: Setting = {
+  id: "keyVault.networkAcls.defaultAction",
+  kind: "keyVault",
+  type: "choice",
+  summary: "What the vault's firewall does with a network that no rule names.",
+  values: { allow: "let in, so the firewall restricts nothing", deny: "refused" },
+  whenAbsent: "allow",
+  safer: "deny",
+  source: learn("how-to-secure-workspace-vnet"),
+  in: {
+    arm: { path: "properties.networkAcls.defaultAction", words: { allow: "Allow", deny: "Deny" }, since: "2018-02-14" },
+  },
+};
+
+export const vaultBypass: Setting = {
+  id: "keyVault.networkAcls.bypass",
+  kind: "keyVault",
+  type: "choice",
+  summary: "Whether Azure's trusted services get past the firewall.",
+  values: { azureServices: "they do", none: "they do not" },
+  whenAbsent: "azureServices",
+  safer: "azureServices",
+  constraint: "Behind the firewall, Azure Machine Learning needs `AzureServices`.",
+  source: learn("how-to-secure-workspace-vnet"),
+  in: {
+    arm: {
+      path: "properties.networkAcls.bypass",
+      words: { azureServices: "AzureServices", none: "None" },
+      since: "2018-02-14",
+    },
+  },
+};

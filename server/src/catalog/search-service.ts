@@ -1,0 +1,35 @@
+import type { Setting } from "./setting.ts";
+
+export const searchDisableLocalAuth: Setting = {
+  id: "searchService.disableLocalAuth",
+  kind: "searchService",
+  type: "flag",
+  summary: "Whether keys are refused.",
+  values: { true: "Microsoft Entra identities only", false: "whoever has a key" },
+  whenAbsent: "false",
+  safer: "true",
+  source: "https://learn.microsoft.com/azure/search/search-security-enable-roles",
+  in: { arm: { path: "properties.disableLocalAuth", since: "2022-09-01" } },
+};
+
+export const searchPublicNetworkAccess: Setting = {
+  id: "searchService.publicNetworkAccess",
+  kind: "searchService",
+  type: "choice",
+  summary: "Whether the service can be reached from outside its private endpoints at all.",
+  values: {
+    enabled: "as far as the firewall lets through",
+    disabled: "through private endpoints only",
+    securedByPerimeter: "as the network security perimeter says",
+  },
+  whenAbsent: "enabled",
+  safer: "disabled",
+  source: "https://learn.microsoft.com/azure/search/service-create-private-endpoint",
+  in: {
+    arm: {
+      path: "properties.publicNetworkAccess",
+      words: { enabled: "Enabled", disabled: "Disabled", securedByPerimeter: "SecuredByPerimeter" },
+      since: "2020-03-13",
+    },
+  },
+};

@@ -1,0 +1,130 @@
+import { isExpression, unescapeBracket } from "../../expressions/arm/expression.ts";
+import { type Access, type Call, type Expression, parse } from "../../expressions/arm/parser.ts";
+import type { Scope } from "../../expressions/arm/scope.ts";
+import type { Node } from "../../syntax/tree.ts";
+import { idFrom } from "./resource-id.ts";
+import { writtenAt } from "./sources.ts";
+
+/** A node, and the names that it is read with. */
+export interface Located {
+  readonly node: Node;
+  readonly scope: Scope;
+}
+
+/** Finds what `reference(deployment).outputs.name.value` gives, by the name of the deployment or its id. */
+export type FindOutput = (deployment: string, output: string) => Located | undefined;
+
+const maxSteps = 500;
+const maxAlternatives = 8;
+
+/**
+ * What a text comes to, written so that two equal ones are certainly the same: in lower case, with `‹marks›` around what
+ * only a deployment knows, such as a parameter of the file. Several where an `if` decides; none where it cannot be known.
+ */
+export function symbolsOf(node: Node, scope: Scope, findOutput: FindOutput): readonly string[] {
+  let steps = maxSteps;
+  let loop = 0;
+
+  function fromNode(here: Node, names: Scope): readonly string[] {
+    if (here.kind !== "scalar" || here.value === null || steps-- <= 0) return [];
+    const text = String(here.value);
+    if (typeof here.value !== "string" || !isExpression(text)) return [unescapeBracket(text).toLowerCase()];
+    const expression = parse(text);
+    const outer = loop;
+    loop = here.span.start;
+    const symbols = expression ? fromExpression(expression, names) : [];
+    loop = outer;
+    return symbols;
+  }
+
+  function fromExpression(expression: Expression, names: Scope): readonly string[] {
+    if (steps-- <= 0) return [];
+    if (expression.kind === "literal") return [String(expression.value).toLowerCase()];
+    return expression.kind === "access" ? fromAccess(expression, names) : fromCall(expression, names);
+  }
+
+  function fromAccess(access: Access, names: Scope): readonly string[] {
+    const written = writtenAt(access, names) ?? outputAt(access, names);
+    if (written) return fromNode(written.node, written.scope);
+    return mark([access.of, access.key], names, ([of, key]) => `${of}.${key}`);
+  }
+
+  /** `reference(…).outputs.name.value` */
+  function outputAt({ of, key }: Access, names: Scope): Located | undefined {
+    if (!isWord(key, "value") || of.kind !== "access" || of.of.kind !== "access") return undefined;
+    const { of: call, key: outputs } = of.of;
+    if (!isWord(outputs, "outputs") || of.key.kind !== "literal") return undefined;
+    if (call.kind !== "call" || call.name.toLowerCase() !== "reference" || !call.args[0]) return undefined;
+    const [deployment, other] = fromExpression(call.args[0], names);
+    return deployment === undefined || other !== undefined ? undefined : findOutput(deployment, String(of.key.value));
+  }
+
+  function fromCall({ name, namespace, args }: Call, names: Scope): readonly string[] {
+    const called = name.toLowerCase();
+    const [first] = args;
+    if (namespace !== undefined || undecided.test(called)) return [];
+    // The rounds of a loop differ from each other, and are the same only where one text is used in both places.
+    if (called === "copyindex") return [`‹round at ${loop}›`];
+    if (called === "parameters" || called === "variables") return fromName(called, first, names);
+    if (called === "if") return several(args.slice(1), names);
+    if (called === "coalesce") return several(args, names);
+    if (/^to(?:lower|upper)$|^string$/.test(called)) return first ? fromExpression(first, names) : [];
+    if (called === "concat") return combine(args, names, (parts) => parts.join(""));
+    if (called === "format") return combine(args, names, fill);
+    if (called.endsWith("resourceid")) return combine(args, names, idAmong).filter((id) => id !== "");
+    return mark(args, names, (parts) => `${called}(${parts.join(",")})`);
+  }
+
+  function fromName(called: string, argument: Expression | undefined, names: Scope): readonly string[] {
+    if (argument?.kind !== "literal") return [];
+    const name = String(argument.value);
+    const variable = called === "variables" ? names.variable(name) : undefined;
+    if (variable) return fromNode(variable, names);
+    const parameter = called === "parameters" ? names.parameter(name) : undefined;
+    if (parameter?.bound) return fromNode(parameter.bound.value, parameter.bound.scope);
+    return parameter ? [`‹${parameter.declaration.span.start}›`] : [];
+  }
+
+  const several = (expressions: readonly Expression[], names: Scope): readonly string[] => [
+    ...new Set(expressions.flatMap((e) => fromExpression(e, names))),
+  ];
+
+  /** What is made of its parts: all ways to take one alternative of each. */
+  function combine(
+    expressions: readonly Expression[],
+    names: Scope,
+    make: (parts: readonly string[]) => string,
+  ): readonly string[] {
+    let ways: readonly (readonly string[])[] = [[]];
+    for (const expression of expressions) {
+      const symbols = fromExpression(expression, names);
+      ways = ways.flatMap((way) => symbols.map((symbol) => [...way, symbol]));
+      if (ways.length > maxAlternatives) return [];
+    }
+    return ways.map(make);
+  }
+
+  /** The answer of a function that always gives the same for the same. */
+  const mark = (
+    expressions: readonly Expression[],
+    names: Scope,
+    make: (parts: readonly string[]) => string,
+  ): readonly string[] => combine(expressions, names, (parts) => `‹${make(parts).replace(/[‹›]/g, "|")}›`);
+
+  return fromNode(node, scope);
+}
+
+const isWord = (key: Expression, word: string): boolean =>
+  key.kind === "literal" && String(key.value).toLowerCase() === word;
+
+/** Differs from place to place, or says nothing of an id. */
+const undecided = /^(?:deployment|newguid|utcnow|reference|list.*|lambda.*|json|null|map|filter|reduce)$/;
+
+const fill = ([pattern = "", ...values]: readonly string[]): string =>
+  pattern.replace(/\{(\d+)\}/g, (whole, index: string) => values[Number(index)] ?? whole);
+
+/** Before the type stand a subscription and a group, or the id of what is extended. */
+function idAmong(parts: readonly string[]): string {
+  const id = idFrom(parts.slice(parts.findIndex((part) => /^microsoft\.\w+\/[^‹]*$/.test(part))));
+  return id === undefined ? "" : `/providers/${id}`;
+}

@@ -1,0 +1,52 @@
+import { connectedResource } from "../catalog/connected-resource.ts";
+import { privateLinkServiceId } from "../catalog/private-endpoint.ts";
+import type { Kind, Setting } from "../catalog/setting.ts";
+import { encryptionKeyVault } from "../catalog/workspace-encryption.ts";
+import { publicNetworkAccess } from "../catalog/workspace-network.ts";
+import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../catalog/workspace-resources.ts";
+import { at } from "../syntax/tree.ts";
+import type { Resource } from "./resource.ts";
+
+type Others = readonly Resource[];
+
+/** By which setting of a workspace or of its connection a resource of some kind is put to use. */
+const uses: Readonly<Partial<Record<Kind, readonly Setting[]>>> = {
+  storageAccount: [storageAccount],
+  keyVault: [keyVault, encryptionKeyVault],
+  containerRegistry: [containerRegistry],
+  applicationInsights: [applicationInsights],
+  aiServices: [connectedResource],
+  searchService: [connectedResource],
+};
+
+const refersTo = (from: Resource, setting: Setting, to: Resource): boolean =>
+  from.kind === setting.kind && (from.refersTo?.(setting).includes(to) ?? false);
+
+/** The workspaces and connections of the file that certainly use a resource, by a given setting or any. */
+export const usersOf = (resource: Resource, others: Others, settings = uses[resource.kind] ?? []): Others =>
+  others.filter((other) => settings.some((setting) => refersTo(other, setting, resource)));
+
+/** The workspaces that a resource serves, also by way of their connections. */
+export const served = (resource: Resource, others: Others): Others =>
+  usersOf(resource, others).flatMap((user) =>
+    user.kind === "workspace" ? [user] : (user.holders?.() ?? []).filter(({ kind }) => kind === "workspace"),
+  );
+
+/** Whether a resource serves a workspace of the same file: only then is it our business. */
+export const serves = (resource: Resource, others: Others): boolean => served(resource, others).length > 0;
+
+/** The private endpoints of the file that certainly lead to a resource. */
+export const privateEndpointsOf = (resource: Resource, others: Others): Others =>
+  others.filter((other) => refersTo(other, privateLinkServiceId, resource));
+
+/** Whether all that the file says of a workspace is that people reach it privately. */
+export function isPrivate(workspace: Resource, others: Others): boolean {
+  const reading = workspace.read(publicNetworkAccess);
+  const isDisabled =
+    reading.is === "known" && reading.complete && reading.values.every((v) => v.canonical === "disabled");
+  return isDisabled || privateEndpointsOf(workspace, others).length > 0;
+}
+
+/** Whether something may be deployed of which the file does not tell: by a template elsewhere. */
+export const hasLinkedTemplates = (others: Others): boolean =>
+  others.some(({ kind, node }) => kind === "nestedDeployment" && at(node, ["properties", "templateLink"]));

@@ -1,0 +1,265 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { privateEndpointsOf, served, usersOf } from "../../server/src/model/graph.ts";
+import type { Resource } from "../../server/src/model/resource.ts";
+import type { Json } from "../../server/src/syntax/tree.ts";
+import { inner, nested, read, template, workspace } from "./template.ts";
+
+type Map = { readonly [key: string]: Json };
+
+const account = (name: Json = "data", more: Map = {}): Map => ({
+  type: "Microsoft.Storage/storageAccounts",
+  apiVersion: "2023-05-01",
+  name,
+  properties: {},
+  ...more,
+});
+
+const accountId = "[resourceId('Microsoft.Storage/storageAccounts', 'data')]";
+const withAccount = (id: Json, more: Map = {}): Map => workspace({ storageAccount: id }, more);
+const show = ({ kind, name }: Resource): string => `${kind} ${name ?? "?"}`;
+
+/** Which resources of a template serve which workspaces. */
+const services = (text: string): readonly string[] => {
+  const { resources } = read(text);
+  return resources.flatMap((r) => served(r, resources).map((w) => `${show(r)} → ${show(w)}`));
+};
+
+const holders = (text: string): readonly string[] =>
+  read(text).resources.flatMap((r) => (r.holders?.() ?? []).map((holder) => `${show(r)} in ${show(holder)}`));
+
+const endpoints = (text: string): readonly string[] => {
+  const { resources } = read(text);
+  return resources.flatMap((r) => privateEndpointsOf(r, resources).map((e) => `${show(e)} → ${show(r)}`));
+};
+
+const accountServes = ["storageAccount data → workspace demo"];
+
+for (const [means, id, parts] of [
+  ["resourceId", accountId, {}],
+  ["a type with a slash at its end, in another case", "[ResourceId('microsoft.storage/storageaccounts/','DATA')]", {}],
+  ["an id in another group", "[resourceId('group', 'Microsoft.Storage/storageAccounts', 'data')]", {}],
+  ["a written id", "/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/data", {}],
+  ["an id put together", "[concat(resourceGroup().id, '/providers/Microsoft.Storage/storageAccounts/', 'data')]", {}],
+  ["format", "[format('{0}/providers/Microsoft.Storage/storageAccounts/{1}', resourceGroup().id, 'data')]", {}],
+  ["a variable", "[variables('id')]", { variables: { id: accountId } }],
+  ["a part of a variable", "[variables('ids').storage[0]]", { variables: { ids: { storage: [accountId] } } }],
+  [
+    "one branch of a decision",
+    `[if(equals(parameters('new'), 'yes'), variables('id'), parameters('other'))]`,
+    { parameters: { new: { type: "string" }, other: { type: "string" } }, variables: { id: accountId } },
+  ],
+] as const)
+  test(`a workspace names its storage account by ${means}`, () => {
+    assert.deepEqual(services(template([withAccount(id), account()], parts)), accountServes);
+  });
+
+for (const name of [
+  "[parameters('name')]",
+  "[concat(parameters('name'), 'st')]",
+  "[toLower(concat('st', uniqueString(resourceGroup().id, parameters('name'))))]",
+  "[format('st{0}', uniqueString(resourceGroup().id))]",
+  "[variables('map')[parameters('name')]]",
+])
+  test(`a name is the same where it is written the same: ${name}`, () => {
+    const parts = { parameters: { name: { type: "string" } }, variables: { again: name, map: { a: "x", b: "y" } } };
+    const id = "[resourceId('Microsoft.Storage/storageAccounts', variables('again'))]";
+    const expected = name.includes("map") ? [] : ["storageAccount ? → workspace demo"];
+    assert.deepEqual(services(template([withAccount(id), account(name)], parts)), expected);
+  });
+
+test("an id goes into nested templates and comes out of them", () => {
+  const parameters = { name: { type: "string" } };
+  const storage = nested(
+    [account("[parameters('name')]")],
+    { ...inner, parameters: { name: { value: "data" } } },
+    {
+      parameters,
+      outputs: {
+        id: { type: "string", value: "[resourceId('Microsoft.Storage/storageAccounts', parameters('name'))]" },
+      },
+    },
+    { name: "storage" },
+  );
+  for (const output of [
+    "[reference('storage').outputs.id.value]",
+    "[reference(resourceId('Microsoft.Resources/deployments', 'storage'), '2022-09-01').outputs.id.value]",
+  ]) {
+    const home = nested(
+      [withAccount("[parameters('storageId')]")],
+      { ...inner, parameters: { storageId: { value: output } } },
+      { parameters: { storageId: { type: "string" } } },
+      { name: "home" },
+    );
+    assert.deepEqual(services(template([storage, home])), accountServes);
+    assert.deepEqual(services(template([storage, { ...storage }, home])), [], "two deployments of one name");
+  }
+});
+
+test("an output is found by the symbolic name of the deployment", () => {
+  const outputs = { id: { type: "string", value: accountId } };
+  const storage = nested([account()], inner, { outputs }, { name: "[newGuid()]" });
+  const home = withAccount("[reference('storage').outputs.id.value]");
+  assert.deepEqual(services(template({ storage, home }, { languageVersion: "2.0" })), accountServes);
+});
+
+for (const [what, id, more] of [
+  ["another account", "[resourceId('Microsoft.Storage/storageAccounts', 'other')]", {}],
+  ["another type", "[resourceId('Microsoft.KeyVault/vaults', 'data')]", {}],
+  ["a parameter", "[parameters('id')]", { parameters: { id: { type: "string", defaultValue: accountId } } }],
+  [
+    "a name that goes round in circles",
+    "[variables('a')]",
+    { variables: { a: "[variables('b')]", b: "[variables('a')]" } },
+  ],
+  ["a name of its own", "[ns.id('data')]", {}],
+  ["a broken expression", "[resourceId('Microsoft.Storage/storageAccounts', ]", {}],
+  ["a name alone", "data", {}],
+] as const)
+  test(`no edge: the workspace names ${what}`, () => {
+    assert.deepEqual(services(template([withAccount(id), account()], more)), []);
+  });
+
+test("no edge: parameters of the same name in two templates are two parameters", () => {
+  const parameters = { name: { type: "string" } };
+  const storage = nested([account("[parameters('name')]")], inner, { parameters });
+  const id = "[resourceId('Microsoft.Storage/storageAccounts', parameters('name'))]";
+  assert.deepEqual(services(template([storage, withAccount(id)], { parameters })), []);
+});
+
+test("no edge: a default may be overridden", () => {
+  const parameters = { name: { type: "string", defaultValue: "data" } };
+  assert.deepEqual(services(template([withAccount(accountId), account("[parameters('name')]")], { parameters })), []);
+});
+
+test("no edge: the rounds of two loops need not be the same", () => {
+  const id = "[resourceId('Microsoft.Storage/storageAccounts', concat('data', copyIndex()))]";
+  const copy = { name: "loop", count: 2 };
+  const text = template([withAccount(id, { copy }), account("[concat('data', copyIndex())]", { copy })]);
+  assert.deepEqual(services(text), []);
+});
+
+test("a vault serves as the holder of the workspace's key, too", () => {
+  const vault = { type: "Microsoft.KeyVault/vaults", apiVersion: "2023-07-01", name: "keys", properties: {} };
+  const keyVaultArmId = "[resourceId('Microsoft.KeyVault/vaults', 'keys')]";
+  const text = template([workspace({ encryption: { keyVaultProperties: { keyVaultArmId } } }), vault]);
+  assert.deepEqual(services(text), ["keyVault keys → workspace demo"]);
+});
+
+test("an AI service serves by a connection of the workspace", () => {
+  const service = {
+    type: "Microsoft.CognitiveServices/accounts",
+    apiVersion: "2024-10-01",
+    name: "ai",
+    properties: {},
+  };
+  const metadata = { ResourceId: "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" };
+  const connection = {
+    type: "Microsoft.MachineLearningServices/workspaces/connections",
+    apiVersion: "2024-10-01",
+    name: "demo/ai",
+    properties: { category: "AIServices", authType: "AAD", metadata },
+  };
+  const text = template([workspace(), service, connection]);
+  assert.deepEqual(services(text), ["aiServices ai → workspace demo"]);
+  const { resources } = read(text);
+  assert.deepEqual(resources.flatMap((r) => usersOf(r, resources)).map(show), ["connection demo/ai"]);
+});
+
+const workspaceId = "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]";
+const link = (id: Json): Map => ({
+  name: "link",
+  properties: { privateLinkServiceId: id, groupIds: ["amlworkspace"] },
+});
+const endpoint = (properties: Json): Map => ({
+  type: "Microsoft.Network/privateEndpoints",
+  apiVersion: "2023-11-01",
+  name: "door",
+  properties,
+});
+const door = ["privateEndpoint door → workspace demo"];
+
+for (const [means, properties, parts] of [
+  ["its connections", { privateLinkServiceConnections: [link(workspaceId)] }, {}],
+  ["connections that someone must approve", { manualPrivateLinkServiceConnections: [link(workspaceId)] }, {}],
+  [
+    "a variable that holds all of them",
+    { privateLinkServiceConnections: "[variables('links')]" },
+    { variables: { links: [link(workspaceId)] } },
+  ],
+  [
+    "a list made of one variable",
+    { privateLinkServiceConnections: "[if(parameters('yes'), array(variables('link')), json('null'))]" },
+    { parameters: { yes: { type: "bool" } }, variables: { link: link(workspaceId) } },
+  ],
+] as const)
+  test(`a private endpoint leads to the workspace by ${means}`, () => {
+    assert.deepEqual(endpoints(template([workspace(), endpoint(properties)], parts)), door);
+  });
+
+test("a private endpoint leads to the workspace through a parameter of its nested template", () => {
+  const properties = { privateLinkServiceConnections: [link("[parameters('workspaceArmId')]")] };
+  const parameters = { workspaceArmId: { type: "string" } };
+  const given = { ...inner, parameters: { workspaceArmId: { value: workspaceId } } };
+  assert.deepEqual(endpoints(template([workspace(), nested([endpoint(properties)], given, { parameters })])), door);
+  assert.deepEqual(endpoints(template([workspace(), nested([endpoint(properties)], inner, { parameters })])), []);
+});
+
+const computes = "Microsoft.MachineLearningServices/workspaces/computes";
+const logs = "Microsoft.Insights/diagnosticSettings";
+
+for (const [means, resources] of [
+  ["its name", [workspace(), { type: computes, name: "demo/it" }]],
+  ["where it is written", [workspace({}, { resources: [{ type: "computes", name: "it" }] })]],
+  ["where it is written, in the long spelling", [workspace({}, { resources: [{ type: computes, name: "demo/it" }] })]],
+] as const)
+  test(`a compute belongs to its workspace by ${means}`, () => {
+    assert.deepEqual(holders(template(resources)), ["attachedCompute demo/it in workspace demo"]);
+  });
+
+for (const [means, resources] of [
+  ["its scope", [workspace(), { type: logs, name: "it", scope: workspaceId }]],
+  [
+    "the scope that Bicep writes",
+    [
+      workspace(),
+      { type: logs, name: "it", scope: "[format('Microsoft.MachineLearningServices/workspaces/{0}', 'demo')]" },
+    ],
+  ],
+  ["where it is written", [workspace({}, { resources: [{ type: logs, name: "it" }] })]],
+  [
+    "its older spelling",
+    [
+      workspace(),
+      {
+        type: "Microsoft.MachineLearningServices/workspaces/providers/diagnosticSettings",
+        name: "demo/Microsoft.Insights/it",
+      },
+    ],
+  ],
+] as const)
+  test(`a diagnostic setting belongs to its target by ${means}`, () => {
+    const found = holders(template(resources));
+    assert.equal(found.length, 1);
+    assert.match(found[0] ?? "", /^diagnosticSetting .* in workspace demo$/);
+  });
+
+test("what cannot be known has no holder", () => {
+  const compute = { type: computes, name: "[concat(parameters('workspace'), '/it')]" };
+  const parts = { parameters: { workspace: { type: "string" } } };
+  assert.deepEqual(holders(template([workspace(), compute], parts)), []);
+});
+
+test("a template built to explode is read in no time, without edges", () => {
+  const variables = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [
+      `v${i}`,
+      `[if(parameters('p'), concat(variables('v${i + 1}'), 'a'), concat(variables('v${i + 1}'), 'b'))]`,
+    ]),
+  );
+  const parts = { parameters: { p: { type: "bool" } }, variables: { ...variables, v60: "end" } };
+  const many = Array.from({ length: 100 }, () => account("[variables('v0')]"));
+  const started = performance.now();
+  assert.deepEqual(services(template([withAccount("[variables('v0')]"), ...many], parts)), []);
+  assert.ok(performance.now() - started < 1000);
+});
