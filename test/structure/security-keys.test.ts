@@ -15,7 +15,7 @@ const notSettings = new Set(
 
 /** Settings that the catalog does not have yet. */
 const yetToCome = new Set(
-  "resources.docker_args trial.resources.docker_args settings.environment_variables custom_applications.[].environment_variables services.*.ssh_public_keys".split(
+  "resources.docker_args trial.resources.docker_args settings.environment_variables services.*.ssh_public_keys".split(
     " ",
   ),
 );

@@ -36,7 +36,7 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
   for (const [i, step] of steps.entries()) {
     const next: Possible[] = [];
     for (const place of present) {
-      const found = member(place.value, step.replace(/\[\]$/, ""));
+      const found = member(place.value, step) ?? member(place.value, step.replace(/\[\]$/, ""));
       if (place.value.kind !== "map") complete = false;
       else if (!found) gaps.push({ owner: ownerOf(place), path: steps.slice(i), anchor: deepest, ...doubt(place) });
       else {
@@ -45,7 +45,8 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
         complete &&= outcome.complete;
         const [absent, there] = partition(outcome.possible);
         const reached = there.map((p) => inherit(place, p));
-        if (!step.endsWith("[]")) next.push(...reached);
+        // A dialect may have gathered the items already, under the name of the step itself.
+        if (!step.endsWith("[]") || found.key === step) next.push(...reached);
         else for (const list of reached) complete = intoItems(list, evaluate, next) && complete;
         for (const p of absent) {
           const owner = p.value === found.value ? ownerOf(place) : undefined;

@@ -17,7 +17,7 @@ const rule: Rule = {
   why: "Microsoft logs and stores environment variables of jobs and deployments, so the secret lies in diagnostic data, in the file, in its history, and in front of everyone who may look at the job. Whoever sees it can use it until it is renewed.",
   fixNote:
     "In a managed online deployment, puts a reference in place of the secret: fill in the name of a workspace connection that keeps it, and the key in there. The endpoint's identity must be allowed to read the connection's secrets. Elsewhere there is no fix: let the code read the secret from a key vault by its managed identity. Renew the secret in any case.",
-  kinds: ["onlineDeployment", "batchDeployment", "job"],
+  kinds: ["onlineDeployment", "batchDeployment", "job", "computeInstance"],
   settings,
   source: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption#data-collection-and-handling",
   sources: {
@@ -199,5 +199,28 @@ environment_variables:
     }
   ]
 }`,
+  },
+  {
+    name: "cli-v2: of a custom application on a compute instance",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
+name: workbench
+type: computeinstance
+custom_applications:
+  - name: shiny
+    type: docker
+    image:
+      reference: example.azurecr.io/shiny:1.2
+    environment_variables:
+      THEME: dark
+  - name: board
+    type: docker
+    image:
+      reference: example.azurecr.io/board:1.2
+    environment_variables:
+      BOARD_PASSWORD: Kj8-mnQ2x!pW
+      #               ^^^^^^^^^^^^ warning[secret-in-environment-variables]
+`,
   },
 ];
