@@ -74,7 +74,12 @@ test("each action names its rule and carries the diagnostic it is about", () => 
   const { document, actions } = actionsAt(endpoint);
   assert.deepEqual(
     actions.map((action) => action.title),
-    ["Set 'auth_mode' to 'aad_token' (key-auth)", "Suppress key-auth on this line", "Explain key-auth"],
+    [
+      "Set 'auth_mode' to 'aad_token' (key-auth)",
+      "Suppress key-auth on this line",
+      "Suppress key-auth in this file",
+      "Explain key-auth",
+    ],
   );
   const [shown] = diagnostics(document, rules, securityOnly);
   for (const action of actions) {
@@ -82,7 +87,7 @@ test("each action names its rule and carries the diagnostic it is about", () => 
     assert.deepEqual(action.diagnostics, [shown]);
     assert.equal(action.data, undefined);
   }
-  assert.deepEqual(actions[2]?.command?.arguments, ["key-auth"]);
+  assert.deepEqual(actions[3]?.command?.arguments, ["key-auth"]);
 });
 
 test("only a single safe fix is preferred", () => {
@@ -122,7 +127,7 @@ for (const [languageId, text] of [
 
 test("`only` is respected", () => {
   assert.deepEqual(actionsAt(endpoint, "yaml", ["refactor"]).actions, []);
-  assert.equal(actionsAt(endpoint, "yaml", ["quickfix"]).actions.length, 3);
+  assert.equal(actionsAt(endpoint, "yaml", ["quickfix"]).actions.length, 4);
   assert.deepEqual(actionsAt(endpoint, "yaml", ["source.fixAll"]).actions, [], "no safe fix, nothing to fix all of");
 });
 
@@ -170,3 +175,23 @@ for (const [before, fresh] of [
     assert.equal(document.offsetAt(document.positionAt(edit.span.end)), edit.span.end);
   });
 }
+
+for (const eol of ["\n", "\r\n"])
+  test(`a suppression for the whole file stands on top and works, with ${JSON.stringify(eol)}`, () => {
+    const text = `# mine\n${endpoint}`.replaceAll("\n", eol);
+    const fresh = after(text, /^Suppress key-auth in this file$/);
+    assert.equal(fresh, `# mlwarden-disable-file key-auth -- <reason>${eol}${plain(text)}`);
+    assert.deepEqual(diagnostics(open(fresh).document, rules, securityOnly), []);
+  });
+
+test("all findings of one rule are mended in one step, and no others", () => {
+  const endpointNamed = (name: string, caret: string): string =>
+    `{ "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints", "name": "${name}", "apiVersion": "2024-04-01",
+      "properties": { "authMode": "K${caret}ey" } }`;
+  const workspace = `{ "type": "Microsoft.MachineLearningServices/workspaces", "name": "w", "apiVersion": "2024-04-01",
+      "properties": { "publicNetworkAccess": "Enabled" } }`;
+  const text = template([endpointNamed("w/a", "|"), workspace, endpointNamed("w/b", "")].join(",\n    "));
+  const fresh = after(text, /^Fix all key-auth in this file$/, "json");
+  assert.equal(fresh, plain(text).replaceAll('"Key"', '"AADToken"'));
+  assert.ok(!actionsAt(endpoint).actions.some(({ title }) => /^Fix all/.test(title)), "not for a single one");
+});

@@ -6,9 +6,9 @@ import { syntaxes } from "../syntax/index.ts";
 import type { SpanEdit } from "../text/span.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import { type Inspection, inspectDocument } from "./document.ts";
-import { editBetween, fixAll } from "./fix-all.ts";
+import { editBetween, firstOf, fixAll, safeOnly } from "./fix-all.ts";
 import { spanOf, textEdits } from "./range.ts";
-import { suppress } from "./suppress.ts";
+import { suppress, suppressInFile } from "./suppress.ts";
 import { type Settings, shown } from "./validated-elsewhere.ts";
 
 export const fixAllKind = "source.fixAll.mlwarden";
@@ -27,14 +27,20 @@ export function codeActions(
   const { start, end } = spanOf(document, range);
   const near = shown(inspection, settings).filter(({ span }) => span.start <= end && start <= span.end);
   return [
-    ...(wants("quickfix") ? quickFixes(document, inspection, near) : []),
+    ...(wants("quickfix") ? quickFixes(document, inspection, near, rules) : []),
     ...(wants(fixAllKind) ? fixEverything(document, inspection, rules) : []),
   ];
 }
 
-function quickFixes(document: TextDocument, inspection: Inspection, findings: readonly Finding[]): CodeAction[] {
+function quickFixes(
+  document: TextDocument,
+  inspection: Inspection,
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+): CodeAction[] {
   return [
     ...findings.flatMap((finding) => fixesOf(document, inspection, finding)),
+    ...findings.flatMap((finding) => fixesOfRule(document, inspection, finding, rules)).filter(isFirstOfTitle),
     ...findings.flatMap((finding) => suppression(document, inspection, finding)),
     ...findings.map((finding) => explanation(document, finding)).filter(isFirstOfTitle),
   ];
@@ -54,9 +60,27 @@ function fixesOf(document: TextDocument, { tree }: Inspection, finding: Finding)
   });
 }
 
+/** Where a rule has several findings in the file: the first fix of each, in one step. */
+function fixesOfRule(
+  document: TextDocument,
+  inspection: Inspection,
+  finding: Finding,
+  rules: readonly Rule[],
+): CodeAction[] {
+  const { rule } = finding;
+  if (inspection.findings.filter((f) => f.rule === rule && f.fixes.length > 0).length < 2) return [];
+  const edit = editBetween(inspection.tree.text, fixAll(inspection, rules, firstOf(rule)));
+  return edit ? [action(document, finding, `Fix all ${rule} in this file`, [edit])] : [];
+}
+
 function suppression(document: TextDocument, inspection: Inspection, finding: Finding): CodeAction[] {
-  const edit = suppress(inspection, finding, mayComment(document, inspection));
-  return edit ? [action(document, finding, `Suppress ${finding.rule} on this line`, [edit])] : [];
+  const comments = mayComment(document, inspection);
+  const here = suppress(inspection, finding, comments);
+  const everywhere = suppressInFile(inspection, finding, comments);
+  return [
+    ...(here ? [action(document, finding, `Suppress ${finding.rule} on this line`, [here])] : []),
+    ...(everywhere ? [action(document, finding, `Suppress ${finding.rule} in this file`, [everywhere])] : []),
+  ];
 }
 
 /** Comments break strict JSON; a file that has some already, or that is meant to, is not strict. */
@@ -77,7 +101,7 @@ const isFirstOfTitle = ({ title }: CodeAction, index: number, all: readonly Code
   all.findIndex((a) => a.title === title) === index;
 
 function fixEverything(document: TextDocument, inspection: Inspection, rules: readonly Rule[]): CodeAction[] {
-  const edit = editBetween(inspection.tree.text, fixAll(inspection, rules));
+  const edit = editBetween(inspection.tree.text, fixAll(inspection, rules, safeOnly));
   return edit
     ? [{ title: "Apply all safe fixes of ML Warden", kind: fixAllKind, edit: changing(document, [edit]) }]
     : [];

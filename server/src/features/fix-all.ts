@@ -1,4 +1,5 @@
-import type { Rule } from "../rules/rule.ts";
+import type { Finding } from "../engine/finding.ts";
+import type { Fix, Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
 import { applyEdits, type SpanEdit } from "../text/span.ts";
 import type { Inspection } from "./document.ts";
@@ -6,11 +7,20 @@ import { inspectText } from "./document.ts";
 
 const maxRounds = 10;
 
-/** The text of a file after every safe fix, over and over until none is left; the same text where there is none. */
-export function fixAll(inspection: Inspection, rules: readonly Rule[]): string {
+/** Which fix of a finding is wanted, if any. */
+export type Choice = (finding: Finding) => Fix | undefined;
+
+export const safeOnly: Choice = ({ fixes }) => fixes.find((fix) => fix.safe);
+export const firstOf =
+  (rule: string): Choice =>
+  (finding) =>
+    finding.rule === rule ? finding.fixes[0] : undefined;
+
+/** The text of a file after every chosen fix, over and over until none is left; the same text where there is none. */
+export function fixAll(inspection: Inspection, rules: readonly Rule[], choose: Choice): string {
   let now = inspection;
   for (let round = 0; round < maxRounds; round++) {
-    const edits = safeEdits(now);
+    const edits = editsOf(now, choose);
     if (edits.length === 0) break;
     const { syntax } = now.tree;
     const next = inspectText(syntax, applyEdits(now.tree.text, edits), rules);
@@ -20,11 +30,11 @@ export function fixAll(inspection: Inspection, rules: readonly Rule[]): string {
   return now.tree.text;
 }
 
-/** One safe fix for each finding. What comes near another has to wait for the next round. */
-function safeEdits({ tree, findings }: Inspection): readonly SpanEdit[] {
+/** One fix for each finding. What comes near another has to wait for the next round. */
+function editsOf({ tree, findings }: Inspection, choose: Choice): readonly SpanEdit[] {
   const taken: SpanEdit[] = [];
-  for (const { fixes } of findings) {
-    const fix = fixes.find((f) => f.safe);
+  for (const finding of findings) {
+    const fix = choose(finding);
     const edits = (fix && syntaxes[tree.syntax].print(tree, fix.ops)) ?? [];
     if (!edits.some((edit) => taken.some((other) => touch(edit, other)))) taken.push(...edits);
   }

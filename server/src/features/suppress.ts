@@ -25,3 +25,15 @@ export function suppress(
     newText: `${indentation}${mark} mlwarden-disable-next-line ${rule} -- <reason>${eolOf(text)}`,
   };
 }
+
+/** The comment that silences a rule in the whole file: on top, behind what has to come first in a YAML file. */
+export function suppressInFile(
+  { tree: { text, syntax } }: Analysis,
+  { rule }: Finding,
+  mayComment: boolean,
+): SpanEdit | undefined {
+  if (!mayComment) return undefined;
+  const start = /^\uFEFF?(?:%[^\n]*\n)*/.exec(text)?.[0].length ?? 0;
+  const mark = syntax === "yaml" ? "#" : "//";
+  return { span: { start, end: start }, newText: `${mark} mlwarden-disable-file ${rule} -- <reason>${eolOf(text)}` };
+}

@@ -1,0 +1,58 @@
+/**
+ * Endpoints, deployments and their templates. Sources: Microsoft's YAML reference (reference-yaml-endpoint-online,
+ * reference-yaml-endpoint-batch, reference-yaml-deployment-managed-online, reference-yaml-deployment-kubernetes-online,
+ * reference-yaml-deployment-batch, reference-yaml-deployment-template), azure-ai-ml 1.34.0.
+ */
+export const deploymentNotes: Readonly<Record<string, string>> = {
+  scoring_uri: "The address that takes scoring requests; Azure gives it.",
+  openapi_uri: "The address of the OpenAPI description; Azure gives it.",
+  provisioning_state: "How far provisioning has come.",
+  traffic: "The share of requests that each deployment gets, in per cent.",
+  defaults: "Default settings of the endpoint.",
+  deployment_name: "The default deployment of the endpoint.",
+  code_configuration: "The folder with the scoring code, and the script in it.",
+  scoring_script: "The scoring script, as a path inside the folder of the code.",
+  entry_script: "The script that is run.",
+  model_mount_path: "Where the model is mounted in a custom container.",
+  scale_settings: "How the number of machines is scaled.",
+  min_instances: "The smallest number of machines.",
+  max_instances: "The largest number of machines.",
+  polling_interval: "How often the autoscaler tries to scale, in seconds.",
+  target_utilization_percentage: "The CPU usage that the autoscaler aims at, in per cent.",
+  request_settings: "How scoring requests are timed and queued.",
+  request_timeout_ms: "How long a scoring request may take, in milliseconds.",
+  max_concurrent_requests_per_instance: "How many requests an instance takes at a time.",
+  max_queue_wait_ms: "How long a request may wait in the queue, in milliseconds; deprecated for managed deployments.",
+  // Probes.
+  liveness_probe: "How the health of the container is watched.",
+  readiness_probe: "How it is found out that the container is ready for requests.",
+  initial_delay: "How many seconds after the start of the container the first probe comes.",
+  period: "How often it is probed, in seconds.",
+  success_threshold: "After a failure, how many probes in a row must succeed.",
+  failure_threshold: "How many times a failing probe is tried before it is given up.",
+  scheme: "The protocol of the probe, such as HTTP or HTTPS.",
+  method: "The HTTP method of the probe.",
+  // Data collection.
+  request: "The collection of HTTP request payloads.",
+  response: "The collection of HTTP response payloads.",
+  request_logging: "Which request headers are collected as well.",
+  data: "The data that is used or collected.",
+  data_id: "The resource ID of the data asset for the collected data.",
+  // Containers on Kubernetes.
+  requests: "What the container asks for.",
+  cpu: "The number of CPU cores.",
+  memory: "The size of the memory.",
+  gpu: "The number of GPUs.",
+  "nvidia.com/gpu": "The number of NVIDIA GPUs.",
+  // Pipeline deployments.
+  job_definition: "The pipeline job that the deployment is made from.",
+  // Templates.
+  allowed_instance_types: "The machine sizes that deployments may use.",
+  default_instance_type: "The machine size where a deployment names none.",
+  deployment_template_type: "The type of the deployment template.",
+  scoring_port: "The port that takes scoring requests.",
+  scoring_path: "The path that takes scoring requests.",
+  accelerator_maps: "The types of accelerators that deployments may use, and how many of each.",
+  accelerator_type: "The type of accelerator, such as A100_80GB.",
+  number_of_accelerators_per_model_instance: "The number of accelerators for each instance of the model.",
+};
