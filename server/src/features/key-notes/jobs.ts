@@ -97,6 +97,6 @@ export const jobNotes: Readonly<Record<string, string>> = {
   logging_level: "How much is logged.",
   append_row_to: "The file in which all results are collected.",
   partition_keys: "The keys by which the input is cut into batches; they go before the batch size.",
-  output_action: "Whether results are collected in the output file, or only a summary is.",
+  output_action: "Whether results are collected in the output file, or the script writes them itself.",
   output_file_name: "The name of the output file.",
 };

@@ -9,7 +9,7 @@ export const runConfigNotes: Readonly<Record<string, string>> = {
   communicator: "How the processes of a distributed run talk to each other.",
   maxRunDurationSeconds: "After how many seconds the run is cancelled.",
   nodeCount: "The number of nodes.",
-  jobName: "The name of the job; older form.",
+  jobName: "The name of the job; an old key.",
   history: "What is kept of the run.",
   outputCollection: "Whether status, logs, metrics and outputs of the run are collected.",
   snapshotProject: "Whether a snapshot of the source folder is taken.",

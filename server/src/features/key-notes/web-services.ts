@@ -3,7 +3,6 @@
  * (v1/reference-azure-machine-learning-cli), azureml-core (`deploy_config_dict_to_obj`, `AksWebservice`).
  */
 export const webServiceNotes: Readonly<Record<string, string>> = {
-  computeType: "Where the service runs, such as ACI, AKS or local.",
   computeTargetName: "The name of the AKS cluster.",
   containerResourceRequirements: "The CPU cores and memory of the container.",
   memoryInGB: "The memory of the container, in GB.",
@@ -11,7 +10,6 @@ export const webServiceNotes: Readonly<Record<string, string>> = {
   memoryInGBLimit: "The most memory that the container may use, in GB.",
   gpuCores: "The number of GPU cores of each container.",
   dataCollection: "Whether model data is collected.",
-  keys: "The keys that callers must show, where Azure shall not make them.",
   primaryKey: "The first key that callers may show; a secret.",
   secondaryKey: "The second key that callers may show; a secret.",
   namespace: "The Kubernetes namespace.",
@@ -38,11 +36,11 @@ export const webServiceNotes: Readonly<Record<string, string>> = {
   // Inference configurations.
   entryScript: "The file with the code that answers requests.",
   sourceDirectory: "The folder with all files for the image; other paths are relative to it.",
-  runtime: "The runtime of the image, such as python; older form.",
-  condaFile: "The file with the conda packages; older form.",
-  extraDockerfileSteps: "The file with further steps for the Dockerfile; older form.",
-  extraDockerFileSteps: "The file with further steps for the Dockerfile; older form.",
-  schemaFile: "The schema file; older form.",
-  enableGpu: "Whether the image is made for GPUs; older form.",
-  cudaVersion: "The version of CUDA; older form.",
+  runtime: "The runtime of the image, such as python.",
+  condaFile: "The file with the conda packages; ignored where there is an environment.",
+  extraDockerfileSteps: "The file with further steps for the Dockerfile; a legacy key.",
+  extraDockerFileSteps: "The file with further steps for the Dockerfile; a legacy key.",
+  schemaFile: "The schema file; a legacy key.",
+  enableGpu: "Whether the image supports GPUs; a legacy key.",
+  cudaVersion: "The version of CUDA for images that support GPUs.",
 };

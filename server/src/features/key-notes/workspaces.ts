@@ -12,7 +12,7 @@ export const workspaceNotes: Readonly<Record<string, string>> = {
   default_resource_group: "The resource group of the hub's projects.",
   mlflow_tracking_uri: "The address for MLflow tracking.",
   storage_config: "The storage of the registry in this region.",
-  replication_count: "How many storage accounts are made in this region.",
+  replication_count: "How many storage accounts are made in this region, one if left out.",
   // Connections.
   api_version: "The version of the API.",
   open_ai_resource_id: "The resource ID of the Azure OpenAI resource.",
