@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
+import { treeOf } from "./arm-tree.mjs";
 import { spellings } from "./casing.mjs";
 import { when } from "./when.mjs";
 
@@ -35,30 +36,7 @@ const hasType = (name) => ({
   properties: { type: { type: "string", pattern: `^${spellings.lower(name)}$` } },
 });
 
-function describe(name) {
-  const root = makeNode();
-  for (const property of types[name].properties) place(root, stepsOf(property.path), property);
-  return schemaOf(root);
-}
-
-const makeNode = () => ({ keys: new Map(), variants: new Map() });
-
-/** `a.b[].c`, `a.{*}` for any key, `a<type=X>` for what `a` is where its `type` is X. */
-const stepsOf = (path) => path.split(".").flatMap((part) => part.match(/\{\*\}|\[\]|<[^>]*>|[^[<{]+/g) ?? []);
-
-function place(root, steps, property) {
-  let node = root;
-  for (const step of steps) {
-    if (step === "[]") node = node.item ??= makeNode();
-    else if (step === "{*}") node = node.value ??= makeNode();
-    else {
-      const inside = step.startsWith("<") ? node.variants : node.keys;
-      if (!inside.has(step)) inside.set(step, makeNode());
-      node = inside.get(step);
-    }
-  }
-  node.property = property;
-}
+const describe = (name) => schemaOf(treeOf(types[name].properties));
 
 function schemaOf(node) {
   const { property, keys, value, item, variants } = node;

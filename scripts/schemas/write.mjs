@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
 import { armSchema } from "./arm.mjs";
+import { armTypes } from "./arm-types.mjs";
 import { carried } from "./carried.mjs";
 import { cliV2Schemas } from "./cli-v2.mjs";
 import { deploymentConfigs } from "./deployment-config.mjs";
@@ -28,6 +29,7 @@ const schemas = new Map(
 describe(schemas);
 for (const [kind, schema] of schemas) written.set(`schemas/${kind}.schema.json`, print(schema));
 for (const [name, text] of carried(schemas)) written.set(`server/src/structure/generated/${name}`, text);
+written.set("server/src/structure/generated/arm-types.ts", armTypes());
 written.set("schemas/arm-machine-learning.schema.json", print({ $schema: draft, ...armSchema() }));
 
 const changed = [];

@@ -71,6 +71,29 @@ export const structureChecks: readonly StructureCheck[] = [
     why: "The Azure ML client reads files with a single document and refuses others.",
     fixNote: "There is no fix: put each document into a file of its own.",
   },
+  {
+    id: "unlisted-key",
+    severity: "hint",
+    title: "Azure lists no such key for this resource.",
+    why: "Azure publishes which keys each type of resource has. It drops most others without a word, so that a setting which seems to be made is not. The list has gaps, so this is a hint.",
+    fixNote:
+      "Where one listed key is close, the fix renames the key; where it stands at the wrong place, the fix moves it.",
+  },
+  {
+    id: "unlisted-value",
+    severity: "warning",
+    title: "Azure lists no such value for this key.",
+    why: "A deployment with a value of another type, or with a word that is none of those listed, fails, or leaves the setting at its default. Case does not matter. Where Azure may take other words, this is a hint.",
+    fixNote: "Where one listed word is close, the fix writes it.",
+  },
+  {
+    id: "unlisted-api-version",
+    severity: "hint",
+    title: "The API version does not list this.",
+    why: "Azure publishes which keys each API version of a resource has. A key that the version does not list is often dropped without a word. Some are taken all the same, so this is a hint.",
+    fixNote:
+      "The fix raises `apiVersion` to the first stable version that lists it. A newer version may have other defaults, so review what else the resource says.",
+  },
 ];
 
 const ids = new Set(structureChecks.map(({ id }) => id));

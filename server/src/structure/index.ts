@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from "../engine/finding.ts";
+import { validateTemplate } from "./arm/index.ts";
 import { conflictingKeys } from "./conflicting-keys.ts";
 import type { Fault } from "./fault.ts";
 import { findFaults } from "./find-faults.ts";
@@ -17,6 +18,7 @@ import { wrongValue } from "./wrong-value.ts";
  * of a kind without a schema, and nothing about one that is not even well-formed, which is reported elsewhere.
  */
 export function validate({ tree, recognition }: Analysis): readonly Finding[] {
+  if (recognition?.dialect === "arm") return tree.problems.length > 0 ? [] : sorted(validateTemplate(tree));
   const [root] = tree.roots;
   const schema = recognition && schemaOf(recognition.kind);
   if (!schema || root?.kind !== "map" || tree.problems.length > 0) return [];
@@ -37,10 +39,11 @@ export function validate({ tree, recognition }: Analysis): readonly Finding[] {
     (fault) => fault.keyword !== "required" || !renamed.has(`${fault.path.join()} ${fault.key}`),
   );
   const findings = [...told.map((fault) => describe(subject, fault)), ...furtherFaults(subject)];
-  return findings
-    .filter((finding) => finding !== undefined)
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return sorted(findings.filter((finding) => finding !== undefined));
 }
+
+const sorted = (findings: readonly Finding[]): readonly Finding[] =>
+  [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 
 function describe(subject: Subject, fault: Fault): Finding | undefined {
   if (fault.keyword === "unknown") return unknownKey(subject, fault);

@@ -2,14 +2,14 @@
 export const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, "");
 
 /** The candidate that a word was likely meant to be; undefined where none is near, or several are equally near. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
+export function nearest(word: string, candidates: readonly string[], farthest = 3): string | undefined {
   const same = candidates.filter((candidate) => fold(candidate) === fold(word));
   if (same.length > 0) return same.length === 1 ? same[0] : undefined;
   const ranked = candidates
     .map((candidate) => ({ candidate, distance: distanceOf(fold(word), fold(candidate)) }))
     .filter(
       ({ candidate, distance }) =>
-        distance <= Math.min(3, Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3))),
+        distance <= Math.min(farthest, Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3))),
     )
     .sort((a, b) => a.distance - b.distance);
   const [first, second] = ranked;
