@@ -6,6 +6,7 @@ export const enablePurgeProtection: Setting = {
   type: "flag",
   summary: "Whether what was deleted stays recoverable until its time is up, even from an owner.",
   values: { true: "nobody can purge, and it can never be switched off", false: "not accepted: leave it out instead" },
+  whenAbsent: "false",
   safer: "true",
   constraint: "Required of a vault that holds a customer-managed key. Only `true` is accepted.",
   source: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",

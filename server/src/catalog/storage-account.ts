@@ -99,13 +99,31 @@ export const storageDefaultAction: Setting = {
 export const storageBypass: Setting = {
   id: "storageAccount.networkAcls.bypass",
   kind: "storageAccount",
-  type: "text",
+  type: "choice",
   summary: "Who gets past the firewall: a list of `AzureServices`, `Logging` and `Metrics`, or `None`.",
-  whenAbsent: "AzureServices",
+  values: {
+    azureServices: "Azure's trusted services",
+    "azureServices,logging,metrics": "these, and everyone who reads logs and metrics",
+    "logging,metrics": "everyone who reads logs and metrics",
+    none: "nobody",
+  },
+  whenAbsent: "azureServices",
+  safer: "azureServices",
   constraint:
     "Behind the firewall, Azure Machine Learning needs `AzureServices` or a resource access rule for its workspaces.",
   source: learn("how-to-secure-workspace-vnet"),
-  in: { arm: { path: "properties.networkAcls.bypass", since: "2017-06-01" } },
+  in: {
+    arm: {
+      path: "properties.networkAcls.bypass",
+      words: {
+        azureServices: "AzureServices",
+        "azureServices,logging,metrics": "AzureServices, Logging, Metrics",
+        "logging,metrics": "Logging, Metrics",
+        none: "None",
+      },
+      since: "2017-06-01",
+    },
+  },
 };
 
 export const storageResourceAccessRules: Setting = {

@@ -50,3 +50,10 @@ export function isPrivate(workspace: Resource, others: Others): boolean {
 /** Whether something may be deployed of which the file does not tell: by a template elsewhere. */
 export const hasLinkedTemplates = (others: Others): boolean =>
   others.some(({ kind, node }) => kind === "nestedDeployment" && at(node, ["properties", "templateLink"]));
+
+/** Whether a private endpoint of the file leads to a resource, or may: of some, nobody knows where they lead. */
+export const mayHavePrivateEndpoint = (resource: Resource, others: Others): boolean =>
+  others.some((other) => {
+    const targets = other.kind === "privateEndpoint" ? other.refersTo?.(privateLinkServiceId) : undefined;
+    return targets !== undefined && (targets.length === 0 || targets.includes(resource));
+  });

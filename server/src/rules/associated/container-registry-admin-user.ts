@@ -1,0 +1,88 @@
+import { adminUserEnabled } from "../../catalog/container-registry.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "container-registry-admin-user",
+  control: "identity",
+  severity: "hint",
+  title: "The workspace's container registry has an admin user, whose password everyone shares.",
+  why: "Whoever has the password can pull every image and push others in their place, which jobs and endpoints then run. It does not expire, and no log tells who used it.",
+  fixNote:
+    "There is no quick fix: Azure Machine Learning itself uses the admin user, unless the identities of workspace and computes may pull and push. Give them the roles `AcrPull` and `AcrPush` first, as the linked page describes, and then switch the user off.",
+  setting: adminUserEnabled,
+  bad: ["true"],
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  sources: { psrule: ["Azure.ACR.AdminUser", "AZR-000005"], checkov: ["CKV_AZURE_137"], mcsb: ["IM-1", "PA-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: on",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "adminUserEnabled": true }
+      //                                  ^^^^ hint[container-registry-admin-user]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: off",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "adminUserEnabled": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a registry that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "adminUserEnabled": true }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,106 @@
+import { anonymousPullEnabled } from "../../catalog/container-registry.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "container-registry-anonymous-pull",
+  control: "access",
+  severity: "warning",
+  title: "Everyone may pull images from the workspace's container registry without signing in.",
+  why: "Images of environments and models hold code and often more than was meant, such as configuration, test data or keys. Anyone who finds out the name of the registry can take them.",
+  fixNote:
+    "Asks for a sign-in. Azure Machine Learning signs in and does not notice; whoever pulls without one is refused.",
+  setting: anonymousPullEnabled,
+  bad: ["true"],
+  want: "false",
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access",
+  sources: { psrule: ["Azure.ACR.AnonymousAccess", "AZR-000401"], checkov: ["CKV_AZURE_138"], mcsb: ["IM-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: everyone",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": { "anonymousPullEnabled": true }
+      //                                      ^^^^ warning[container-registry-anonymous-pull]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": { "anonymousPullEnabled": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nobody",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": { "anonymousPullEnabled": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nobody where nothing is said",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,173 @@
+import {
+  containerRegistryDefaultAction,
+  containerRegistryPublicNetworkAccess,
+  containerRegistrySku,
+} from "../../catalog/container-registry.ts";
+import { isPrivate, served } from "../../model/graph.ts";
+import { isClosed } from "../../model/opening.ts";
+import { change } from "../fix.ts";
+import type { Case, Rule } from "../rule.ts";
+import { severityOf, violated } from "../setting-rule.ts";
+
+const setting = containerRegistrySku;
+const gate = { access: containerRegistryPublicNetworkAccess, defaultAction: containerRegistryDefaultAction };
+
+const rule: Rule = {
+  id: "container-registry-below-premium",
+  control: "network",
+  severity: "warning",
+  title: "The workspace is private, but a container registry of this tier can only be public.",
+  why: "Only a Premium registry can have private endpoints and a firewall. With any other, images of a workspace that is thought to be private can be reached from the internet.",
+  fixNote:
+    "Raises the registry to Premium, which costs more. It stays public until it has a private endpoint and public network access is disabled.",
+  kinds: ["containerRegistry"],
+  settings: [setting, gate.access, gate.defaultAction],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
+  sources: { psrule: ["Azure.ACR.MinSku"], mcsb: ["NS-2"] },
+  *check(registry, others) {
+    const reading = registry.read(setting);
+    const value =
+      reading.is === "known" && violated(reading, ({ canonical }) => /^(basic|standard)$/.test(canonical ?? ""));
+    const workspaces = served(registry, others);
+    if (!value || workspaces.length === 0) return;
+    const breaks = isClosed(registry, gate);
+    if (!breaks && !workspaces.some((workspace) => isPrivate(workspace, others))) return;
+    yield {
+      span: value.site.span,
+      message: breaks ? "Only a Premium container registry can be closed to the public." : rule.title,
+      severity: severityOf(breaks ? "error" : rule.severity, value),
+      fixes: change(setting, registry, value, "premium", false),
+    };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: beside a private workspace",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "sku": { "name": "Standard" },
+      //               ^^^^^^^^^^ warning[container-registry-below-premium]
+      "properties": {}
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "sku": { "name": "Premium" },
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: closed, which it cannot be",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "sku": { "name": "Basic" },
+      //               ^^^^^^^ error[container-registry-below-premium]
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "sku": { "name": "Premium" },
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: Premium",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "sku": { "name": "Premium" },
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: all is public",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "sku": { "name": "Basic" },
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

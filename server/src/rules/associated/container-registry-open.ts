@@ -1,0 +1,252 @@
+import {
+  containerRegistryDefaultAction,
+  containerRegistryPublicNetworkAccess,
+} from "../../catalog/container-registry.ts";
+import { isPrivate, served } from "../../model/graph.ts";
+import { openingOf } from "../../model/opening.ts";
+import type { Case, Rule } from "../rule.ts";
+import { severityOf } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
+
+const gate = { access: containerRegistryPublicNetworkAccess, defaultAction: containerRegistryDefaultAction };
+
+const rule: Rule = {
+  id: "container-registry-open",
+  control: "network",
+  severity: "warning",
+  title: "The workspace's container registry can be reached from every network.",
+  why: "Images hold code, and what runs in training and behind endpoints comes from them. With the registry's password or a stolen token, anyone anywhere can pull them, or push one that the workspace then runs.",
+  fixNote:
+    "There is no quick fix, because a workspace and its computes lose their images when it is closed before there is another way to it. First give the workspace a managed network, or a virtual network of yours with a private endpoint for `registry`; then set public network access to disabled. The registry must be Premium, and the workspace needs a cluster that builds images (`imageBuildCompute`).",
+  kinds: ["containerRegistry"],
+  settings: [containerRegistryDefaultAction, containerRegistryPublicNetworkAccess],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
+  sources: { psrule: ["Azure.ACR.Firewall", "AZR-000402"], checkov: ["CKV_AZURE_139"], mcsb: ["NS-2"] },
+  *check(resource, others) {
+    const workspaces = served(resource, others);
+    const opening = workspaces.length > 0 ? openingOf(resource, gate) : undefined;
+    if (!opening) return;
+    const beside = workspaces.some((workspace) => isPrivate(workspace, others));
+    const title = beside
+      ? "The workspace is private, but its container registry can be reached from every network."
+      : rule.title;
+    if (opening.is === "written") {
+      const { value } = opening;
+      yield {
+        span: value.site.span,
+        message: explain(title, value),
+        severity: severityOf(rule.severity, value),
+        fixes: [],
+      };
+      return;
+    }
+    yield {
+      span: opening.at.anchor,
+      message: title.replace(/\.$/, ": neither 'publicNetworkAccess' nor 'networkRuleSet.defaultAction' is set."),
+      severity: severityOf(beside ? "information" : "hint", opening.at),
+      fixes: [],
+    };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: open, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "networkRuleSet": { "defaultAction": "Allow" } }
+      //                                                   ^^^^^^^ warning[container-registry-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: public access is on, and no firewall is set up",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "publicNetworkAccess": "Enabled" }
+      //                                     ^^^^^^^^^ warning[container-registry-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a parameter's default, which a deployment may override",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "access": { "type": "string", "defaultValue": "Enabled" }
+      //                                          ^^^^^^^^^ information[container-registry-open]
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "publicNetworkAccess": "[parameters('access')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing is said, beside a private workspace",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    //^^^^^^^^^^^^ information[container-registry-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing is said",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    //^^^^^^^^^^^^ hint[container-registry-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: networks that no rule names are refused",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "publicNetworkAccess": "Enabled", "networkRuleSet": { "defaultAction": "Deny" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: only private endpoints get in",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "publicNetworkAccess": "Disabled", "networkRuleSet": { "defaultAction": "Allow" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: only a deployment knows",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "publicNetworkAccess": "[parameters('access')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": { "publicNetworkAccess": "Enabled" }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,151 @@
+import { enableRbacAuthorization } from "../../catalog/key-vault.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule, severityOf } from "../setting-rule.ts";
+
+/** From this API version on, a new vault uses roles where nothing is said. */
+const rolesSince = "2026-02-01";
+
+const rule = settingRule({
+  id: "key-vault-access-policies",
+  control: "access",
+  severity: "information",
+  title: "Access policies, not roles, decide who may use the workspace's key vault.",
+  why: "Whoever may change the vault, such as a Contributor of its resource group, can write a policy for themselves and read every secret. A policy always holds for all secrets of the vault, and it shows up in no review of role assignments.",
+  fixNote:
+    "There is no quick fix: once roles decide, the policies are ignored, and whoever has no role yet is refused. Assign the roles first, the workspace's identity included, and then set `enableRbacAuthorization` to true.",
+  setting: enableRbacAuthorization,
+  bad: ["false"],
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",
+  sources: { psrule: ["Azure.KeyVault.RBAC", "AZR-000388"], mcsb: ["PA-7"] },
+});
+
+export default {
+  ...rule,
+  *check(...[vault, others]: Parameters<typeof rule.check>) {
+    yield* rule.check(vault, others);
+    const reading = vault.read(enableRbacAuthorization);
+    const { apiVersion } = vault;
+    if (reading.is !== "absent" || apiVersion === undefined || apiVersion >= rolesSince) return;
+    if (!serves(vault, others)) return;
+    yield {
+      span: reading.anchor,
+      message: `Access policies, not roles, decide who may use the workspace's key vault: 'enableRbacAuthorization' is not set, which means 'false' with API version ${apiVersion}.`,
+      severity: severityOf("hint", reading),
+      fixes: [],
+    };
+  },
+} satisfies typeof rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: policies, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enableRbacAuthorization": false }
+      //                                         ^^^^^ information[key-vault-access-policies]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out in an API version that then takes policies",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "accessPolicies": [] }
+    //^^^^^^^^^^^^ hint[key-vault-access-policies]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out in an API version that then takes roles",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2026-02-01",
+      "name": "keys",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: roles",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enableRbacAuthorization": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a vault that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enableRbacAuthorization": false }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,167 @@
+import { vaultBypass, vaultDefaultAction } from "../../catalog/key-vault.ts";
+import { mayHavePrivateEndpoint, serves } from "../../model/graph.ts";
+import { change } from "../fix.ts";
+import type { Case, Rule } from "../rule.ts";
+import { severityOf, violated } from "../setting-rule.ts";
+
+const rule: Rule = {
+  id: "key-vault-firewall-shuts-out-workspace",
+  control: "network",
+  severity: "warning",
+  title: "The firewall of the workspace's key vault shuts out Azure Machine Learning itself.",
+  why: "The workspace cannot read its own secrets: connections and datastores fail, and the quickest way out is often to open the firewall for everyone.",
+  fixNote: "Lets Azure's trusted services pass the firewall; they still have to sign in. Everyone else stays shut out.",
+  kinds: ["keyVault"],
+  settings: [vaultBypass, vaultDefaultAction],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
+  sources: { mcsb: ["NS-2", "DP-8"] },
+  *check(resource, others) {
+    const action = resource.read(vaultDefaultAction);
+    const isShut = action.is === "known" && violated(action, (v) => v.canonical === "deny" && v.certain);
+    const bypass = resource.read(vaultBypass);
+    if (!isShut || bypass.is !== "known") return;
+    if (!serves(resource, others) || mayHavePrivateEndpoint(resource, others)) return;
+    const value = violated(bypass, (v) => v.canonical === "none");
+    if (!value) return;
+    yield {
+      span: value.site.span,
+      message: rule.title,
+      severity: severityOf(rule.severity, value),
+      fixes: change(vaultBypass, resource, value, "azureServices", false),
+    };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: nobody gets past the firewall",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
+      //                                                                  ^^^^^^ warning[key-vault-firewall-shuts-out-workspace]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "AzureServices" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: trusted services do",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "AzureServices" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: they do where nothing is said",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Deny" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a private endpoint is another way",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "door",
+      "properties": { "privateLinkServiceConnections": "[parameters('links')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the firewall is open",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Allow", "bypass": "None" } }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,253 @@
+import { vaultDefaultAction, vaultPublicNetworkAccess } from "../../catalog/key-vault.ts";
+import { isPrivate, served } from "../../model/graph.ts";
+import { openingOf } from "../../model/opening.ts";
+import type { Case, Rule } from "../rule.ts";
+import { severityOf } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
+
+const gate = { access: vaultPublicNetworkAccess, defaultAction: vaultDefaultAction };
+
+const rule: Rule = {
+  id: "key-vault-open-firewall",
+  control: "network",
+  severity: "warning",
+  title: "The workspace's key vault can be reached from every network.",
+  why: "The vault keeps the keys of the workspace's storage and the passwords of its connections. With a stolen token, whoever has it reads them from anywhere; behind a firewall or a private endpoint only from inside your network.",
+  fixNote:
+    "There is no quick fix, because a workspace and its computes lose their secrets when it is closed before there is another way to it. First give the workspace a managed network, or a virtual network of yours with a private endpoint for `vault`; then set public network access to disabled, or the default action to deny, and let Azure's trusted services pass.",
+  kinds: ["keyVault"],
+  settings: [vaultDefaultAction, vaultPublicNetworkAccess],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
+  sources: {
+    psrule: ["Azure.KeyVault.Firewall", "AZR-000355"],
+    checkov: ["CKV_AZURE_109", "CKV_AZURE_189"],
+    mcsb: ["NS-2", "DP-8"],
+  },
+  *check(resource, others) {
+    const workspaces = served(resource, others);
+    const opening = workspaces.length > 0 ? openingOf(resource, gate) : undefined;
+    if (!opening) return;
+    const beside = workspaces.some((workspace) => isPrivate(workspace, others));
+    const title = beside
+      ? "The workspace is private, but its key vault can be reached from every network."
+      : rule.title;
+    if (opening.is === "written") {
+      const { value } = opening;
+      yield {
+        span: value.site.span,
+        message: explain(title, value),
+        severity: severityOf(rule.severity, value),
+        fixes: [],
+      };
+      return;
+    }
+    yield {
+      span: opening.at.anchor,
+      message: title.replace(/\.$/, ": neither 'publicNetworkAccess' nor 'networkAcls.defaultAction' is set."),
+      severity: severityOf(beside ? "information" : "hint", opening.at),
+      fixes: [],
+    };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: open, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Allow" } }
+      //                                                ^^^^^^^ warning[key-vault-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: public access is on, and no firewall is set up",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "publicNetworkAccess": "Enabled" }
+      //                                     ^^^^^^^^^ warning[key-vault-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a parameter's default, which a deployment may override",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "access": { "type": "string", "defaultValue": "Enabled" }
+      //                                          ^^^^^^^^^ information[key-vault-open-firewall]
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "publicNetworkAccess": "[parameters('access')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing is said, beside a private workspace",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {}
+    //^^^^^^^^^^^^ information[key-vault-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing is said",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {}
+    //^^^^^^^^^^^^ hint[key-vault-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: networks that no rule names are refused",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "publicNetworkAccess": "Enabled", "networkAcls": { "defaultAction": "Deny" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: only private endpoints get in",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "publicNetworkAccess": "Disabled", "networkAcls": { "defaultAction": "Allow" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: only a deployment knows",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "publicNetworkAccess": "[parameters('access')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "publicNetworkAccess": "Enabled" }
+    }
+  ]
+}`,
+  },
+];

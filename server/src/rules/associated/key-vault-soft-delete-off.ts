@@ -1,0 +1,106 @@
+import { enableSoftDelete } from "../../catalog/key-vault.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "key-vault-soft-delete-off",
+  control: "at-rest",
+  severity: "warning",
+  title: "What is deleted from the workspace's key vault cannot be recovered.",
+  why: "One wrong command, or one intruder, and the secrets of the workspace's connections are gone; where the vault holds the key that the workspace is encrypted with, so is its metadata.",
+  fixNote:
+    "Keeps what is deleted for 90 days, unless the vault says otherwise. It cannot be switched off again, and the name of a deleted vault stays taken for as long.",
+  setting: enableSoftDelete,
+  bad: ["false"],
+  want: "true",
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
+  sources: { psrule: ["Azure.KeyVault.SoftDelete", "AZR-000124"], checkov: ["CKV_AZURE_111"], mcsb: ["DP-8"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: off",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enableSoftDelete": false }
+      //                                  ^^^^^ warning[key-vault-soft-delete-off]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enableSoftDelete": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: on where nothing is said",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a vault that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enableSoftDelete": false }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,239 @@
+import { storageBypass, storageDefaultAction, storageResourceAccessRules } from "../../catalog/storage-account.ts";
+import { mayHavePrivateEndpoint, serves } from "../../model/graph.ts";
+import { change } from "../fix.ts";
+import type { Case, Rule } from "../rule.ts";
+import { severityOf, violated } from "../setting-rule.ts";
+
+const rule: Rule = {
+  id: "storage-firewall-shuts-out-workspace",
+  control: "network",
+  severity: "warning",
+  title: "The firewall of the workspace's storage account shuts out Azure Machine Learning itself.",
+  why: "The workspace cannot read or write its own storage: uploads, jobs and notebooks fail, and the quickest way out is often to open the firewall for everyone.",
+  fixNote: "Lets Azure's trusted services pass the firewall; they still have to sign in. Everyone else stays shut out.",
+  kinds: ["storageAccount"],
+  settings: [storageBypass, storageDefaultAction, storageResourceAccessRules],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
+  sources: { checkov: ["CKV_AZURE_36"], mcsb: ["NS-2"] },
+  *check(resource, others) {
+    const action = resource.read(storageDefaultAction);
+    const isShut = action.is === "known" && violated(action, (v) => v.canonical === "deny" && v.certain);
+    const bypass = resource.read(storageBypass);
+    if (!isShut || bypass.is !== "known" || resource.entries(storageResourceAccessRules).length > 0) return;
+    if (!serves(resource, others) || mayHavePrivateEndpoint(resource, others)) return;
+    const value = violated(bypass, ({ raw }) => typeof raw === "string" && !/AzureServices/i.test(raw));
+    if (!value) return;
+    yield {
+      span: value.site.span,
+      message: rule.title,
+      severity: severityOf(rule.severity, value),
+      fixes: change(
+        storageBypass,
+        resource,
+        value,
+        value.canonical === "none" ? "azureServices" : `${value.raw}, AzureServices`,
+        false,
+      ),
+    };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: nobody gets past the firewall",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
+      //                                                                  ^^^^^^ warning[storage-firewall-shuts-out-workspace]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "AzureServices" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: others get past it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "Logging, Metrics" } }
+      //                                                                  ^^^^^^^^^^^^^^^^^^ warning[storage-firewall-shuts-out-workspace]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "Logging, Metrics, AzureServices" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the workspace gets in by name",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {
+        "networkAcls": {
+          "defaultAction": "Deny",
+          "bypass": "None",
+          "resourceAccessRules": [{ "resourceId": "[parameters('workspaceId')]" }]
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: trusted services do",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "AzureServices" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: they do where nothing is said",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Deny" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a private endpoint is another way",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "door",
+      "properties": { "privateLinkServiceConnections": "[parameters('links')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the firewall is open",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Allow", "bypass": "None" } }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,185 @@
+import { supportsHttpsTrafficOnly } from "../../catalog/storage-account.ts";
+import { serves } from "../../model/graph.ts";
+import { add } from "../fix.ts";
+import type { Case } from "../rule.ts";
+import { settingRule, severityOf } from "../setting-rule.ts";
+
+/** From this API version on, an account is HTTPS only where nothing is said. */
+const safeSince = "2019-04-01";
+
+const rule = settingRule({
+  id: "storage-http-allowed",
+  control: "in-transit",
+  severity: "warning",
+  title: "The workspace's storage account accepts requests over plain HTTP.",
+  why: "Over HTTP, data, models and even the signatures that open the account travel in plain text. Anyone on the way can read them, change them, and use the signatures until they expire.",
+  fixNote: "Refuses plain HTTP. Azure Machine Learning uses HTTPS; a tool with an `http://` address fails.",
+  setting: supportsHttpsTrafficOnly,
+  bad: ["false"],
+  want: "true",
+  safe: false,
+  when: serves,
+  source: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
+  sources: { psrule: ["Azure.Storage.SecureTransfer", "AZR-000196"], checkov: ["CKV_AZURE_3"], mcsb: ["DP-3"] },
+});
+
+export default {
+  ...rule,
+  *check(...[account, others]: Parameters<typeof rule.check>) {
+    yield* rule.check(account, others);
+    const reading = account.read(supportsHttpsTrafficOnly);
+    const { apiVersion } = account;
+    if (reading.is !== "absent" || apiVersion === undefined || apiVersion >= safeSince) return;
+    if (!serves(account, others)) return;
+    yield {
+      span: reading.anchor,
+      message: `The workspace's storage account accepts requests over plain HTTP: 'supportsHttpsTrafficOnly' is not set, which means 'false' with API version ${apiVersion}.`,
+      severity: severityOf("information", reading),
+      fixes: add(supportsHttpsTrafficOnly, account, reading, "true", false),
+    };
+  },
+} satisfies typeof rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: allowed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "supportsHttpsTrafficOnly": false }
+      //                                          ^^^^^ warning[storage-http-allowed]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "supportsHttpsTrafficOnly": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out in an API version that then allows it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2018-07-01",
+      "name": "data",
+      "properties": { "accessTier": "Hot" }
+    //^^^^^^^^^^^^ information[storage-http-allowed]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2018-07-01",
+      "name": "data",
+      "properties": { "accessTier": "Hot", "supportsHttpsTrafficOnly": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out in an API version that then refuses it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2019-04-01",
+      "name": "data",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: refused",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2018-07-01",
+      "name": "data",
+      "properties": { "supportsHttpsTrafficOnly": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "supportsHttpsTrafficOnly": false }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,253 @@
+import { storageDefaultAction, storagePublicNetworkAccess } from "../../catalog/storage-account.ts";
+import { isPrivate, served } from "../../model/graph.ts";
+import { openingOf } from "../../model/opening.ts";
+import type { Case, Rule } from "../rule.ts";
+import { severityOf } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
+
+const gate = { access: storagePublicNetworkAccess, defaultAction: storageDefaultAction };
+
+const rule: Rule = {
+  id: "storage-open-firewall",
+  control: "network",
+  severity: "warning",
+  title: "The workspace's storage account can be reached from every network.",
+  why: "A leaked key or signature opens the account from anywhere in the world. Behind a firewall or a private endpoint it is worthless outside your network, however it got lost.",
+  fixNote:
+    "There is no quick fix, because a workspace and its computes lose their storage when it is closed before there is another way to it. First give the workspace a managed network, or a virtual network of yours with private endpoints for `blob` and `file`; then set public network access to disabled, or the default action to deny, and let Azure's trusted services pass.",
+  kinds: ["storageAccount"],
+  settings: [storageDefaultAction, storagePublicNetworkAccess],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
+  sources: {
+    psrule: ["Azure.Storage.Firewall", "AZR-000202"],
+    checkov: ["CKV_AZURE_35", "CKV_AZURE_59"],
+    mcsb: ["NS-2"],
+  },
+  *check(resource, others) {
+    const workspaces = served(resource, others);
+    const opening = workspaces.length > 0 ? openingOf(resource, gate) : undefined;
+    if (!opening) return;
+    const beside = workspaces.some((workspace) => isPrivate(workspace, others));
+    const title = beside
+      ? "The workspace is private, but its storage account can be reached from every network."
+      : rule.title;
+    if (opening.is === "written") {
+      const { value } = opening;
+      yield {
+        span: value.site.span,
+        message: explain(title, value),
+        severity: severityOf(rule.severity, value),
+        fixes: [],
+      };
+      return;
+    }
+    yield {
+      span: opening.at.anchor,
+      message: title.replace(/\.$/, ": neither 'publicNetworkAccess' nor 'networkAcls.defaultAction' is set."),
+      severity: severityOf(beside ? "information" : "hint", opening.at),
+      fixes: [],
+    };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: open, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "networkAcls": { "defaultAction": "Allow" } }
+      //                                                ^^^^^^^ warning[storage-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: public access is on, and no firewall is set up",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "Enabled" }
+      //                                     ^^^^^^^^^ warning[storage-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a parameter's default, which a deployment may override",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "access": { "type": "string", "defaultValue": "Enabled" }
+      //                                          ^^^^^^^^^ information[storage-open-firewall]
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "[parameters('access')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing is said, beside a private workspace",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    //^^^^^^^^^^^^ information[storage-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing is said",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    //^^^^^^^^^^^^ hint[storage-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: networks that no rule names are refused",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "Enabled", "networkAcls": { "defaultAction": "Deny" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: only private endpoints get in",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "Disabled", "networkAcls": { "defaultAction": "Allow" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: only a deployment knows",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "[parameters('access')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "Enabled" }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,194 @@
+import { allowSharedKeyAccess } from "../../catalog/storage-account.ts";
+import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
+import { served } from "../../model/graph.ts";
+import type { Resource } from "../../model/resource.ts";
+import type { Case } from "../rule.ts";
+import { settingRule, violated } from "../setting-rule.ts";
+
+/** Only such a workspace can do without the keys; of any other, the rule about its datastores speaks. */
+function usesIdentities(workspace: Resource): boolean {
+  const mode = workspace.read(systemDatastoresAuthMode);
+  return mode.is === "known" && violated(mode, (v) => v.canonical === "identity")?.certain === true;
+}
+
+export default settingRule({
+  id: "storage-shared-key-allowed",
+  control: "identity",
+  severity: "warning",
+  title: "The storage account accepts its shared keys, although the workspace signs in with identities.",
+  why: "A key opens the whole account, does not expire and names nobody in the logs. As long as it is accepted, whoever gets hold of it bypasses the roles that the workspace relies on.",
+  fixNote:
+    "Refuses the account's keys, and all signatures made with them. The workspace does not use them, but scripts, tools and datastores of your own may.",
+  setting: allowSharedKeyAccess,
+  bad: ["true"],
+  want: "false",
+  safe: false,
+  when(account, others) {
+    const workspaces = served(account, others);
+    return workspaces.length > 0 && workspaces.every(usesIdentities);
+  },
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-disable-local-auth-storage",
+  sources: { psrule: ["Azure.Storage.LocalAuth", "AZR-000497"], checkov: ["CKV2_AZURE_40"], mcsb: ["IM-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: allowed beside a workspace that does not need it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "Identity"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": true }
+      //                                      ^^^^ warning[storage-shared-key-allowed]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "Identity"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, which allows it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "identity"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "minimumTlsVersion": "TLS1_2" }
+    //^^^^^^^^^^^^ information[storage-shared-key-allowed]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "identity"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "minimumTlsVersion": "TLS1_2", "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: refused",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "Identity"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the workspace needs the keys",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nobody knows whether the workspace needs the keys",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "[parameters('mode')]"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": true }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,233 @@
+import { allowSharedKeyAccess } from "../../catalog/storage-account.ts";
+import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
+import { served } from "../../model/graph.ts";
+import type { Resource } from "../../model/resource.ts";
+import { add, change } from "../fix.ts";
+import type { Case, Fix, Rule } from "../rule.ts";
+import { severityOf, violated } from "../setting-rule.ts";
+
+const setting = systemDatastoresAuthMode;
+
+/** How a workspace is told to use identities; undefined where it does, or may. */
+function cureOf(workspace: Resource): readonly Fix[] | undefined {
+  // A project takes its storage from the hub, and feature stores use identities.
+  if (workspace.variant === "project" || workspace.variant === "featureStore") return undefined;
+  const mode = workspace.read(setting);
+  if (mode.is === "absent") return mode.certain ? add(setting, workspace, mode, "identity", false) : undefined;
+  const value = mode.is === "known" && violated(mode, (v) => v.canonical === "accessKey" && v.certain);
+  return value ? change(setting, workspace, value, "identity", false) : undefined;
+}
+
+const rule: Rule = {
+  id: "storage-shared-key-off-without-identity-mode",
+  control: "identity",
+  severity: "error",
+  title: "The storage account refuses its keys, and the workspace's default datastores sign in with them.",
+  why: "The workspace loses access to its own storage: uploads, jobs and notebooks fail, and the quickest way out is often to switch the keys on again for everyone.",
+  fixNote:
+    "Switches the workspace's default datastores to Microsoft Entra identities, with an API version that knows the setting. Everyone who works with the data needs the roles Storage Blob Data Contributor and Storage File Data Privileged Contributor on the account.",
+  kinds: ["storageAccount", "workspace"],
+  settings: [allowSharedKeyAccess, setting],
+  dialects: ["arm"],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-disable-local-auth-storage",
+  sources: { mcsb: ["IM-1"] },
+  *check(account, others) {
+    if (account.kind !== "storageAccount") return;
+    const reading = account.read(allowSharedKeyAccess);
+    const value = reading.is === "known" && violated(reading, (v) => v.canonical === "false");
+    if (!value) return;
+    for (const workspace of served(account, others)) {
+      const fixes = cureOf(workspace);
+      if (!fixes) continue;
+      yield {
+        span: value.site.span,
+        message: rule.title,
+        severity: severityOf(rule.severity, value),
+        fixes,
+        related: [{ span: workspace.anchor, message: "The workspace that signs in with the key." }],
+      };
+    }
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: left out at the workspace, which means keys",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+      //                                      ^^^^^ error[storage-shared-key-off-without-identity-mode]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "systemDatastoresAuthMode": "Identity" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: keys, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "AccessKey"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+      //                                      ^^^^^ error[storage-shared-key-off-without-identity-mode]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "Identity"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: identities",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "Identity"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: short-lived signatures of identities",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "UserDelegationSAS"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: only a deployment knows",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "systemDatastoresAuthMode": "[parameters('mode')]"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: keys are accepted",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": true }
+    }
+  ]
+}`,
+  },
+];
