@@ -39,12 +39,12 @@ export const serves = (resource: Resource, others: Others): boolean => served(re
 export const privateEndpointsOf = (resource: Resource, others: Others): Others =>
   others.filter((other) => refersTo(other, privateLinkServiceId, resource));
 
-/** Whether all that the file says of a workspace is that people reach it privately. */
+/** Whether a workspace is meant to be reached privately: it is closed to the public, or certainly has a private endpoint. */
 export function isPrivate(workspace: Resource, others: Others): boolean {
   const reading = workspace.read(publicNetworkAccess);
   const isDisabled =
     reading.is === "known" && reading.complete && reading.values.every((v) => v.canonical === "disabled");
-  return isDisabled || privateEndpointsOf(workspace, others).length > 0;
+  return isDisabled || privateEndpointsOf(workspace, others).some(({ optional }) => !optional);
 }
 
 /** Whether something may be deployed of which the file does not tell: by a template elsewhere. */

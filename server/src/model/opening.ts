@@ -1,5 +1,6 @@
 import type { Setting } from "../catalog/setting.ts";
-import type { Absent, Known, Reading, Resource, Value } from "./resource.ts";
+import type { Span } from "../text/span.ts";
+import type { Known, Reading, Resource } from "./resource.ts";
 
 /** The two settings that decide which networks reach a resource. */
 export interface Gate {
@@ -7,10 +8,15 @@ export interface Gate {
   readonly defaultAction: Setting;
 }
 
-/** Where a file says that every network reaches a resource: at a value, or by saying nothing. */
-export type Opening =
-  | { readonly is: "written"; readonly value: Value }
-  | { readonly is: "absent"; readonly at: Absent };
+/** Where a file says that every network reaches a resource. */
+export interface Opening {
+  /** By a value; else by saying nothing. */
+  readonly isWritten: boolean;
+  readonly span: Span;
+  readonly certain: boolean;
+  /** What follows in a sentence that says so; empty, or with a colon or comma in front. */
+  readonly reason: string;
+}
 
 const always = (reading: Known, word: string): boolean =>
   reading.complete && reading.values.every(({ canonical }) => canonical === word);
@@ -22,12 +28,23 @@ const isOpen = (reading: Reading, word: string): boolean =>
 export function openingOf(resource: Resource, { access, defaultAction }: Gate): Opening | undefined {
   const [door, wall] = [resource.read(access), resource.read(defaultAction)];
   if (!isOpen(door, "enabled") || !isOpen(wall, "allow")) return undefined;
+  const doubtful = [wall, door].flatMap((reading) => (reading.is === "absent" && !reading.certain ? reading : []))[0];
+  const reason = unless(doubtful?.parameter);
   const value = [wall, door]
     .flatMap((reading) => (reading.is === "known" ? reading.values : []))
-    .find((v) => !v.absent);
-  if (value) return { is: "written", value };
-  return door.is === "absent" ? { is: "absent", at: door } : undefined;
+    .find(({ absent }) => !absent);
+  if (value) {
+    const certain = value.certain && !doubtful;
+    return { isWritten: true, span: value.site.span, certain, reason: reason || unless(value.parameter) };
+  }
+  if (door.is !== "absent") return undefined;
+  const names = [access, defaultAction].map(({ in: { arm } }) => arm?.path.replace(/^properties\./, ""));
+  const neither = `: neither '${names.join("' nor '")}' is set`;
+  return { isWritten: false, span: (doubtful ?? door).anchor, certain: !doubtful, reason: neither + reason };
 }
+
+const unless = (parameter: string | undefined): string =>
+  parameter === undefined ? "" : `, unless a deployment overrides the default of parameter '${parameter}'`;
 
 /** Whether some networks are certainly shut out. */
 export function isClosed(resource: Resource, { access, defaultAction }: Gate): boolean {

@@ -62,6 +62,8 @@ export interface Resource {
   readonly node: MapNode;
   /** Where findings about what is missing are shown. */
   readonly anchor: Span;
+  /** Whether it is there at all depends on what a deployment says. */
+  readonly optional?: true;
   read(setting: Setting): Reading;
   entries(setting: Setting): readonly Entry[];
   /** The resources of the same file that a setting may name by their id; none where that cannot be known. */

@@ -30,3 +30,11 @@ function narrow(node: Node | undefined, scope: Scope, isOff: (node: Node) => boo
 const isFalse = (node: Node): boolean =>
   node.kind === "scalar" && (node.value === false || String(node.value).toLowerCase() === "false");
 const isZero = (node: Node): boolean => node.kind === "scalar" && node.value === 0;
+
+/** Whether a deployment decides if a resource is deployed at all. */
+export function isOptional(node: MapNode, scope: Scope): boolean {
+  const condition = at(node, ["condition"]);
+  if (!condition) return false;
+  const { possible, complete } = evaluate(condition, scope);
+  return !complete || possible.some((p) => !p.certain || isFalse(p.value));
+}

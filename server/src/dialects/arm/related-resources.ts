@@ -21,6 +21,7 @@ export function relatedResourcesOf(contents: Contents): readonly Resource[] {
     if (!resource) return [];
     const related: Resource = {
       ...resource,
+      ...(declaration.optional ? { optional: true } : {}),
       refersTo: (setting) => toResources(placesOf(declaration, setting).flatMap((place) => identities().named(place))),
       holders: () => toResources(identities().holdersOf(declaration)),
     };

@@ -1,6 +1,6 @@
 import type { Scope } from "../../expressions/arm/scope.ts";
 import { at, type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
-import { scopeWhereDeployed } from "./deployed.ts";
+import { isOptional, scopeWhereDeployed } from "./deployed.ts";
 import { typeOf } from "./resource-type.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -12,6 +12,8 @@ export interface Declaration {
   readonly extends?: string;
   readonly node: MapNode;
   readonly scope: Scope;
+  /** Whether it is deployed depends on what a deployment says. */
+  readonly optional: boolean;
   /** Only referred to, never deployed: language version 2.0 marks it `existing`. */
   readonly existing: boolean;
   /** The resources that hold a child in short spelling, outermost first: its name goes on where theirs end. */
@@ -45,9 +47,9 @@ export function contentsOf(root: MapNode): Contents {
   const templates: Template[] = [];
   const declarations: Declaration[] = [];
 
-  function visitTemplate(template: Template, depth: number): void {
+  function visitTemplate(template: Template, optional: boolean, depth: number): void {
     templates.push(template);
-    visitResources(template.node, template.scope, { type: "", holders: [] }, depth);
+    visitResources(template.node, template.scope, { type: "", holders: [], optional }, depth);
   }
 
   function visitResources(holder: MapNode, scope: Scope, parent: Parent, depth: number): void {
@@ -58,6 +60,7 @@ export function contentsOf(root: MapNode): Contents {
       const { isShort, ...what } = found;
       const holders = isShort ? parent.holders : [];
       const deployed = scopeWhereDeployed(node, scope);
+      const optional = parent.optional || isOptional(node, scope);
       const nested = deployed && what.type === deploymentType ? nestedIn(node, deployed) : undefined;
       if (deployed)
         declarations.push({
@@ -67,16 +70,22 @@ export function contentsOf(root: MapNode): Contents {
           ...(nested ? { template: nested } : {}),
           node,
           scope: deployed,
+          optional,
           existing: isExisting(node),
           holders,
         });
       // A condition does not hold for the children as well.
-      visitResources(node, scope, { type: what.type, node, holders: [...holders, node] }, depth + 1);
-      if (nested) visitTemplate(nested, depth + 1);
+      visitResources(
+        node,
+        scope,
+        { type: what.type, node, holders: [...holders, node], optional: parent.optional },
+        depth + 1,
+      );
+      if (nested) visitTemplate(nested, optional, depth + 1);
     }
   }
 
-  visitTemplate({ node: root, scope: scopeOf(root), hasOwnScope: true }, 0);
+  visitTemplate({ node: root, scope: scopeOf(root), hasOwnScope: true }, false, 0);
   return { templates, declarations };
 }
 
@@ -84,6 +93,8 @@ interface Parent {
   readonly type: string;
   /** None for what stands in a template itself. */
   readonly node?: MapNode;
+  /** Whether a deployment decides if the template around it is deployed at all. */
+  readonly optional: boolean;
   readonly holders: readonly MapNode[];
 }
 

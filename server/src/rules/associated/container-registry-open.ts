@@ -6,7 +6,6 @@ import { isPrivate, served } from "../../model/graph.ts";
 import { openingOf } from "../../model/opening.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
-import { explain } from "../wording.ts";
 
 const gate = { access: containerRegistryPublicNetworkAccess, defaultAction: containerRegistryDefaultAction };
 
@@ -30,20 +29,11 @@ const rule: Rule = {
     const title = beside
       ? "The workspace is private, but its container registry can be reached from every network."
       : rule.title;
-    if (opening.is === "written") {
-      const { value } = opening;
-      yield {
-        span: value.site.span,
-        message: explain(title, value),
-        severity: severityOf(rule.severity, value),
-        fixes: [],
-      };
-      return;
-    }
+    const severity = opening.isWritten ? rule.severity : beside ? "information" : "hint";
     yield {
-      span: opening.at.anchor,
-      message: title.replace(/\.$/, ": neither 'publicNetworkAccess' nor 'networkRuleSet.defaultAction' is set."),
-      severity: severityOf(beside ? "information" : "hint", opening.at),
+      span: opening.span,
+      message: title.replace(/\.$/, `${opening.reason}.`),
+      severity: severityOf(severity, opening),
       fixes: [],
     };
   },
@@ -139,6 +129,36 @@ export const cases: readonly Case[] = [
       "name": "images",
       "properties": {}
     //^^^^^^^^^^^^ information[container-registry-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing is said, unless a deployment wants it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "closed": { "type": "bool", "defaultValue": false }
+  },
+  "variables": {
+    "rules": { "defaultAction": "Deny" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {
+        "networkRuleSet": "[if(parameters('closed'), variables('rules'), json('null'))]"
+      //^^^^^^^^^^^^^^^^ hint[container-registry-open]
+      }
     }
   ]
 }`,

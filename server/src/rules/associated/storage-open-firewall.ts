@@ -3,7 +3,6 @@ import { isPrivate, served } from "../../model/graph.ts";
 import { openingOf } from "../../model/opening.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
-import { explain } from "../wording.ts";
 
 const gate = { access: storagePublicNetworkAccess, defaultAction: storageDefaultAction };
 
@@ -31,20 +30,11 @@ const rule: Rule = {
     const title = beside
       ? "The workspace is private, but its storage account can be reached from every network."
       : rule.title;
-    if (opening.is === "written") {
-      const { value } = opening;
-      yield {
-        span: value.site.span,
-        message: explain(title, value),
-        severity: severityOf(rule.severity, value),
-        fixes: [],
-      };
-      return;
-    }
+    const severity = opening.isWritten ? rule.severity : beside ? "information" : "hint";
     yield {
-      span: opening.at.anchor,
-      message: title.replace(/\.$/, ": neither 'publicNetworkAccess' nor 'networkAcls.defaultAction' is set."),
-      severity: severityOf(beside ? "information" : "hint", opening.at),
+      span: opening.span,
+      message: title.replace(/\.$/, `${opening.reason}.`),
+      severity: severityOf(severity, opening),
       fixes: [],
     };
   },
@@ -140,6 +130,36 @@ export const cases: readonly Case[] = [
       "name": "data",
       "properties": {}
     //^^^^^^^^^^^^ information[storage-open-firewall]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing is said, unless a deployment wants it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "closed": { "type": "bool", "defaultValue": false }
+  },
+  "variables": {
+    "rules": { "defaultAction": "Deny" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {
+        "networkAcls": "[if(parameters('closed'), variables('rules'), json('null'))]"
+      //^^^^^^^^^^^^^ hint[storage-open-firewall]
+      }
     }
   ]
 }`,
