@@ -1,0 +1,236 @@
+import { aiServicesDisableLocalAuth } from "../../catalog/ai-services.ts";
+import { authType } from "../../catalog/connection.ts";
+import { usersOf } from "../../model/graph.ts";
+import type { Resource } from "../../model/resource.ts";
+import type { Case } from "../rule.ts";
+import { settingRule, violated } from "../setting-rule.ts";
+
+/** Only then are the keys not needed. */
+function usesIdentities(connection: Resource): boolean {
+  const reading = connection.read(authType);
+  return reading.is === "known" && violated(reading, (v) => v.canonical === "aad")?.certain === true;
+}
+
+export default settingRule({
+  id: "ai-services-local-auth",
+  control: "identity",
+  severity: "warning",
+  title: "The Azure AI service accepts its keys, although the workspace signs in with identities.",
+  why: "A key works for everyone who has it, from anywhere, and names nobody in the logs. Whoever finds one in a notebook can use the models at your expense and bypass the roles that the workspace relies on.",
+  fixNote:
+    "Refuses the service's keys. The connection of the workspace does not use them, but applications of your own may.",
+  setting: aiServicesDisableLocalAuth,
+  bad: ["false"],
+  want: "true",
+  safe: false,
+  when(service, others) {
+    const connections = usersOf(service, others);
+    return connections.length > 0 && connections.every(usesIdentities);
+  },
+  source: "https://learn.microsoft.com/azure/ai-services/disable-local-auth",
+  sources: { psrule: ["Azure.AI.DisableLocalAuth", "AZR-000282"], checkov: ["CKV_AZURE_236"], mcsb: ["IM-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: keys, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "disableLocalAuth": false }
+      //                                  ^^^^^ warning[ai-services-local-auth]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "disableLocalAuth": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, which allows them",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "publicNetworkAccess": "disabled" }
+    //^^^^^^^^^^^^ information[ai-services-local-auth]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "publicNetworkAccess": "disabled", "disableLocalAuth": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: identities only",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "disableLocalAuth": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the connection needs the key",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "ApiKey",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "disableLocalAuth": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a service that no connection leads to is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "disableLocalAuth": false }
+    }
+  ]
+}`,
+  },
+];

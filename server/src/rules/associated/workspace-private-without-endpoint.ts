@@ -1,0 +1,186 @@
+import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
+import { hasLinkedTemplates, mayHavePrivateEndpoint } from "../../model/graph.ts";
+import type { Case, Rule } from "../rule.ts";
+import { isInherited, violated } from "../setting-rule.ts";
+
+const setting = publicNetworkAccess;
+
+const rule: Rule = {
+  id: "workspace-private-without-endpoint",
+  control: "network",
+  severity: "hint",
+  title: "The workspace is closed to the public, and this template has no private endpoint for it.",
+  why: "Until there is a private endpoint, nobody reaches the workspace: studio, jobs and pipelines fail. Those who need it at once tend to open it to the public again, and often for good. The endpoint may well be deployed elsewhere; then this hint has nothing to tell you.",
+  fixNote:
+    "There is no quick fix, because an endpoint needs a subnet of yours. Add a `Microsoft.Network/privateEndpoints` with the group id `amlworkspace`, and the DNS zones `privatelink.api.azureml.ms` and `privatelink.notebooks.azure.net`.",
+  kinds: ["workspace"],
+  settings: [setting],
+  dialects: ["arm"],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
+  sources: { policy: ["45e05259-1eb5-4f70-9574-baf73e9d219b"], mcsb: ["NS-2"] },
+  *check(workspace, others) {
+    const reading = workspace.read(setting);
+    const value = reading.is === "known" && violated(reading, (v) => v.canonical === "disabled" && v.certain);
+    if (!value || isInherited(setting, workspace)) return;
+    if (mayHavePrivateEndpoint(workspace, others) || hasLinkedTemplates(others)) return;
+    yield { span: value.site.span, message: rule.title, severity: rule.severity, fixes: [] };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: no endpoint",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+      //                                     ^^^^^^^^^^ hint[workspace-private-without-endpoint]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an endpoint of something else",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+      //                                     ^^^^^^^^^^ hint[workspace-private-without-endpoint]
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "door",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": {
+              "privateLinkServiceId": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
+              "groupIds": ["amlworkspace"]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an endpoint",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "door",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": {
+              "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
+              "groupIds": ["amlworkspace"]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an endpoint that leads who knows where",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "door",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": {
+              "privateLinkServiceId": "[parameters('target')]",
+              "groupIds": ["amlworkspace"]
+            }
+          }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: another template may have it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "network",
+      "properties": { "mode": "Incremental", "templateLink": { "relativePath": "network.json" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a project takes it from its hub",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "Project",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,139 @@
+import { diagnosticLogs } from "../../catalog/diagnostic-setting.ts";
+import { hasLinkedTemplates } from "../../model/graph.ts";
+import type { Case, Rule } from "../rule.ts";
+
+const rule: Rule = {
+  id: "workspace-without-diagnostic-settings",
+  control: "monitoring",
+  severity: "hint",
+  title: "This template keeps no logs of the workspace.",
+  why: "Without a diagnostic setting, what happens in the workspace is recorded nowhere that you can search: after an incident, nobody can tell who read a model, changed an environment or started a compute. The setting may be deployed elsewhere, or by a policy; then this hint has nothing to tell you.",
+  fixNote:
+    "There is no quick fix, because the logs need a place of yours. Add a `Microsoft.Insights/diagnosticSettings` for the workspace that sends the category group `audit` or `allLogs` to a Log Analytics workspace.",
+  kinds: ["workspace", "diagnosticSetting"],
+  settings: [diagnosticLogs],
+  source: "https://learn.microsoft.com/azure/machine-learning/monitor-azure-machine-learning",
+  sources: { policy: ["afe0c3be-ba3b-4544-ba52-0c99672a8ad6"], mcsb: ["LT-3", "LT-4"] },
+  *check(workspace, others) {
+    if (workspace.kind !== "workspace" || workspace.dialect !== "arm" || hasLinkedTemplates(others)) return;
+    const isLogged = others.some((other) => {
+      const targets = other.kind === "diagnosticSetting" ? other.holders?.() : undefined;
+      // Of some, nobody knows what they are for, or only that it is nothing of ours.
+      return targets !== undefined && (targets.length === 0 || targets.includes(workspace));
+    });
+    if (isLogged) return;
+    yield { span: workspace.anchor, message: rule.title, severity: rule.severity, fixes: [] };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: none",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[workspace-without-diagnostic-settings]
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: for the vault only",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[workspace-without-diagnostic-settings]
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "logs",
+      "scope": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]"
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: by scope",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "logs",
+      "scope": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]"
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nobody knows for what",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Insights/diagnosticSettings",
+      "apiVersion": "2021-05-01-preview",
+      "name": "logs",
+      "scope": "[parameters('target')]"
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: another template may have it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "network",
+      "properties": { "mode": "Incremental", "templateLink": { "relativePath": "network.json" } }
+    }
+  ]
+}`,
+  },
+];
