@@ -300,11 +300,6 @@ for (const text of [
   test(`no key at ${text.slice(head.length + 2)}`, () => assert.deepEqual([...offers(text, "json").keys()], []));
 }
 
-test("a template's keys are left to others", () => {
-  const text = `{ "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#", "resources": [{ "type": "Microsoft.MachineLearningServices/workspaces", "name": "w", "properties": { | } }] }`;
-  assert.deepEqual([...offers(text, "json").keys()], []);
-});
-
 test("words of the schema, where the catalog has none", () => {
   const { document, position } = open(`${schema("schedule")}trigger:\n  type: recurrence\n  frequency: |\n`);
   const items = completion(document, position, rules);

@@ -1,3 +1,4 @@
+import { templateSchema } from "../structure/arm/schema-of-place.ts";
 import { fits, isChoice } from "../structure/find-faults.ts";
 import { type Schema, schemaOf } from "../structure/schema.ts";
 import type { Cursor } from "../syntax/cursor.ts";
@@ -18,8 +19,9 @@ export interface Step {
 export const stepsOf = ({ steps }: Pick<Cursor, "steps">): readonly Step[] =>
   steps.map(({ owner, member: m, index = 0 }) => ({ owner, key: m?.key ?? index }));
 
-/** The schema of a file, which describes its first document only. */
+/** The schema of a file, which describes its first document only; of a template, what holds at the place asked for. */
 export function schemaOfFile(tree: Tree, kind: string | undefined, steps: readonly Step[]): Schema | undefined {
+  if (kind === "template") return templateSchema(tree, steps);
   const [first] = steps;
   return kind === undefined || (first?.owner && first.owner !== tree.roots[0]) ? undefined : schemaOf(kind);
 }

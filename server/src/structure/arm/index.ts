@@ -14,6 +14,8 @@ import { isListed, isNewer } from "./versions.ts";
 /** What the resources of a template say that Azure's type index does not list. Case never counts, as it does not for Azure. */
 export const validateTemplate = (tree: Tree): readonly Finding[] => declaredIn(tree).flatMap(judge);
 
+const none: readonly Finding[] = [];
+
 function judge(resource: Declared): readonly Finding[] {
   const { node, type, apiVersion } = resource;
   if (apiVersion !== undefined && isNewer(apiVersion)) return [];
@@ -26,39 +28,46 @@ function judge(resource: Declared): readonly Finding[] {
 }
 
 function judgeMap(judged: Judged): readonly Finding[] {
-  const { node, layers, path } = judged;
-  const isTop = path.length === 0;
-  return node.members.flatMap((m): readonly Finding[] => {
-    // A loop, and a name that only a deployment knows.
-    if (m.key.toLowerCase() === "copy" || m.key.startsWith("[")) return [];
+  const { node, layers } = judged;
+  const findings: Finding[] = [];
+  for (const m of node.members) {
     const found = keyIn(layers, m.key, judged.version);
-    if (found) return judgeMember(judged, m, found.key, found.place);
-    const any = anyIn(layers);
-    if (any) return judgeValue(judged, [...path, m.key], any, m.value);
-    if (isOpen(layers) || (isTop && toleratedKeys.has(m.key.toLowerCase()))) return [];
-    const finding = unlistedKey(judged, m);
-    return finding ? [finding] : [];
-  });
+    findings.push(...(found ? judgeMember(judged, m, found.key, found.place) : judgeOther(judged, m)));
+  }
+  return findings;
+}
+
+function judgeOther(judged: Judged, m: Member): readonly Finding[] {
+  const { layers, path } = judged;
+  const folded = m.key.toLowerCase();
+  // A loop, and a name that only a deployment knows.
+  if (folded === "copy" || folded.startsWith("[")) return none;
+  const any = anyIn(layers);
+  if (any) return judgeValue(judged, m.key, any, m.value);
+  if (isOpen(layers) || (path.length === 0 && toleratedKeys.has(folded))) return none;
+  const finding = unlistedKey(judged, m);
+  return finding ? [finding] : none;
 }
 
 function judgeMember(judged: Judged, m: Member, key: string, place: Place): readonly Finding[] {
   const { by, isUnknown } = judged.layers;
-  if (isUnknown && key === by) return [];
-  if (place.ro) return judged.path.length === 0 ? [] : [ignoredKey(m)];
+  if (isUnknown && key === by) return none;
+  if (place.ro) return judged.path.length === 0 ? none : [ignoredKey(m)];
   if (!isListed(place, judged.version)) return [fromAnotherVersion(judged, m.key, place, m.keySpan)];
-  return judgeValue(judged, [...judged.path, key], place, m.value);
+  return judgeValue(judged, key, place, m.value);
 }
 
-function judgeValue(judged: Judged, path: readonly string[], place: Place, value: Node): readonly Finding[] {
-  if (isUndecided(value)) return [];
-  const wrong = unlistedValue(path.at(-1) ?? "", place, value);
+function judgeValue(judged: Judged, key: string, place: Place, value: Node): readonly Finding[] {
+  if (isUndecided(value)) return none;
+  const wrong = unlistedValue(key, place, value);
   if (wrong) return isToBeFilledIn(value) ? [] : [wrong];
   const { resource } = judged;
   const { item } = place;
-  if (value.kind === "list") return item ? value.items.flatMap((inner) => judgeValue(judged, path, item, inner)) : [];
-  if (value.kind !== "map") return [];
+  if (value.kind === "list") return item ? value.items.flatMap((inner) => judgeValue(judged, key, item, inner)) : none;
+  if (value.kind !== "map") return none;
   const layers = layersOf(place, value, resource.textOf);
-  const inside = (version: string | undefined) => judgeMap({ ...judged, node: value, layers, path, version });
+  const inside = (version: string | undefined) =>
+    judgeMap({ resource, node: value, layers, path: [...judged.path, key], version });
   const { chosen, by = "" } = layers;
   const word = member(value, by)?.value;
   if (!chosen || isListed(chosen, judged.version) || word?.kind !== "scalar") return inside(judged.version);

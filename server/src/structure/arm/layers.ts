@@ -75,3 +75,8 @@ export const isOpen = (layers: Layers): boolean =>
 export const writableKeys = ({ places }: Layers): readonly string[] => [
   ...new Set(places.flatMap(({ keys = {} }) => Object.keys(keys).filter((key) => !keys[key]?.ro))),
 ];
+
+/** Every key that is listed, those that only Azure writes included. */
+export const listedKeys = ({ places }: Layers): readonly string[] => [
+  ...new Set(places.flatMap(({ keys = {} }) => Object.keys(keys))),
+];

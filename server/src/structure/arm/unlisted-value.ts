@@ -40,6 +40,7 @@ const isNumber = ({ value }: ScalarNode): boolean =>
 const plain = (word: unknown): string => String(word).toLowerCase().replace(/\s/g, "");
 
 function wrongWord(key: string, words: readonly string[], hasMore: boolean, node: ScalarNode): Finding | undefined {
+  if (words.includes(String(node.value))) return undefined;
   if (words.some((word) => plain(word) === plain(node.value)) || node.value === "") return undefined;
   const near =
     typeof node.value === "boolean" ? meantBy(node.value, words) : nearest(String(node.value), words, hasMore ? 2 : 3);

@@ -12,6 +12,10 @@ export function isListed({ first, stable, last }: Place, version: string | undef
   return stable === undefined ? first === undefined : isThere(stable);
 }
 
+/** Whether something was listed once, and is no more. */
+export const isGone = ({ last }: Place, version: string | undefined): boolean =>
+  last !== undefined && (version === undefined || version > (table().versions[last] ?? ""));
+
 /** From when on, or until when, something is listed; with the stable version to go to, if there is one after `version`. */
 export function rangeInWords(
   { first, stable, last }: Place,
