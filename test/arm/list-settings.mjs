@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { settingsOf } from "../../server/src/catalog/index.ts";
+import { reach } from "../../server/src/dialects/arm/reach.ts";
 import { resourcesOf } from "../../server/src/dialects/arm/resources.ts";
 import { contentsOf } from "../../server/src/dialects/arm/template.ts";
 import { analyse } from "../../server/src/engine/analyse.ts";
@@ -86,13 +87,14 @@ function origin({ via, parameter, certain, site, absent }, lineOf) {
 function explainReading(resource, setting, { scope, lineOf, explain }) {
   const spelling = setting.in.arm;
   for (const path of [spelling.path, ...(spelling.also ?? [])]) {
-    const [node, [part]] = deepest(resource.node, path.split("."));
+    const [inList] = path.includes("[]") ? reach({ node: resource.node, scope }, path) : [];
+    const [node, [part]] = inList ? [inList.node, []] : deepest(resource.node, path.split("."));
     const text = textOf(node);
     if (text === undefined) continue;
-    const { possible, complete } = evaluate(node, scope);
+    const { possible, complete } = evaluate(node, inList?.scope ?? scope);
     if (complete && part === undefined)
       return [`'${textOf(possible[0].value)}', a placeholder`, origin(possible[0], lineOf)];
-    const reason = explain(node, scope, part) ?? `CANNOT SAY: ${text}`;
+    const reason = explain(node, inList?.scope ?? scope, part) ?? `CANNOT SAY: ${text}`;
     const [, id] = /^an id: (.*)$/s.exec(reason) ?? [];
     return id === undefined ? ["unknown", reason] : ["an id", id];
   }

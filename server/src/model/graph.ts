@@ -57,3 +57,7 @@ export const mayHavePrivateEndpoint = (resource: Resource, others: Others): bool
     const targets = other.kind === "privateEndpoint" ? other.refersTo?.(privateLinkServiceId) : undefined;
     return targets !== undefined && (targets.length === 0 || targets.includes(resource));
   });
+
+/** Whether a template brings along what a workspace needs, such as its storage: what is missing there is not just left to another. */
+export const bringsAlong = (workspace: Resource, others: Others): boolean =>
+  others.some((other) => uses[other.kind] !== undefined && served(other, others).includes(workspace));

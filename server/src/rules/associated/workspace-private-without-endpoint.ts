@@ -1,5 +1,5 @@
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
-import { hasLinkedTemplates, mayHavePrivateEndpoint } from "../../model/graph.ts";
+import { bringsAlong, hasLinkedTemplates, mayHavePrivateEndpoint } from "../../model/graph.ts";
 import type { Case, Rule } from "../rule.ts";
 import { isInherited, violated } from "../setting-rule.ts";
 
@@ -10,7 +10,7 @@ const rule: Rule = {
   control: "network",
   severity: "hint",
   title: "The workspace is closed to the public, and this template has no private endpoint for it.",
-  why: "Until there is a private endpoint, nobody reaches the workspace: studio, jobs and pipelines fail. Those who need it at once tend to open it to the public again, and often for good. The endpoint may well be deployed elsewhere; then this hint has nothing to tell you.",
+  why: "Until there is a private endpoint, nobody reaches the workspace: studio, jobs and pipelines fail. Those who need it at once tend to open it to the public again, and often for good. The endpoint may well be deployed elsewhere; then this hint has nothing to tell you. It is only given where the template also brings along what the workspace needs, such as its storage account.",
   fixNote:
     "There is no quick fix, because an endpoint needs a subnet of yours. Add a `Microsoft.Network/privateEndpoints` with the group id `amlworkspace`, and the DNS zones `privatelink.api.azureml.ms` and `privatelink.notebooks.azure.net`.",
   kinds: ["workspace"],
@@ -21,7 +21,7 @@ const rule: Rule = {
   *check(workspace, others) {
     const reading = workspace.read(setting);
     const value = reading.is === "known" && violated(reading, (v) => v.canonical === "disabled" && v.certain);
-    if (!value || isInherited(setting, workspace)) return;
+    if (!value || isInherited(setting, workspace) || !bringsAlong(workspace, others)) return;
     if (mayHavePrivateEndpoint(workspace, others) || hasLinkedTemplates(others)) return;
     yield { span: value.site.span, message: rule.title, severity: rule.severity, fixes: [] };
   },
@@ -40,8 +40,17 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-      //                                     ^^^^^^^^^^ hint[workspace-private-without-endpoint]
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "publicNetworkAccess": "Disabled"
+      //                       ^^^^^^^^^^ hint[workspace-private-without-endpoint]
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
     }
   ]
 }`,
@@ -56,13 +65,16 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-      //                                     ^^^^^^^^^^ hint[workspace-private-without-endpoint]
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "publicNetworkAccess": "Disabled"
+      //                       ^^^^^^^^^^ hint[workspace-private-without-endpoint]
+      }
     },
     {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
       "properties": {}
     },
     {
@@ -74,7 +86,7 @@ export const cases: readonly Case[] = [
           {
             "name": "link",
             "properties": {
-              "privateLinkServiceId": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
+              "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
               "groupIds": ["amlworkspace"]
             }
           }
@@ -94,7 +106,16 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
     },
     {
       "type": "Microsoft.Network/privateEndpoints",
@@ -125,7 +146,16 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
     },
     {
       "type": "Microsoft.Network/privateEndpoints",
@@ -156,13 +186,37 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
     },
     {
       "type": "Microsoft.Resources/deployments",
       "apiVersion": "2022-09-01",
       "name": "network",
       "properties": { "mode": "Incremental", "templateLink": { "relativePath": "network.json" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a template for the workspace alone",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
     }
   ]
 }`,
@@ -178,7 +232,16 @@ export const cases: readonly Case[] = [
       "apiVersion": "2024-04-01",
       "name": "demo",
       "kind": "Project",
-      "properties": { "publicNetworkAccess": "Disabled" }
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
     }
   ]
 }`,

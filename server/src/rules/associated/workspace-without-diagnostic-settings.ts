@@ -1,5 +1,5 @@
 import { diagnosticLogs } from "../../catalog/diagnostic-setting.ts";
-import { hasLinkedTemplates } from "../../model/graph.ts";
+import { bringsAlong, hasLinkedTemplates } from "../../model/graph.ts";
 import type { Case, Rule } from "../rule.ts";
 
 const rule: Rule = {
@@ -15,7 +15,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/monitor-azure-machine-learning",
   sources: { policy: ["afe0c3be-ba3b-4544-ba52-0c99672a8ad6"], mcsb: ["LT-3", "LT-4"] },
   *check(workspace, others) {
-    if (workspace.kind !== "workspace" || workspace.dialect !== "arm" || hasLinkedTemplates(others)) return;
+    if (workspace.kind !== "workspace" || !bringsAlong(workspace, others) || hasLinkedTemplates(others)) return;
     const isLogged = others.some((other) => {
       const targets = other.kind === "diagnosticSetting" ? other.holders?.() : undefined;
       // Of some, nobody knows what they are for, or only that it is nothing of ours.
@@ -40,13 +40,19 @@ export const cases: readonly Case[] = [
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[workspace-without-diagnostic-settings]
       "apiVersion": "2024-04-01",
       "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
       "properties": {}
     }
   ]
 }`,
   },
   {
-    name: "arm: for the vault only",
+    name: "arm: for the storage only",
     syntax: "json",
     text: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
@@ -56,19 +62,19 @@ export const cases: readonly Case[] = [
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[workspace-without-diagnostic-settings]
       "apiVersion": "2024-04-01",
       "name": "demo",
-      "properties": {}
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
     },
     {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
       "properties": {}
     },
     {
       "type": "Microsoft.Insights/diagnosticSettings",
       "apiVersion": "2021-05-01-preview",
       "name": "logs",
-      "scope": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]"
+      "scope": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]"
     }
   ]
 }`,
@@ -83,6 +89,12 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
       "properties": {}
     },
     {
@@ -104,6 +116,12 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
       "properties": {}
     },
     {
@@ -125,6 +143,12 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
       "properties": {}
     },
     {
@@ -132,6 +156,21 @@ export const cases: readonly Case[] = [
       "apiVersion": "2022-09-01",
       "name": "network",
       "properties": { "mode": "Incremental", "templateLink": { "relativePath": "network.json" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a template for the workspace alone",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
     }
   ]
 }`,
