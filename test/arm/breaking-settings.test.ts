@@ -105,6 +105,36 @@ for (const [name, resources] of fixtures)
     );
   });
 
+for (const mode of [undefined, "AccessKey", "UserDelegationSAS", "[parameters('mode')]"])
+  test(`no fix refuses keys that a workspace may need: ${mode ?? "nothing is said"}`, () => {
+    const storageAccount = "[resourceId('Microsoft.Storage/storageAccounts', 'demo')]";
+    const fixes = findingsIn(
+      template(
+        [
+          workspace(mode === undefined ? { storageAccount } : { storageAccount, systemDatastoresAuthMode: mode }),
+          resource("Microsoft.Storage/storageAccounts", { allowSharedKeyAccess: true }),
+        ],
+        { parameters: { mode: { type: "string" } } },
+      ),
+    ).flatMap((finding) => finding.fixes);
+    for (const fix of fixes) assert.doesNotMatch(fix.title, /allowSharedKeyAccess/, fix.title);
+  });
+
+test("no fix closes what a workspace reaches over the network", () => {
+  const kinds = [
+    ["Microsoft.Storage/storageAccounts", "storageAccount"],
+    ["Microsoft.KeyVault/vaults", "keyVault"],
+    ["Microsoft.ContainerRegistry/registries", "containerRegistry"],
+  ] as const;
+  for (const [type, setting] of kinds) {
+    const home = workspace({ ...closed, [setting]: `[resourceId('${type}', 'demo')]` });
+    const open = { publicNetworkAccess: "Enabled", networkAcls: { defaultAction: "Allow", bypass: "AzureServices" } };
+    for (const { rule, fixes } of findingsIn(template([home, resource(type, open)])))
+      for (const fix of fixes)
+        assert.doesNotMatch(written(fix), /publicNetworkAccess|defaultAction|"Deny"|"None"/i, `${rule}: ${fix.title}`);
+  }
+});
+
 test("nor any text that a rule shows as a case", async () => {
   const folder = new URL("../../server/src/rules", import.meta.url).pathname;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(

@@ -244,6 +244,53 @@ for (const [means, resources] of [
     assert.match(found[0] ?? "", /^diagnosticSetting .* in workspace demo$/);
   });
 
+const containers = "Microsoft.Storage/storageAccounts/blobServices/containers";
+
+for (const [means, resources] of [
+  ["its name", [account(), { type: containers, name: "data/default/it" }]],
+  [
+    "its name, written inside the account",
+    [account("data", { resources: [{ type: "blobServices/containers", name: "default/it" }] })],
+  ],
+  [
+    "the blob service that it is written in",
+    [
+      account("data", {
+        resources: [{ type: "blobServices", name: "default", resources: [{ type: "containers", name: "it" }] }],
+      }),
+    ],
+  ],
+] as const)
+  test(`a container belongs to its account by ${means}`, () => {
+    const found = holders(template([workspace(), ...resources]));
+    assert.deepEqual(found, ["blobContainer data/default/it in storageAccount data"]);
+  });
+
+test("what is said to extend itself is no endless search", () => {
+  const scope = "[resourceId('Microsoft.Insights/diagnosticSettings', 'it')]";
+  assert.deepEqual(holders(template([workspace(), { type: logs, name: "it", scope }])), [
+    "diagnosticSetting it in diagnosticSetting it",
+  ]);
+  const lock = { type: "Microsoft.Authorization/locks", name: "it" };
+  const ofLock = { ...lock, scope: "[resourceId('Microsoft.Authorization/locks', 'it')]" };
+  const text = template([workspace(), ofLock, { type: logs, name: "it", scope: ofLock.scope }]);
+  assert.deepEqual(holders(text), []);
+});
+
+test("a private endpoint, and what is nested with a condition, may be left out", () => {
+  const properties = { privateLinkServiceConnections: [link(workspaceId)] };
+  const optional = (text: string): readonly (boolean | undefined)[] =>
+    read(text)
+      .resources.filter(({ kind }) => kind === "privateEndpoint")
+      .map((r) => r.optional);
+  const parts = { parameters: { on: { type: "bool", defaultValue: true } } };
+  const condition = "[parameters('on')]";
+  assert.deepEqual(optional(template([workspace(), { ...endpoint(properties), condition }], parts)), [true]);
+  assert.deepEqual(optional(template([workspace(), { ...endpoint(properties), condition: true }])), [undefined]);
+  const within = nested([endpoint(properties)], inner, {}, { condition });
+  assert.deepEqual(optional(template([workspace(), within], parts)), [true]);
+});
+
 test("what cannot be known has no holder", () => {
   const compute = { type: computes, name: "[concat(parameters('workspace'), '/it')]" };
   const parts = { parameters: { workspace: { type: "string" } } };

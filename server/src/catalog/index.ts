@@ -1,6 +1,7 @@
 import * as aiServices from "./ai-services.ts";
 import * as applicationInsights from "./application-insights.ts";
 import * as attachedComputes from "./attached-compute.ts";
+import * as blobContainers from "./blob-container.ts";
 import * as clusters from "./compute-cluster.ts";
 import * as instances from "./compute-instance.ts";
 import * as connectedResources from "./connected-resource.ts";
@@ -52,6 +53,7 @@ export const settings: readonly Setting[] = [
   webServices,
   roles,
   storageAccounts,
+  blobContainers,
   keyVaults,
   containerRegistries,
   applicationInsights,

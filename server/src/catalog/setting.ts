@@ -30,6 +30,7 @@ export type Kind =
   | "job"
   | "roleDefinition"
   | "storageAccount"
+  | "blobContainer"
   | "keyVault"
   | "containerRegistry"
   | "applicationInsights"

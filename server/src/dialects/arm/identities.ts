@@ -22,6 +22,16 @@ export function identitiesOf({ declarations }: Contents): Identities {
   const named = ({ node, scope }: Located): readonly Declaration[] =>
     symbolsOf(node, scope, findOutput).flatMap((symbol) => find(shortId(symbol)));
 
+  /** The nearest that the file declares: a container may be written without the blob service that it is in. */
+  function nearest(holder: string, names: readonly string[]): readonly Declaration[] {
+    const [namespace = "", ...types] = holder.split("/");
+    for (let depth = types.length; depth > 0; depth--) {
+      const found = find(idFrom([[namespace, ...types.slice(0, depth)].join("/"), ...names.slice(0, depth)]));
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
   return {
     named,
     holdersOf(declaration) {
@@ -29,9 +39,8 @@ export function identitiesOf({ declarations }: Contents): Identities {
       if (inside) return declarations.filter((d) => d.node === inside);
       const target = member(node, "scope")?.value;
       if (target) return named({ node: target, scope });
-      const holder = extended ?? type.slice(0, type.lastIndexOf("/"));
-      const depth = holder.split("/").length - 1;
-      return find(idFrom([holder, ...namesOf(declaration, findOutput).slice(0, depth)]));
+      const names = namesOf(declaration, findOutput);
+      return nearest(extended ?? type.slice(0, type.lastIndexOf("/")), names);
     },
   };
 }

@@ -15,6 +15,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.machinelearningservices/workspaces/services": "webService",
   "microsoft.machinelearningservices/workspaces/jobs": "job",
   "microsoft.storage/storageaccounts": "storageAccount",
+  "microsoft.storage/storageaccounts/blobservices/containers": "blobContainer",
   "microsoft.keyvault/vaults": "keyVault",
   "microsoft.containerregistry/registries": "containerRegistry",
   "microsoft.insights/components": "applicationInsights",
