@@ -68,6 +68,12 @@ const rows: readonly Row[] = [
     fixed: `"apiVersion": "2022-05-01"`,
   },
   {
+    says: "a key of a later preview",
+    text: workspace({ enableServiceSideCMKEncryption: true }, "2024-04-01-preview"),
+    finding: `hint[unlisted-api-version] "enableServiceSideCMKEncryption": 'enableServiceSideCMKEncryption' is listed from API version 2025-06-01 on, in previews from 2024-07-01-preview on, not in 2024-04-01-preview.`,
+    fixed: `"apiVersion": "2025-06-01"`,
+  },
+  {
     says: "a key that is in previews only",
     text: workspace({ networkAcls: { defaultAction: "Deny" } }),
     finding: `hint[unlisted-api-version] "networkAcls": 'networkAcls' is listed in preview versions only, from 2024-10-01-preview on.`,
@@ -107,6 +113,12 @@ const rows: readonly Row[] = [
     text: cluster({ remoteLoginPortPublicAccess: "Disable" }),
     finding: `hint[unlisted-value] "Disable": 'remoteLoginPortPublicAccess' does not list 'Disable'. Did you mean 'Disabled'?`,
     fixed: `"remoteLoginPortPublicAccess": "Disabled"`,
+  },
+  {
+    says: "a misspelt word that decides what the map is",
+    text: template(resource("workspaces/computes", "2024-10-01", { computeType: "AmlComput", properties: {} })),
+    finding: `hint[unlisted-value] "AmlComput": 'computeType' does not list 'AmlComput'. Did you mean 'AmlCompute'?`,
+    fixed: `"computeType": "AmlCompute"`,
   },
   {
     says: "a flag for a word",

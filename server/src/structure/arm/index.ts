@@ -29,10 +29,12 @@ function judge(resource: Declared): readonly Finding[] {
 
 function judgeMap(judged: Judged): readonly Finding[] {
   const { node, layers } = judged;
-  const findings: Finding[] = [];
+  let findings = none;
   for (const m of node.members) {
     const found = keyIn(layers, m.key, judged.version);
-    findings.push(...(found ? judgeMember(judged, m, found.key, found.place) : judgeOther(judged, m)));
+    const more = found ? judgeMember(judged, m, found.key, found.place) : judgeOther(judged, m);
+    // Nearly always there is nothing to say, and that should cost nothing.
+    if (more.length > 0) findings = [...findings, ...more];
   }
   return findings;
 }
@@ -70,10 +72,15 @@ function judgeValue(judged: Judged, key: string, place: Place, value: Node): rea
     judgeMap({ resource, node: value, layers, path: [...judged.path, key], version });
   const { chosen, by = "" } = layers;
   const word = member(value, by)?.value;
+  const misspelt = layers.isUnknown && word && unlistedValue(by, wordsOf(place), word);
+  if (misspelt) return [misspelt];
   if (!chosen || isListed(chosen, judged.version) || word?.kind !== "scalar") return inside(judged.version);
   // The word that decides what the map is says it for all of it.
   return [fromAnotherVersion(judged, String(word.value), chosen, word.span), ...inside(undefined)];
 }
+
+/** The words that decide, as a choice; Azure may know more. */
+const wordsOf = ({ variants = {} }: Place): Place => ({ words: Object.keys(variants), more: true });
 
 /** Not given, or known to a deployment only. */
 const isUndecided = (node: Node): boolean =>

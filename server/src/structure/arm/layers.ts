@@ -1,5 +1,5 @@
 import { member, type Node } from "../../syntax/tree.ts";
-import { type Place, spelled } from "./types.ts";
+import { findKey, type KnownKey, type Place } from "./types.ts";
 import { isListed } from "./versions.ts";
 
 /** What a map is read as: the place itself and the variants that it may be, whose keys count together. */
@@ -27,17 +27,10 @@ export function layersOf(
 }
 
 /** A key that the index lists, as it spells it. Of several readings, one that the version lists. */
-export function keyIn(
-  { places, by, chosen }: Layers,
-  key: string,
-  version: string | undefined,
-): { readonly key: string; readonly place: Place } | undefined {
-  const found: { readonly key: string; readonly place: Place }[] = [];
-  for (const place of places) {
-    const name = spelled(place, key);
-    const inner = name === undefined ? undefined : place.keys?.[name];
-    if (name !== undefined && inner) found.push({ key: name, place: inner });
-  }
+export function keyIn({ places, by, chosen }: Layers, key: string, version: string | undefined): KnownKey | undefined {
+  const [only, ...more] = places;
+  if (only && more.length === 0) return findKey(only, key);
+  const found = places.flatMap((place) => findKey(place, key) ?? []);
   const [first, second] = found;
   if (!first || !second) return first;
   const isUndecided = by !== undefined && !chosen;

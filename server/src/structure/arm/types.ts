@@ -32,6 +32,12 @@ export interface ResourceType extends Place {
   readonly shapeSince?: number;
 }
 
+/** A key as Azure spells it, with what it holds. */
+export interface KnownKey {
+  readonly key: string;
+  readonly place: Place;
+}
+
 interface Table {
   readonly versions: readonly string[];
   readonly types: ReadonlyMap<string, ResourceType>;
@@ -54,13 +60,15 @@ export function table(): Table {
 export const typeNamed = (name: string): ResourceType | undefined =>
   name.startsWith(provider.toLowerCase()) ? table().types.get(name.slice(provider.length)) : undefined;
 
-const folded = new WeakMap<Place, ReadonlyMap<string, string>>();
+const indexes = new WeakMap<Place, ReadonlyMap<string, KnownKey>>();
 
-/** The key of a place as Azure spells it, from any spelling of it. */
-export function spelled(place: Place, key: string): string | undefined {
-  if (!place.keys || Object.hasOwn(place.keys, key)) return place.keys && key;
-  const kept = folded.get(place);
-  const keys = kept ?? new Map(Object.keys(place.keys).map((k) => [k.toLowerCase(), k]));
-  if (!kept) folded.set(place, keys);
-  return keys.get(key.toLowerCase());
+/** A key of a place, in whatever case it is written. */
+export function findKey(place: Place, key: string): KnownKey | undefined {
+  let index = indexes.get(place);
+  if (!index) {
+    const keys = Object.entries(place.keys ?? {}).map(([name, inner]): KnownKey => ({ key: name, place: inner }));
+    index = new Map(keys.flatMap((k) => [[k.key.toLowerCase(), k] as const, [k.key, k] as const]));
+    indexes.set(place, index);
+  }
+  return index.get(key) ?? index.get(key.toLowerCase());
 }

@@ -25,8 +25,10 @@ export function rangeInWords(
   const until = last === undefined ? undefined : versions[last];
   const since = stable === undefined ? undefined : versions[stable];
   if (until !== undefined && version > until) return { words: `is not listed after API version ${until}` };
+  const early = first === undefined || !isPreview(version) ? undefined : versions[first];
+  const inPreviews = early !== undefined && isPreview(early) ? `, in previews from ${early} on` : "";
   if (since !== undefined && since > version)
-    return { words: `is listed from API version ${since} on, not in ${version}`, raiseTo: since };
+    return { words: `is listed from API version ${since} on${inPreviews}, not in ${version}`, raiseTo: since };
   return { words: `is listed in preview versions only, from ${versions[first ?? 0]} on` };
 }
 
