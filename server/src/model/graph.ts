@@ -19,12 +19,30 @@ const uses: Readonly<Partial<Record<Kind, readonly Setting[]>>> = {
   searchService: [connectedResource],
 };
 
-const refersTo = (from: Resource, setting: Setting, to: Resource): boolean =>
-  from.kind === setting.kind && (from.refersTo?.(setting).includes(to) ?? false);
+type Referrers = Map<Resource, Resource[]>;
+
+/** Every rule asks for every resource: who refers to whom is worked out once. */
+const known = new WeakMap<Others, Map<Setting, Referrers>>();
+
+function referrers(setting: Setting, others: Others): Referrers {
+  const here = known.get(others) ?? new Map<Setting, Referrers>();
+  known.set(others, here);
+  const found: Referrers = here.get(setting) ?? new Map();
+  if (here.has(setting)) return found;
+  here.set(setting, found);
+  for (const from of others.filter(({ kind }) => kind === setting.kind))
+    for (const to of from.refersTo?.(setting) ?? []) {
+      const sofar = found.get(to);
+      if (sofar) sofar.push(from);
+      else found.set(to, [from]);
+    }
+  return found;
+}
 
 /** The workspaces and connections of the file that certainly use a resource, by a given setting or any. */
-export const usersOf = (resource: Resource, others: Others, settings = uses[resource.kind] ?? []): Others =>
-  others.filter((other) => settings.some((setting) => refersTo(other, setting, resource)));
+export const usersOf = (resource: Resource, others: Others, settings = uses[resource.kind] ?? []): Others => [
+  ...new Set(settings.flatMap((setting) => referrers(setting, others).get(resource) ?? [])),
+];
 
 /** The workspaces that a resource serves, also by way of their connections. */
 export const served = (resource: Resource, others: Others): Others =>
@@ -37,7 +55,7 @@ export const serves = (resource: Resource, others: Others): boolean => served(re
 
 /** The private endpoints of the file that certainly lead to a resource. */
 export const privateEndpointsOf = (resource: Resource, others: Others): Others =>
-  others.filter((other) => refersTo(other, privateLinkServiceId, resource));
+  referrers(privateLinkServiceId, others).get(resource) ?? [];
 
 /** Whether a workspace is meant to be reached privately: it is closed to the public, or certainly has a private endpoint. */
 export function isPrivate(workspace: Resource, others: Others): boolean {
@@ -59,5 +77,7 @@ export const mayHavePrivateEndpoint = (resource: Resource, others: Others): bool
   });
 
 /** Whether a template brings along what a workspace needs, such as its storage: what is missing there is not just left to another. */
-export const bringsAlong = (workspace: Resource, others: Others): boolean =>
-  others.some((other) => uses[other.kind] !== undefined && served(other, others).includes(workspace));
+export const bringsAlong = (workspace: Resource): boolean =>
+  [storageAccount, keyVault, containerRegistry, applicationInsights].some(
+    (setting) => (workspace.refersTo?.(setting) ?? []).length > 0,
+  );

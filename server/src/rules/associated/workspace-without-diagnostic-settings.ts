@@ -15,7 +15,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/monitor-azure-machine-learning",
   sources: { policy: ["afe0c3be-ba3b-4544-ba52-0c99672a8ad6"], mcsb: ["LT-3", "LT-4"] },
   *check(workspace, others) {
-    if (workspace.kind !== "workspace" || !bringsAlong(workspace, others) || hasLinkedTemplates(others)) return;
+    if (workspace.kind !== "workspace" || !bringsAlong(workspace) || hasLinkedTemplates(others)) return;
     const isLogged = others.some((other) => {
       const targets = other.kind === "diagnosticSetting" ? other.holders?.() : undefined;
       // Of some, nobody knows what they are for, or only that it is nothing of ours.
