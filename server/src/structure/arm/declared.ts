@@ -1,5 +1,8 @@
 import { readerIn } from "../../dialects/arm/copies.ts";
 import { contentsOf } from "../../dialects/arm/template.ts";
+import { isExpression } from "../../expressions/arm/expression.ts";
+import type { Scope } from "../../expressions/arm/scope.ts";
+import type { Outcome } from "../../expressions/possible.ts";
 import { type MapNode, member, type Node, type Tree, textOf } from "../../syntax/tree.ts";
 import { type ResourceType, typeNamed } from "./types.ts";
 
@@ -21,21 +24,38 @@ export function declaredIn(tree: Tree): readonly Declared[] {
   if (kept) return kept;
   const [root] = tree.roots;
   const declarations = root?.kind === "map" ? contentsOf(root).declarations : [];
+  const readIn = makeReader();
   const found = declarations.flatMap(({ node, type: name, scope, existing }): Declared[] => {
     const type = existing ? undefined : typeNamed(name);
     if (!type) return [];
-    const read = onlyText(readerIn(scope));
+    const read = readIn(scope);
     return [{ node, type, apiVersion: read(member(node, "apiVersion")?.value), textOf: read }];
   });
   known.set(tree, found);
   return found;
 }
 
-const onlyText =
-  (evaluate: ReturnType<typeof readerIn>) =>
-  (node: Node | undefined): string | undefined => {
-    if (!node) return undefined;
-    const { possible, complete } = evaluate(node);
-    const texts = new Set(possible.map(({ value }) => textOf(value)));
-    return complete && texts.size === 1 ? [...texts][0] : undefined;
+/** A template built to be slow gets no more than this worked out. */
+const mostExpressions = 64;
+
+/** Reads texts, those of expressions once for each scope. */
+function makeReader(): (scope: Scope) => Declared["textOf"] {
+  const worked = new Map<Scope, Map<string, string | undefined>>();
+  let left = mostExpressions;
+  return (scope) => {
+    const texts = worked.get(scope) ?? new Map<string, string | undefined>();
+    worked.set(scope, texts);
+    const evaluate = readerIn(scope);
+    return (node) => {
+      const text = textOf(node);
+      if (!node || text === undefined || !isExpression(text)) return text;
+      if (!texts.has(text)) texts.set(text, left-- > 0 ? onlyText(evaluate(node)) : undefined);
+      return texts.get(text);
+    };
   };
+}
+
+function onlyText({ possible, complete }: Outcome): string | undefined {
+  const texts = new Set(possible.map(({ value }) => textOf(value)));
+  return complete && texts.size === 1 ? [...texts][0] : undefined;
+}
