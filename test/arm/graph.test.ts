@@ -15,6 +15,8 @@ const account = (name: Json = "data", more: Map = {}): Map => ({
   ...more,
 });
 
+const computes = "Microsoft.MachineLearningServices/workspaces/computes";
+
 const accountId = "[resourceId('Microsoft.Storage/storageAccounts', 'data')]";
 const withAccount = (id: Json, more: Map = {}): Map => workspace({ storageAccount: id }, more);
 const show = ({ kind, name }: Resource): string => `${kind} ${name ?? "?"}`;
@@ -166,6 +168,15 @@ test("an AI service serves by a connection of the workspace", () => {
   assert.deepEqual(resources.flatMap((r) => usersOf(r, resources)).map(show), ["connection demo/ai"]);
 });
 
+test("a Kubernetes cluster serves by a compute that it is attached as", () => {
+  const type = "Microsoft.ContainerService/managedClusters";
+  const cluster = { type, apiVersion: "2024-05-01", name: "aks", properties: {} };
+  const properties = { computeType: "Kubernetes", resourceId: `[resourceId('${type}', 'aks')]` };
+  const compute = { type: computes, apiVersion: "2024-04-01", name: "demo/aks", properties };
+  assert.deepEqual(services(template([workspace(), cluster, compute])), ["kubernetesCluster aks → workspace demo"]);
+  assert.deepEqual(services(template([cluster, compute])), [], "the workspace is declared elsewhere");
+});
+
 const workspaceId = "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]";
 const link = (id: Json): Map => ({
   name: "link",
@@ -205,7 +216,6 @@ test("a private endpoint leads to the workspace through a parameter of its neste
   assert.deepEqual(endpoints(template([workspace(), nested([endpoint(properties)], inner, { parameters })])), []);
 });
 
-const computes = "Microsoft.MachineLearningServices/workspaces/computes";
 const logs = "Microsoft.Insights/diagnosticSettings";
 
 for (const [means, resources] of [

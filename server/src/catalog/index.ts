@@ -14,6 +14,7 @@ import * as endpoints from "./endpoint.ts";
 import * as environmentVariables from "./environment-variables.ts";
 import * as jobs from "./job.ts";
 import * as keyVaults from "./key-vault.ts";
+import * as kubernetesClusters from "./kubernetes-cluster.ts";
 import * as managedNetworks from "./managed-network.ts";
 import * as outboundRules from "./outbound-rule.ts";
 import * as privateDnsZones from "./private-dns-zone.ts";
@@ -59,6 +60,7 @@ export const settings: readonly Setting[] = [
   applicationInsights,
   diagnosticSettings,
   privateDnsZones,
+  kubernetesClusters,
   aiServices,
   searchServices,
   templates,

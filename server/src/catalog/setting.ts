@@ -36,6 +36,7 @@ export type Kind =
   | "applicationInsights"
   | "diagnosticSetting"
   | "privateDnsZone"
+  | "kubernetesCluster"
   | "aiServices"
   | "searchService"
   | "templateParameter"

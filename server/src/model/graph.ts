@@ -1,4 +1,5 @@
 import { connectedResource } from "../catalog/connected-resource.ts";
+import { attachedResource } from "../catalog/kubernetes-cluster.ts";
 import { privateLinkServiceId } from "../catalog/private-endpoint.ts";
 import type { Kind, Setting } from "../catalog/setting.ts";
 import { encryptionKeyVault } from "../catalog/workspace-encryption.ts";
@@ -9,12 +10,13 @@ import type { Resource } from "./resource.ts";
 
 type Others = readonly Resource[];
 
-/** By which setting of a workspace or of its connection a resource of some kind is put to use. */
+/** By which setting of a workspace, of its connections or computes, a resource of some kind is put to use. */
 const uses: Readonly<Partial<Record<Kind, readonly Setting[]>>> = {
   storageAccount: [storageAccount],
   keyVault: [keyVault, encryptionKeyVault],
   containerRegistry: [containerRegistry],
   applicationInsights: [applicationInsights],
+  kubernetesCluster: [attachedResource],
   aiServices: [connectedResource],
   searchService: [connectedResource],
 };
@@ -39,7 +41,7 @@ function referrers(setting: Setting, others: Others): Referrers {
   return found;
 }
 
-/** The workspaces and connections of the file that certainly use a resource, by a given setting or any. */
+/** The workspaces, connections and computes of the file that certainly use a resource, by a given setting or any. */
 export const usersOf = (resource: Resource, others: Others, settings = uses[resource.kind] ?? []): Others => [
   ...new Set(settings.flatMap((setting) => referrers(setting, others).get(resource) ?? [])),
 ];

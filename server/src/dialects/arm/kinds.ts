@@ -22,6 +22,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.insights/diagnosticsettings": "diagnosticSetting",
   "microsoft.network/privateendpoints": "privateEndpoint",
   "microsoft.network/privatednszones": "privateDnsZone",
+  "microsoft.containerservice/managedclusters": "kubernetesCluster",
   "microsoft.cognitiveservices/accounts": "aiServices",
   "microsoft.search/searchservices": "searchService",
 };

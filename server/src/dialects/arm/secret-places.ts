@@ -29,11 +29,10 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 
 /** The secrets that a resource takes, where they are written as members of it. */
 export function secretPlacesOf({ type, node }: Declaration): readonly SecretPlace[] {
-  const general = kinds[type];
+  const foreign = elsewhere[type];
+  const general = foreign ? undefined : kinds[type];
   const paths =
-    general === undefined
-      ? (elsewhere[type] ?? [])
-      : pathsOf(kindOf(general, textOf(at(node, ["properties", "computeType"]))));
+    foreign ?? (general === undefined ? [] : pathsOf(kindOf(general, textOf(at(node, ["properties", "computeType"])))));
   return paths.flatMap((path) =>
     nodesAt(node, path.split(".")).map((found) => ({ node: found, isSetting: general !== undefined })),
   );
