@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { privateEndpointsOf, served, usersOf } from "../../server/src/model/graph.ts";
+import { isPrivate, privateEndpointsOf, served, usersOf } from "../../server/src/model/graph.ts";
 import type { Resource } from "../../server/src/model/resource.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
 import { inner, nested, read, template, workspace } from "./template.ts";
@@ -285,6 +285,19 @@ test("what is said to extend itself is no endless search", () => {
   const ofLock = { ...lock, scope: "[resourceId('Microsoft.Authorization/locks', 'it')]" };
   const text = template([workspace(), ofLock, { type: logs, name: "it", scope: ofLock.scope }]);
   assert.deepEqual(holders(text), []);
+});
+
+test("a workspace is private where it is closed, or has a private endpoint and is not open", () => {
+  const doorTo = endpoint({ privateLinkServiceConnections: [link(workspaceId)] });
+  const answer = (properties: Json, ...more: readonly Map[]): boolean => {
+    const { resources } = read(template([workspace(properties), ...more], { parameters: { on: { type: "bool" } } }));
+    return resources.some((r) => r.kind === "workspace" && isPrivate(r, resources));
+  };
+  assert.equal(answer({ publicNetworkAccess: "Disabled" }), true);
+  assert.equal(answer({}, doorTo), true);
+  assert.equal(answer({}, { ...doorTo, condition: "[parameters('on')]" }), false);
+  assert.equal(answer({ publicNetworkAccess: "Enabled" }, doorTo), false);
+  assert.equal(answer({}), false);
 });
 
 test("a private endpoint, and what is nested with a condition, may be left out", () => {

@@ -59,12 +59,13 @@ export const serves = (resource: Resource, others: Others): boolean => served(re
 export const privateEndpointsOf = (resource: Resource, others: Others): Others =>
   referrers(privateLinkServiceId, others).get(resource) ?? [];
 
-/** Whether a workspace is meant to be reached privately: it is closed to the public, or certainly has a private endpoint. */
+/** Whether a workspace is meant to be reached privately: it is closed to the public, or has a private endpoint and is not open. */
 export function isPrivate(workspace: Resource, others: Others): boolean {
   const reading = workspace.read(publicNetworkAccess);
-  const isDisabled =
-    reading.is === "known" && reading.complete && reading.values.every((v) => v.canonical === "disabled");
-  return isDisabled || privateEndpointsOf(workspace, others).some(({ optional }) => !optional);
+  const isAlways = (word: string): boolean =>
+    reading.is === "known" && reading.complete && reading.values.every(({ canonical }) => canonical === word);
+  if (isAlways("disabled")) return true;
+  return !isAlways("enabled") && privateEndpointsOf(workspace, others).some(({ optional }) => !optional);
 }
 
 /** Whether something may be deployed of which the file does not tell: by a template elsewhere. */
