@@ -25,16 +25,25 @@ export function symbolsOf(node: Node, scope: Scope, findOutput: FindOutput): rea
   let steps = maxSteps;
   let loop = 0;
 
+  /** Variables are used again and again. One that is being looked into refers to itself, and is nothing. */
+  const known = new Map<Node, readonly string[]>();
+
   function fromNode(here: Node, names: Scope): readonly string[] {
-    if (here.kind !== "scalar" || here.value === null || steps-- <= 0) return [];
-    const text = String(here.value);
-    if (typeof here.value !== "string" || !isExpression(text)) return [unescapeBracket(text).toLowerCase()];
-    const expression = parse(text);
+    const found = known.get(here);
+    if (found || here.kind !== "scalar" || here.value === null || steps-- <= 0) return found ?? [];
+    known.set(here, []);
     const outer = loop;
     loop = here.span.start;
-    const symbols = expression ? fromExpression(expression, names) : [];
+    const symbols = fromText(String(here.value), typeof here.value === "string", names);
     loop = outer;
+    known.set(here, symbols);
     return symbols;
+  }
+
+  function fromText(text: string, isText: boolean, names: Scope): readonly string[] {
+    if (!isText || !isExpression(text)) return [unescapeBracket(text).toLowerCase()];
+    const expression = parse(text);
+    return expression ? fromExpression(expression, names) : [];
   }
 
   function fromExpression(expression: Expression, names: Scope): readonly string[] {
