@@ -28,30 +28,64 @@ function workspaceFile(): string {
   ].join("\n");
 }
 
-/** About 50 kB: workspaces, endpoints and computes whose values are parameters and expressions. */
+const parameterised = (i: number, properties: object): object => ({
+  apiVersion: "2024-04-01",
+  name: `[concat('demo', uniqueString(resourceGroup().id), '${i}')]`,
+  location: "[resourceGroup().location]",
+  tags: { purpose: "orchard", owner: "growers" },
+  dependsOn: ["[resourceId('Microsoft.Storage/storageAccounts', variables('storage'))]"],
+  properties,
+});
+
+/** About 50 kB, made like the large quickstarts: a dozen resources of Azure ML among those that they need. */
 function template(): string {
   const parameters = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
       `access${i}`,
-      { type: "string", defaultValue: "Enabled", allowedValues: ["Enabled", "Disabled"] },
+      {
+        type: "string",
+        defaultValue: "Enabled",
+        allowedValues: ["Enabled", "Disabled"],
+        metadata: { description: "Whether it can be reached from outside." },
+      },
     ]),
   );
-  const resources = Array.from({ length: 60 }, (_, i) => ({
-    type: `Microsoft.MachineLearningServices/workspaces${["", "/onlineEndpoints", "/computes"][i % 3]}`,
-    apiVersion: "2024-04-01",
-    name: `[concat('demo', uniqueString(resourceGroup().id), '${i}')]`,
-    location: "[resourceGroup().location]",
-    identity: { type: "SystemAssigned" },
-    properties: {
-      publicNetworkAccess: `[if(equals(parameters('access${i}'), 'Enabled'), 'Enabled', 'Disabled')]`,
-      authMode: "Key",
-      computeType: "AmlCompute",
-      storageAccount: "[resourceId('Microsoft.Storage/storageAccounts', variables('storage'))]",
+  const ours = Array.from({ length: 4 }, (_, i) => [
+    {
+      type: "Microsoft.MachineLearningServices/workspaces",
+      identity: { type: "SystemAssigned" },
+      ...parameterised(i, {
+        publicNetworkAccess: `[if(equals(parameters('access${i}'), 'Enabled'), 'Enabled', 'Disabled')]`,
+        storageAccount: "[resourceId('Microsoft.Storage/storageAccounts', variables('storage'))]",
+        keyVault: "[resourceId('Microsoft.KeyVault/vaults', variables('vault'))]",
+      }),
     },
+    {
+      type: "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      ...parameterised(i, { authMode: "Key", publicNetworkAccess: `[parameters('access${i + 4}')]` }),
+    },
+    {
+      type: "Microsoft.MachineLearningServices/workspaces/computes",
+      ...parameterised(i, {
+        computeType: "AmlCompute",
+        properties: { vmSize: "Standard_DS3_v2", vmPriority: "Dedicated" },
+      }),
+    },
+  ]).flat();
+  const others = Array.from({ length: 46 }, (_, i) => ({
+    type: ["Microsoft.Storage/storageAccounts", "Microsoft.KeyVault/vaults", "Microsoft.Network/virtualNetworks"][
+      i % 3
+    ],
+    ...parameterised(i, {
+      supportsHttpsTrafficOnly: true,
+      minimumTlsVersion: "TLS1_2",
+      publicNetworkAccess: `[parameters('access${i}')]`,
+    }),
   }));
   const $schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
+  const variables = { storage: "[concat('st', uniqueString(resourceGroup().id))]", vault: "orchard-vault" };
   return JSON.stringify(
-    { $schema, contentVersion: "1.0.0.0", parameters, variables: { storage: "demo" }, resources },
+    { $schema, contentVersion: "1.0.0.0", parameters, variables, resources: [...ours, ...others] },
     null,
     2,
   );

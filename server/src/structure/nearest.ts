@@ -3,17 +3,51 @@ export const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]
 
 /** The candidate that a word was likely meant to be; undefined where none is near, or several are equally near. */
 export function nearest(word: string, candidates: readonly string[], farthest = 3): string | undefined {
-  const same = candidates.filter((candidate) => fold(candidate) === fold(word));
-  if (same.length > 0) return same.length === 1 ? same[0] : undefined;
-  const ranked = candidates
-    .map((candidate) => ({ candidate, distance: distanceOf(fold(word), fold(candidate)) }))
-    .filter(
-      ({ candidate, distance }) =>
-        distance <= Math.min(farthest, Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3))),
-    )
-    .sort((a, b) => a.distance - b.distance);
-  const [first, second] = ranked;
-  return first && first.distance !== second?.distance ? first.candidate : undefined;
+  const folded = fold(word);
+  const letters = lettersOf(folded);
+  let best: { readonly candidate: string; readonly distance: number } | undefined;
+  let isShared = false;
+  for (const candidate of candidates) {
+    const { word: other, letters: otherLetters } = shapeOf(candidate);
+    const most =
+      other === folded ? 0 : Math.min(farthest, Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3)));
+    if (Math.abs(other.length - folded.length) > most || differing(letters, otherLetters) > 2 * most) continue;
+    const distance = distanceOf(folded, other);
+    if (distance > most || distance > (best?.distance ?? most)) continue;
+    isShared = distance === best?.distance;
+    best = { candidate, distance };
+  }
+  return isShared ? undefined : best?.candidate;
+}
+
+interface Shape {
+  readonly word: string;
+  readonly letters: number;
+}
+
+const shapes = new Map<string, Shape>();
+
+/** Candidates are the keys and words of schemas, so there is an end to them. */
+function shapeOf(candidate: string): Shape {
+  const known = shapes.get(candidate);
+  if (known) return known;
+  const word = fold(candidate);
+  const shape = { word, letters: lettersOf(word) };
+  shapes.set(candidate, shape);
+  return shape;
+}
+
+/** Which letters occur in a word, one bit each: words that differ in many of them need no closer look. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) letters |= 1 << (word.charCodeAt(i) & 31);
+  return letters;
+}
+
+function differing(a: number, b: number): number {
+  let count = 0;
+  for (let bits = a ^ b; bits !== 0; bits &= bits - 1) count++;
+  return count;
 }
 
 /** How many letters to add, drop, change or swap with their neighbour. */

@@ -1,4 +1,5 @@
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
+import { privateEndpointsOf } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
@@ -14,9 +15,11 @@ export default settingRule({
   bad: ["enabled"],
   want: "disabled",
   safe: false,
-  // What Azure assumes beside a private endpoint is not documented.
+  // Beside a private endpoint, what is written out is for another rule, and what Azure assumes is not documented.
   when: (workspace, others) =>
-    workspace.read(publicNetworkAccess).is !== "absent" || !others.some(({ kind }) => kind === "privateEndpoint"),
+    workspace.read(publicNetworkAccess).is === "absent"
+      ? !others.some(({ kind }) => kind === "privateEndpoint")
+      : privateEndpointsOf(workspace, others).length === 0,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
   sources: {
     psrule: ["Azure.ML.PublicAccess", "AZR-000406"],

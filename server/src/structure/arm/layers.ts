@@ -64,10 +64,22 @@ export const anyIn = ({ places }: Layers): Place | undefined => places.find(({ a
 export const isOpen = (layers: Layers): boolean =>
   layers.isUnknown || layers.places.every(({ keys, variants }) => !keys && !variants);
 
+const writable = new WeakMap<Place, readonly string[]>();
+
+function writableIn(place: Place): readonly string[] {
+  const known = writable.get(place);
+  if (known) return known;
+  const { keys = {} } = place;
+  const own = Object.keys(keys).filter((key) => !keys[key]?.ro);
+  writable.set(place, own);
+  return own;
+}
+
 /** The keys that the author of a template can write. */
-export const writableKeys = ({ places }: Layers): readonly string[] => [
-  ...new Set(places.flatMap(({ keys = {} }) => Object.keys(keys).filter((key) => !keys[key]?.ro))),
-];
+export function writableKeys({ places }: Layers): readonly string[] {
+  const [only, ...more] = places;
+  return only && more.length === 0 ? writableIn(only) : [...new Set(places.flatMap(writableIn))];
+}
 
 /** Every key that is listed, those that only Azure writes included. */
 export const listedKeys = ({ places }: Layers): readonly string[] => [
