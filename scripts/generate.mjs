@@ -1,4 +1,4 @@
-// Writes everything that is made from something else: the rule index, the rule and setting pages, the README's table.
+// Writes everything that is made from something else: the rule index, the rule and setting pages, the README's table, the schemas.
 // usage: npm run generate [-- --check]   (--check writes nothing and fails where something would change)
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -9,9 +9,9 @@ import { Failure, main } from "./run.mjs";
 const { values: options } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 
 /** In this order: pages are made from the rules that the index lists. */
-const generators = ["rule-index", "rule-pages", "settings-pages", "readme"];
+const generators = ["rule-index", "rule-pages", "settings-pages", "readme", "schemas"];
 /** Nothing but generated files may lie here. */
-const folders = ["docs/rules", "docs/settings"];
+const folders = ["docs/rules", "docs/settings", "schemas", "server/src/structure/generated"];
 
 function report(changes, total) {
   const list = changes.map((path) => `\n  ${path}`).join("");
@@ -28,8 +28,12 @@ async function write(path, text) {
 }
 
 async function filesIn(paths) {
-  const lists = await Promise.all(paths.map((path) => readdir(inRepository(path)).catch(() => [])));
-  return lists.flatMap((names, i) => names.map((name) => `${paths[i]}/${name}`));
+  const lists = await Promise.all(
+    paths.map((path) => readdir(inRepository(path), { withFileTypes: true }).catch(() => [])),
+  );
+  return lists.flatMap((entries, i) =>
+    entries.filter((entry) => entry.isFile()).map(({ name }) => `${paths[i]}/${name}`),
+  );
 }
 
 await main(async () => {

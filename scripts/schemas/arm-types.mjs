@@ -17,7 +17,7 @@ export function armTypes() {
     { open: true, ...rangeOf({ first, firstStable: stable }, last), keys: {} },
   ]);
   const table = { versions, types: Object.fromEntries([...entries, ...bare]) };
-  return `// Written by scripts/schemas/write.mjs from schemas/sources/arm-properties.json.\nexport default ${quote(JSON.stringify(table))};\n`;
+  return `// Written by npm run generate from schemas/sources/arm-properties.json.\nexport default ${quote(JSON.stringify(table))};\n`;
 }
 
 const quote = (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;

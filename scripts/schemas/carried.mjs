@@ -1,4 +1,4 @@
-const notice = "// Written by scripts/schemas/write.mjs from the schema of the same name in schemas/.";
+const notice = "// Written by npm run generate from the schema of the same name in schemas/.";
 
 /** The schemas as modules that hold text: a kind is parsed when its first file is met. */
 export function carried(schemas) {
@@ -8,7 +8,7 @@ export function carried(schemas) {
     `${notice}\nexport default ${quote(JSON.stringify(schemas.get(kind)))};\n`,
   ]);
   const imports = kinds.map((kind) => `import ${kind} from "./${fileName(kind)}.ts";`).sort(byPath);
-  const index = `// Written by scripts/schemas/write.mjs.\n${imports.join("\n")}\n\nexport const texts: Readonly<Record<string, string>> = {\n${kinds.map((kind) => `  ${kind},`).join("\n")}\n};\n`;
+  const index = `// Written by npm run generate.\n${imports.join("\n")}\n\nexport const texts: Readonly<Record<string, string>> = {\n${kinds.map((kind) => `  ${kind},`).join("\n")}\n};\n`;
   return [...files, ["texts.ts", index]];
 }
 

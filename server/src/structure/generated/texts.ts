@@ -1,4 +1,4 @@
-// Written by scripts/schemas/write.mjs.
+// Written by npm run generate.
 import aciDeploymentConfig from "./aci-deployment-config.ts";
 import actionsCompute from "./actions-compute.ts";
 import actionsDeploy from "./actions-deploy.ts";
