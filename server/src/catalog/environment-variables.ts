@@ -42,6 +42,10 @@ export const ofJob: Setting = {
       path: "environment_variables",
       also: ["task.environment_variables", "trial.environment_variables"],
     },
+    "run-config": {
+      path: "environment.environmentVariables",
+      also: ["environmentVariables", "environment_variables"],
+    },
   },
 };
 
@@ -53,4 +57,14 @@ export const ofCustomApplications: Setting = {
   constraint,
   source: learn("concept-data-encryption"),
   in: { "cli-v2": { path: "custom_applications[].environment_variables" } },
+};
+
+export const ofInferenceConfig: Setting = {
+  id: "webService.environmentVariables",
+  kind: "webService",
+  type: "map",
+  summary,
+  constraint,
+  source: learn("concept-data-encryption"),
+  in: { "inference-config": { path: "environment.environmentVariables" } },
 };

@@ -1,4 +1,6 @@
+import type { MapNode, Tree } from "../syntax/tree.ts";
 import type { Dialect } from "./dialect.ts";
+import { plainResource } from "./plain-resource.ts";
 import { hasAny, plainRoot, textAt } from "./root.ts";
 
 const others = [
@@ -15,17 +17,24 @@ const others = [
 ];
 
 /** Inference configs of the v1 CLI (`az ml model deploy --ic`), in JSON or YAML. */
+const rootOf = (tree: Tree): MapNode | undefined => {
+  const root = plainRoot(tree);
+  return root && textAt(root, "entryScript") !== undefined && hasAny(root, ...others) ? root : undefined;
+};
+
 export const inferenceConfig: Dialect = {
   id: "inference-config",
   mayHold: (text) => text.includes("entryScript"),
   recognise(tree) {
-    const root = plainRoot(tree);
-    if (!root || textAt(root, "entryScript") === undefined || !hasAny(root, ...others)) return undefined;
+    if (!rootOf(tree)) return undefined;
     return {
       dialect: "inference-config",
       kind: "inferenceConfig",
       reason: "It has an 'entryScript' and further keys of a v1 inference configuration.",
     };
   },
-  resources: () => [],
+  resources(tree) {
+    const root = rootOf(tree);
+    return root ? [plainResource("inference-config", "webService", root, "inferenceConfig")] : [];
+  },
 };

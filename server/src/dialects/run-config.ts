@@ -1,5 +1,6 @@
 import type { MapNode } from "../syntax/tree.ts";
 import type { Dialect, Recognition } from "./dialect.ts";
+import { plainResource } from "./plain-resource.ts";
 import { has, hasAny, nodeAt, plainRoot } from "./root.ts";
 
 const ofRun = [
@@ -55,5 +56,9 @@ export const runConfig: Dialect = {
     const found = root && kindOf(root);
     return found && { dialect: "run-config", ...found };
   },
-  resources: () => [],
+  resources(tree) {
+    const root = plainRoot(tree);
+    const found = root && kindOf(root);
+    return found ? [plainResource("run-config", "job", root, found.kind)] : [];
+  },
 };

@@ -17,7 +17,7 @@ const rule: Rule = {
   why: "Microsoft logs and stores environment variables of jobs and deployments, so the secret lies in diagnostic data, in the file, in its history, and in front of everyone who may look at the job. Whoever sees it can use it until it is renewed.",
   fixNote:
     "In a managed online deployment, puts a reference in place of the secret: fill in the name of a workspace connection that keeps it, and the key in there. The endpoint's identity must be allowed to read the connection's secrets. Elsewhere there is no fix: let the code read the secret from a key vault by its managed identity. Renew the secret in any case.",
-  kinds: ["onlineDeployment", "batchDeployment", "job", "computeInstance"],
+  kinds: ["onlineDeployment", "batchDeployment", "job", "computeInstance", "webService"],
   settings,
   source: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption#data-collection-and-handling",
   sources: {
@@ -221,6 +221,56 @@ custom_applications:
     environment_variables:
       BOARD_PASSWORD: Kj8-mnQ2x!pW
       #               ^^^^^^^^^^^^ warning[secret-in-environment-variables]
+`,
+  },
+  {
+    name: "run-config: of the environment, and of the run itself",
+    syntax: "yaml",
+    text: `
+script: train.py
+framework: Python
+target: cpu-cluster
+environment:
+  python:
+    userManagedDependencies: false
+  environmentVariables:
+    STORE_PASSWORD: Kj8-mnQ2x!pW
+    #               ^^^^^^^^^^^^ warning[secret-in-environment-variables]
+`,
+  },
+  {
+    name: "run-config: a placeholder",
+    syntax: "json",
+    text: `{
+  "script": "train.py",
+  "framework": "Python",
+  "environment": {
+    "python": { "userManagedDependencies": true },
+    "environmentVariables": { "STORE_PASSWORD": "<password>" }
+  }
+}`,
+  },
+  {
+    name: "inference-config: of the environment",
+    syntax: "json",
+    text: `{
+  "entryScript": "score.py",
+  "environment": {
+    "environmentVariables": {
+      "STORE_PASSWORD": "Kj8-mnQ2x!pW"
+      //                ^^^^^^^^^^^^^^ warning[secret-in-environment-variables]
+    }
+  }
+}`,
+  },
+  {
+    name: "inference-config: nothing secret",
+    syntax: "yaml",
+    text: `
+entryScript: score.py
+environment:
+  environmentVariables:
+    THEME: dark
 `,
   },
 ];
