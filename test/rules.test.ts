@@ -6,7 +6,8 @@ import { pathToFileURL } from "node:url";
 import type { DialectId } from "../server/src/catalog/setting.ts";
 import { analyse } from "../server/src/engine/analyse.ts";
 import { check } from "../server/src/engine/check.ts";
-import type { Finding } from "../server/src/engine/finding.ts";
+import { checkParameterFile } from "../server/src/engine/check-parameter-file.ts";
+import type { Analysis, Finding } from "../server/src/engine/finding.ts";
 import { rules } from "../server/src/rules/index.ts";
 import type { Case, Rule } from "../server/src/rules/rule.ts";
 import { syntaxes } from "../server/src/syntax/index.ts";
@@ -20,8 +21,20 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filt
   (entry) => entry.isFile() && entry.parentPath !== folder && entry.name.endsWith(".ts"),
 );
 
-const run = (syntax: SyntaxId, text: string, chosen: readonly Rule[]): readonly Finding[] =>
-  check(analyse(syntax, text), chosen);
+/** Reads a case: a parameter file by way of its template. */
+function read(syntax: SyntaxId, text: string, template: string | undefined): Analysis {
+  const file = { name: "main.parameters.json", text };
+  const given =
+    template === undefined ? undefined : checkParameterFile(file, { name: "main.json", text: template }, []);
+  return given ?? analyse(syntax, text);
+}
+
+const run = (
+  syntax: SyntaxId,
+  text: string,
+  chosen: readonly Rule[],
+  template: string | undefined,
+): readonly Finding[] => check(read(syntax, text, template), chosen);
 
 function positions(text: string, findings: readonly Finding[]): Mark[] {
   return findings.map(({ span, severity, rule }) => {
@@ -39,10 +52,10 @@ const byPlace = (a: Mark, b: Mark): number => a.line - b.line || a.start - b.sta
 const withCrlf = (text: string): string => text.replace(/\n/g, "\r\n");
 
 /** Fixes everything a rule says about a text, one finding after the other, as a person would. */
-function fixAll(syntax: SyntaxId, text: string, rule: Rule): string {
+function fixAll({ syntax, template }: Case, text: string, rule: Rule): string {
   let current = text;
   for (let round = 0; round < 20; round++) {
-    const analysis = analyse(syntax, current);
+    const analysis = read(syntax, current, template);
     const fix = check(analysis, [rule]).flatMap((f) => f.fixes.slice(0, 1))[0];
     if (!fix) return current;
     const edits = syntaxes[syntax].print(analysis.tree, fix.ops);
@@ -81,7 +94,7 @@ for (const { file, default: rule, cases } of loaded) {
       const seen = new Map<DialectId, Set<boolean>>();
       for (const c of cases) {
         const { clean, marks } = readMarks(c.text);
-        const dialect = analyse(c.syntax, clean).recognition?.dialect;
+        const dialect = read(c.syntax, clean, c.template).recognition?.dialect;
         assert.ok(dialect, `case "${c.name}" is one of our files`);
         seen.set(dialect, (seen.get(dialect) ?? new Set()).add(marks.length > 0));
       }
@@ -99,8 +112,8 @@ for (const { file, default: rule, cases } of loaded) {
 
 function verify(rule: Rule, c: Case): void {
   const { clean, marks } = readMarks(c.text);
-  const findings = run(c.syntax, clean, [rule]);
-  assert.deepEqual(analyse(c.syntax, clean).tree.problems, [], "the case parses");
+  const findings = run(c.syntax, clean, [rule], c.template);
+  assert.deepEqual(read(c.syntax, clean, c.template).tree.problems, [], "the case parses");
   assert.deepEqual(positions(clean, findings).sort(byPlace), [...marks].sort(byPlace));
   for (const { message, fixes } of findings) {
     assert.match(message, /^[A-Z`'].*\.$/s, "a message is a sentence");
@@ -111,18 +124,18 @@ function verify(rule: Rule, c: Case): void {
   if (c.fixed === undefined) return;
   for (const eol of [(text: string) => text, withCrlf]) {
     const before = eol(clean);
-    const after = fixAll(c.syntax, before, rule);
+    const after = fixAll(c, before, rule);
     assert.equal(after, eol(c.fixed));
     const [was, is] = [syntaxes[c.syntax].parse(before), syntaxes[c.syntax].parse(after)];
     assert.deepEqual(is.problems, [], "the fix leaves a file that parses");
     assert.ok(
-      run(c.syntax, after, [rule]).every((f) => f.fixes.length === 0),
+      run(c.syntax, after, [rule], c.template).every((f) => f.fixes.length === 0),
       "the fix cures what it can",
     );
     assert.equal(is.comments.length, was.comments.length, "comments survive");
     const others = rules.filter((r) => r !== rule);
-    const known = new Set(run(c.syntax, before, others).map((f) => f.rule));
-    const fresh = run(c.syntax, after, others).filter(
+    const known = new Set(run(c.syntax, before, others, c.template).map((f) => f.rule));
+    const fresh = run(c.syntax, after, others, c.template).filter(
       (f) => !known.has(f.rule) && (f.severity === "error" || f.severity === "warning"),
     );
     assert.deepEqual(fresh, [], "the fix brings no other fault");

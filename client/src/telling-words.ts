@@ -3,6 +3,7 @@ const keys = [
   ...[
     "azureml",
     "MachineLearningServices",
+    "deploymentParameters",
     "compute_?type",
     "auth_mode",
     "endpoint_name",

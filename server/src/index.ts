@@ -27,11 +27,16 @@ import type { Settings } from "./features/validated-elsewhere.ts";
 import { rules } from "./rules/index.ts";
 import { structureChecks } from "./structure/checks.ts";
 import { syntaxOf } from "./syntax/index.ts";
+import type { NamedText } from "./text/named-text.ts";
 
 /** The facade: everything that a shell (language server, command line) may call. */
 
-/** Reads and judges a file. `name` only tells how it is written (JSON or YAML); what it is, its content tells. Never throws. */
-export const inspect = (name: string, text: string): Inspection => inspectText(syntaxOf(name, text), text, rules);
+/**
+ * Reads and judges a file. `name` only tells how it is written (JSON or YAML), and which of the `siblings` in its folder go
+ * with it; what it is, its content tells. Never throws.
+ */
+export const inspect = (name: string, text: string, siblings: readonly NamedText[] = []): Inspection =>
+  inspectText(syntaxOf(name, text), text, rules, { name, siblings });
 
 /** The requests of an editor, each about an open document. */
 export const diagnostics = (document: TextDocument, settings: Settings): Diagnostic[] =>
@@ -65,6 +70,7 @@ export function rulePageOf(id: string): string | undefined {
 }
 
 export { settings, settingsOf } from "./catalog/index.ts";
+export { mayHaveCompanions } from "./dialects/arm/companions.ts";
 export type { Finding } from "./engine/finding.ts";
 export { fixAllKind } from "./features/code-actions.ts";
 export type { Inspection } from "./features/document.ts";
@@ -78,3 +84,4 @@ export { type Scaffold, type ScaffoldedFile, scaffold, scaffolds } from "./featu
 export { defaultSettings, type Settings } from "./features/validated-elsewhere.ts";
 export { rules } from "./rules/index.ts";
 export type { Rule, Severity } from "./rules/rule.ts";
+export type { NamedText } from "./text/named-text.ts";

@@ -41,7 +41,8 @@ export type Kind =
   | "searchService"
   | "templateParameter"
   | "templateOutput"
-  | "nestedDeployment";
+  | "nestedDeployment"
+  | "givenParameter";
 
 /** A choice and a flag have words; a flag's are "true" and "false". A block is a map whose presence is what counts. */
 export type SettingType = "choice" | "flag" | "text" | "secret" | "block" | "map" | "list";

@@ -30,6 +30,17 @@ export const defaultValue: Setting = {
   in: { arm: { path: "defaultValue" } },
 };
 
+export const givenValue: Setting = {
+  id: "givenParameter.value",
+  kind: "givenParameter",
+  type: "text",
+  summary: "What a parameter file gives to a parameter of its template.",
+  constraint:
+    "For a secure parameter write a `reference` to a key vault instead: Resource Manager then fetches the secret.",
+  source: resourceManager("templates/key-vault-parameter"),
+  in: { arm: { path: "value" } },
+};
+
 export const outputType: Setting = {
   id: "templateOutput.type",
   kind: "templateOutput",

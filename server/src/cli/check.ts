@@ -1,5 +1,7 @@
+import { basename } from "node:path";
 import { type CheckedFile, inspect, placesIn, printable, reportJson, reportText, type Severity } from "../index.ts";
 import { type Content, decode, explainError, readText } from "./read-file.ts";
+import { siblingsOf } from "./siblings.ts";
 import { note, print, terminal } from "./terminal.ts";
 import { findFiles } from "./walk.ts";
 
@@ -40,7 +42,7 @@ function judge(path: string, name: string, content: Content): CheckedFile | unde
     note(`passed over ${printable(path)}: ${content.passedOver}`);
     return undefined;
   }
-  const inspection = inspect(name, content.text);
+  const inspection = inspect(basename(name), content.text, siblingsOf(name, content.text));
   if (!inspection.recognition) return undefined;
   const [problem] = inspection.tree.problems;
   if (problem) {

@@ -1,6 +1,8 @@
 import { statSync } from "node:fs";
+import { basename } from "node:path";
 import { checks, explainFile as describe, inspect, printable, rulePageOf } from "../index.ts";
 import { explainError, readText } from "./read-file.ts";
+import { siblingsOf } from "./siblings.ts";
 import { suggest } from "./suggest.ts";
 import { note, print } from "./terminal.ts";
 
@@ -32,7 +34,7 @@ function explainFile(path: string): number {
   try {
     const content = readText(path);
     print(
-      `${printable(path)} ${"text" in content ? describe(inspect(path, content.text), content.text) : `is not checked: ${content.passedOver}.\n`}`,
+      `${printable(path)} ${"text" in content ? describe(inspect(basename(path), content.text, siblingsOf(path, content.text)), content.text) : `is not checked: ${content.passedOver}.\n`}`,
     );
     return 0;
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Node } from "../syntax/tree.ts";
 
 /** How a value came to stand where it is read. */
-export type Via = "literal" | "default" | "allowed" | "variable" | "nested" | "computed";
+export type Via = "literal" | "default" | "allowed" | "variable" | "nested" | "computed" | "parameters-file";
 
 /** One value that a setting may take once the file is deployed. */
 export interface Possible {
@@ -12,6 +12,8 @@ export interface Possible {
   /** False where a deployment may override it: it is a parameter's default. */
   readonly certain: boolean;
   readonly via: Via;
+  /** What a parameter file gives decides it. */
+  readonly given?: true;
   /** The parameter that decides, where one does. */
   readonly parameter?: string;
   /** The values that the parameter allows, where it lists them. */

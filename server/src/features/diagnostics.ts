@@ -3,7 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../engine/finding.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import { inspectDocument } from "./document.ts";
-import { locationOf, rangeOf } from "./range.ts";
+import { locationBeside, locationOf, rangeOf } from "./range.ts";
 import { type Settings, shown } from "./validated-elsewhere.ts";
 
 const severities: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -22,7 +22,10 @@ export function toDiagnostic(document: TextDocument, finding: Finding): Diagnost
     codeDescription: { href: `mlwarden:/rules/${finding.rule}.md` },
     message: finding.message,
     ...(related.length > 0 && {
-      relatedInformation: related.map(({ span, message }) => ({ location: locationOf(document, span), message })),
+      relatedInformation: related.map(({ span, message, file }) => ({
+        location: file ? locationBeside(document, file, span) : locationOf(document, span),
+        message,
+      })),
     }),
   };
 }

@@ -1,12 +1,16 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { alone, companionsOf } from "../dialects/arm/companions.ts";
 import { analyse } from "../engine/analyse.ts";
 import { check } from "../engine/check.ts";
+import { checkParameterFile } from "../engine/check-parameter-file.ts";
+import { checkTemplate } from "../engine/check-template.ts";
 import type { Analysis, Finding } from "../engine/finding.ts";
 import { unsuppressed } from "../engine/suppress.ts";
 import type { Rule } from "../rules/rule.ts";
 import { validate } from "../structure/index.ts";
 import { syntaxOf } from "../syntax/index.ts";
 import type { SyntaxId } from "../syntax/tree.ts";
+import type { NamedText } from "../text/named-text.ts";
 
 /** A file that was read and judged. */
 export interface Inspection extends Analysis {
@@ -14,10 +18,28 @@ export interface Inspection extends Analysis {
   readonly findings: readonly Finding[];
 }
 
-export function inspectText(syntax: SyntaxId, text: string, rules: readonly Rule[]): Inspection {
+export function inspectText(
+  syntax: SyntaxId,
+  text: string,
+  rules: readonly Rule[],
+  { name, siblings }: Surroundings = nowhere,
+): Inspection {
+  const { template, parameterFiles } = siblings.length > 0 ? companionsOf({ name, text }, siblings) : alone;
+  const given = template && checkParameterFile({ name, text }, template, rules);
+  if (given) return given;
   const analysis = analyse(syntax, text);
-  return { ...analysis, findings: merge(check(analysis, rules), unsuppressed(analysis.tree, validate(analysis))) };
+  const isTemplate = analysis.recognition?.dialect === "arm" && parameterFiles.length > 0;
+  const judged = isTemplate ? checkTemplate(analysis, name, parameterFiles, rules) : check(analysis, rules);
+  return { ...analysis, findings: merge(judged, unsuppressed(analysis.tree, validate(analysis))) };
 }
+
+/** The name of a file, and the files of its folder that may be deployed together with it. */
+export interface Surroundings {
+  readonly name: string;
+  readonly siblings: readonly NamedText[];
+}
+
+const nowhere: Surroundings = { name: "", siblings: [] };
 
 /** Where a rule speaks of a place already, its structure is not told as well. */
 function merge(judged: readonly Finding[], structural: readonly Finding[]): readonly Finding[] {

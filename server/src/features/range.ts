@@ -1,5 +1,6 @@
 import type { Location, Position, Range, TextEdit } from "vscode-languageserver";
-import type { TextDocument } from "vscode-languageserver-textdocument";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { NamedText } from "../text/named-text.ts";
 import type { Span, SpanEdit } from "../text/span.ts";
 
 /** The only place where offsets become lines and columns, and back. Both count UTF-16 units, as the protocol does. */
@@ -11,6 +12,12 @@ export const locationOf = (document: TextDocument, span: Span): Location => ({
   uri: document.uri,
   range: rangeOf(document, span),
 });
+
+/** A place in another file of the same folder. */
+export function locationBeside({ uri }: TextDocument, { name, text }: NamedText, span: Span): Location {
+  const other = TextDocument.create(uri.replace(/[^/]*$/, encodeURIComponent(name)), "", 0, text);
+  return locationOf(other, span);
+}
 
 export const spanOf = (document: TextDocument, range: Range): Span => ({
   start: document.offsetAt(range.start),

@@ -11,7 +11,7 @@ import { nameOfKind } from "./names.ts";
 import { rangeOf } from "./range.ts";
 
 /** What a template has beside resources. */
-const isPart: ReadonlySet<string> = new Set(["templateParameter", "templateOutput"]);
+const isPart: ReadonlySet<string> = new Set(["templateParameter", "templateOutput", "givenParameter"]);
 const kinds = { resource: 5, setting: 7 } as const satisfies Record<string, SymbolKind>;
 
 /** What a file declares, for the outline: each resource with the settings that it makes and the resources inside it. */

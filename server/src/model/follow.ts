@@ -76,7 +76,12 @@ const doubt = ({ certain, parameter }: Possible): Pick<Gap, "certain" | "paramet
 /** What lies below an uncertain value is as uncertain. */
 function inherit(from: Possible, to: Possible): Possible {
   const parameter = to.parameter ?? from.parameter;
-  return { ...to, certain: to.certain && from.certain, ...(parameter === undefined ? {} : { parameter }) };
+  return {
+    ...to,
+    certain: to.certain && from.certain,
+    ...(to.given || from.given ? { given: true } : {}),
+    ...(parameter === undefined ? {} : { parameter }),
+  };
 }
 
 /** Null means "not given", in YAML as in Resource Manager. */

@@ -12,7 +12,7 @@ export function change(
   want: string,
   safe: boolean,
 ): readonly Fix[] {
-  if (value.via === "allowed" || value.via === "computed" || value.absent || value.site.kind !== "scalar") return [];
+  if (unwritten.includes(value.via) || value.absent || value.site.kind !== "scalar") return [];
   const word = spell(setting, resource.dialect, want);
   const text = typeof value.site.value === "string" && typeof word === "boolean" ? String(word) : word;
   const written = value.allowed ? allowedSpelling(value.allowed, text) : text;
@@ -23,6 +23,9 @@ export function change(
     { title: `Set ${subject} to ${code(written)}`, safe, ops: [{ op: "replace", node: value.site, value: written }] },
   ];
 }
+
+/** How values come about that are not to be changed where they are read. */
+const unwritten: readonly Value["via"][] = ["allowed", "computed", "parameters-file"];
 
 function allowedSpelling(allowed: NonNullable<Value["allowed"]>, word: string | boolean): string | boolean | undefined {
   const match = allowed.find(

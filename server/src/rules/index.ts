@@ -71,6 +71,7 @@ import debugSettingLogsSecrets from "./template/debug-setting-logs-secrets.ts";
 import secretInOutput from "./template/secret-in-output.ts";
 import secretParameterNotSecure from "./template/secret-parameter-not-secure.ts";
 import secureParameterInOuterScope from "./template/secure-parameter-in-outer-scope.ts";
+import secureParameterLiteral from "./template/secure-parameter-literal.ts";
 import secureParameterWithDefault from "./template/secure-parameter-with-default.ts";
 import aciTlsIncomplete from "./web-service/aci-tls-incomplete.ts";
 import aciTokenAuth from "./web-service/aci-token-auth.ts";
@@ -172,6 +173,7 @@ export const rules: readonly Rule[] = [
   secretInOutput,
   secretParameterNotSecure,
   secureParameterInOuterScope,
+  secureParameterLiteral,
   secureParameterWithDefault,
   aciTlsIncomplete,
   aciTokenAuth,

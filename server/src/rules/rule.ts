@@ -1,6 +1,7 @@
 import type { DialectId, Kind, Setting } from "../catalog/setting.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Op, SyntaxId } from "../syntax/tree.ts";
+import type { NamedText } from "../text/named-text.ts";
 import type { Span } from "../text/span.ts";
 
 /** LSP's names, most severe first. */
@@ -23,7 +24,15 @@ export interface Report {
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
   /** Other places that explain it, such as the use of a parameter whose default is at fault. */
-  readonly related?: readonly { readonly span: Span; readonly message: string }[];
+  readonly related?: readonly Related[];
+}
+
+/** A place that explains a finding. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+  /** Where it is in another file, which lies in the same folder. */
+  readonly file?: NamedText;
 }
 
 /** The same check elsewhere, by its id there. */
@@ -65,6 +74,8 @@ export interface Case {
   readonly name: string;
   readonly syntax: SyntaxId;
   readonly text: string;
+  /** Where the text is a parameter file: the template that it is for. */
+  readonly template?: string;
   /** The text after the first fix of every finding. */
   readonly fixed?: string;
 }

@@ -14,6 +14,6 @@ export function writtenSecrets(reading: Reading): readonly Value[] {
   );
 }
 
-/** Where a secret stands: `This file`, or the parameter whose default it is. */
-export const holderOf = ({ parameter }: Pick<Value, "parameter">): string =>
-  parameter === undefined ? "This file" : `The default of parameter '${parameter}'`;
+/** Where a secret stands: `This file`, or the parameter whose default or given value it is. */
+export const holderOf = ({ parameter, given }: Pick<Value, "parameter" | "given">): string =>
+  parameter === undefined ? "This file" : `The ${given ? "value" : "default"} of parameter '${parameter}'`;

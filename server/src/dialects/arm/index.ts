@@ -1,9 +1,11 @@
 import type { Scope } from "../../expressions/arm/scope.ts";
+import type { Resource } from "../../model/resource.ts";
 import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
 import type { Dialect } from "../dialect.ts";
 import { passagesOf } from "./passages.ts";
 import { relatedResourcesOf } from "./related-resources.ts";
 import { isOurs } from "./resources.ts";
+import { handedBy } from "./scope.ts";
 import { scopeAt } from "./scope-at.ts";
 import { type Contents, contentsOf } from "./template.ts";
 
@@ -36,9 +38,20 @@ export const arm: Dialect = {
   },
   resources(tree) {
     const contents = read(tree);
-    return contents ? [...relatedResourcesOf(contents), ...passagesOf(contents)] : [];
+    return contents ? resourcesIn(contents) : [];
   },
 };
+
+const resourcesIn = (contents: Contents): readonly Resource[] => [
+  ...relatedResourcesOf(contents),
+  ...passagesOf(contents),
+];
+
+/** What a template declares where it is deployed with the values of a parameter file. */
+export function resourcesGiven(tree: Tree, values: MapNode): readonly Resource[] {
+  const [root] = tree.roots;
+  return root?.kind === "map" && read(tree) ? resourcesIn(contentsOf(root, handedBy(values))) : [];
+}
 
 /** The names that an expression at an offset of a template can see; undefined in any other file. */
 export const expressionScope = (tree: Tree, offset: number): Scope | undefined => {

@@ -2,12 +2,20 @@ import { evaluate } from "../../expressions/arm/evaluator.ts";
 import type { Parameter, Scope } from "../../expressions/arm/scope.ts";
 import { type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
 import { copiedVariable } from "./copies.ts";
+import { givenFor } from "./given-value.ts";
 
 /** What a parent hands to an inner nested template: its `properties.parameters`, read with the names that the parent sees. */
 export interface Handed {
   readonly values: Node | undefined;
   readonly scope: Scope;
+  /** No parent does so, but a parameter file, where all is literal. */
+  readonly fromFile?: true;
 }
+
+/** What a parameter file hands to a template. */
+export const handedBy = (values: Node | undefined): Handed => ({ values, scope: nameless, fromFile: true });
+
+const nameless: Scope = { parameter: () => undefined, variable: () => undefined };
 
 /** The names that expressions of a template see. */
 export function scopeOf(template: MapNode, handed?: Handed): Scope {
@@ -42,7 +50,8 @@ export const without = (scope: Scope, name: string): Scope => ({
   },
 });
 
-function parameterOf({ key: name, value: declaration }: Member, definitions: Node | undefined, handed?: Handed) {
+function parameterOf(declared: Member, definitions: Node | undefined, handed?: Handed): Parameter | undefined {
+  const { key: name, value: declaration } = declared;
   if (declaration.kind !== "map") return undefined;
   const part = (key: string): Node | undefined =>
     (member(declaration, key) ?? member(definitionOf(declaration, definitions), key))?.value;
@@ -61,7 +70,8 @@ function parameterOf({ key: name, value: declaration }: Member, definitions: Nod
   const value = member(entry, "value")?.value;
   // A reference to a key vault, or a value that may be null, so that the default counts: nothing is known.
   if (!value || (fallback && mayBeNull(value, handed.scope))) return parameter;
-  return { ...own, bound: { value, scope: handed.scope } };
+  if (!handed.fromFile) return { ...own, bound: { value, scope: handed.scope } };
+  return { ...own, bound: { value: givenFor(declared, value), scope: handed.scope, fromFile: true } };
 }
 
 /** The type that a parameter of language version 2.0 names: `"$ref": "#/definitions/name"`. */

@@ -2,7 +2,7 @@ import type { Scope } from "../../expressions/arm/scope.ts";
 import { at, type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
 import { isOptional, scopeWhereDeployed } from "./deployed.ts";
 import { typeOf } from "./resource-type.ts";
-import { scopeOf } from "./scope.ts";
+import { type Handed, scopeOf } from "./scope.ts";
 
 /** A resource as a template declares it, with the scope that its expressions are read in. */
 export interface Declaration {
@@ -43,7 +43,8 @@ export interface Contents {
 
 const maxDepth = 128;
 
-export function contentsOf(root: MapNode): Contents {
+/** `handed` is what a parameter file gives, where it is asked what one deployment comes to. */
+export function contentsOf(root: MapNode, handed?: Handed): Contents {
   const templates: Template[] = [];
   const declarations: Declaration[] = [];
 
@@ -85,7 +86,7 @@ export function contentsOf(root: MapNode): Contents {
     }
   }
 
-  visitTemplate({ node: root, scope: scopeOf(root), hasOwnScope: true }, false, 0);
+  visitTemplate({ node: root, scope: scopeOf(root, handed), hasOwnScope: true }, false, 0);
   return { templates, declarations };
 }
 

@@ -7,15 +7,16 @@ export const derive = (value: Node, from: readonly Held[], node: Node, place: Pl
 
 /** A value that is only taken because of others, such as the condition of an `if`. */
 export function depend(held: Held, on: readonly Held[], node: Node): Held {
-  const uncertain = on.filter((h) => !h.certain);
-  const parameter = held.parameter ?? [...uncertain, ...on].find((h) => h.parameter !== undefined)?.parameter;
-  const sites = new Set(uncertain.map((h) => h.site).filter((site) => site !== node));
+  const chosen = on.filter((h) => !h.certain || h.given);
+  const parameter = held.parameter ?? [...chosen, ...on].find((h) => h.parameter !== undefined)?.parameter;
+  const sites = new Set(chosen.map((h) => h.site).filter((site) => site !== node));
   const [site = node] = sites;
   return {
     ...held,
-    certain: held.certain && uncertain.length === 0,
-    // The one default that decides is what a person would edit, rather than the expression around it.
+    certain: held.certain && on.every((h) => h.certain),
+    // The one default, or value of a parameter file, that decides is what a person would edit, rather than the expression around it.
     site: held.site === node && sites.size === 1 ? site : held.site,
+    ...(chosen.some((h) => h.given) ? { given: true } : {}),
     ...(parameter === undefined ? {} : { parameter }),
   };
 }
@@ -31,6 +32,7 @@ export function inherit(holder: Held, inner: Held): Held {
     certain: inner.certain && holder.certain,
     via: isLiteral ? holder.via : inner.via,
     site: isMadeUp ? holder.site : inner.site,
+    ...(inner.given || holder.given ? { given: true } : {}),
     ...(parameter === undefined ? {} : { parameter }),
   };
 }

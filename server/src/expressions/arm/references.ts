@@ -23,13 +23,16 @@ export const readVariable = refer((name, frame) => {
   return node ? mapResult(frame.readNode(node, frame.place, frame.run), (held) => came(held, "variable")) : nothing;
 });
 
-/** `parameters('x')`: what the parent template hands over, else the default, else what is allowed. */
+/** `parameters('x')`: what the parent template or a parameter file hands over, else the default, else what is allowed. */
 export const readParameter = refer((name, frame) => {
   const parameter = frame.place.scope.parameter(name);
   if (!parameter) return nothing;
   if (parameter.bound) {
-    const { value, scope } = parameter.bound;
-    return mapResult(frame.readNode(value, { ...frame.place, scope }, frame.run), (held) => came(held, "nested"));
+    const { value, scope, fromFile } = parameter.bound;
+    const result = frame.readNode(value, { ...frame.place, scope }, frame.run);
+    return mapResult(result, (held) =>
+      fromFile ? { ...came(held, "parameters-file"), given: true, parameter: parameter.name } : came(held, "nested"),
+    );
   }
   return parameter.defaultValue ? readDefault(parameter, frame) : readAllowed(parameter, frame);
 });

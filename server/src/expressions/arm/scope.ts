@@ -6,9 +6,16 @@ export interface Parameter {
   readonly type: string;
   readonly defaultValue?: Node;
   readonly allowedValues?: readonly Node[];
-  /** The value a parent template hands to an inner nested one, to be read in the parent's scope. */
-  readonly bound?: { readonly value: Node; readonly scope: Scope };
+  readonly bound?: Bound;
   readonly declaration: MapNode;
+}
+
+/** The value that a parent template hands to an inner nested one, to be read in the parent's scope. */
+export interface Bound {
+  readonly value: Node;
+  readonly scope: Scope;
+  /** No parent does so, but a parameter file. */
+  readonly fromFile?: true;
 }
 
 /** The names that an expression can see. Look-ups ignore case, as Resource Manager does. */

@@ -1,0 +1,34 @@
+import { escapeBracket } from "../../expressions/arm/expression.ts";
+import { type Member, member, type Node } from "../../syntax/tree.ts";
+import type { Span } from "../../text/span.ts";
+
+/**
+ * A value of a parameter file, as if it stood in the template where the parameter's default does, or else its name: what is
+ * said of it is said there. It is literal, so that nothing in it is an expression.
+ */
+export function givenFor({ keySpan, value: declaration }: Member, value: Node): Node {
+  const fallback = member(declaration, "defaultValue")?.value;
+  return placedAt(fallback?.span ?? keySpan, fallback, value);
+}
+
+/** `beside` is what the template has there, so that inner values come to stand on their counterparts. */
+function placedAt(span: Span, beside: Node | undefined, node: Node): Node {
+  if (node.kind === "scalar") {
+    const { value } = node;
+    return { kind: "scalar", span, value: typeof value === "string" ? escapeBracket(value) : value };
+  }
+  if (node.kind === "list")
+    return { kind: "list", span, items: node.items.map((item) => placedAt(span, undefined, item)) };
+  return {
+    kind: "map",
+    span,
+    members: node.members.map(({ key, value }) => {
+      const there = member(beside, key);
+      return {
+        key: escapeBracket(key),
+        keySpan: there?.keySpan ?? span,
+        value: placedAt(there?.value.span ?? span, there?.value, value),
+      };
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import { givenParameters, recognised, valuesIn } from "../dialects/arm/parameter-file.ts";
+import type { Rule } from "../rules/rule.ts";
+import { syntaxes } from "../syntax/index.ts";
+import type { NamedText } from "../text/named-text.ts";
+import { analyse } from "./analyse.ts";
+import { check } from "./check.ts";
+import { byPlace, checkIn } from "./environments.ts";
+import type { Analysis, Finding } from "./finding.ts";
+import { declarationAt, givenAt } from "./given-at.ts";
+import { unsuppressed } from "./suppress.ts";
+
+export interface Checked extends Analysis {
+  readonly findings: readonly Finding[];
+}
+
+/** Reads and judges a parameter file by what its template makes of it; undefined where it is none, or the template not ours. */
+export function checkParameterFile(file: NamedText, template: NamedText, rules: readonly Rule[]): Checked | undefined {
+  const tree = syntaxes.json.parse(file.text);
+  const values = valuesIn(tree);
+  const deployed = analyse("json", template.text);
+  if (!values || deployed.recognition?.dialect !== "arm") return undefined;
+  const analysis: Analysis = {
+    tree,
+    recognition: recognised(template.name),
+    resources: givenParameters(values, deployed.tree),
+  };
+  const own = check(analysis, rules);
+  const byDefault = byPlace(check(deployed, rules));
+  const told = new Set(own.map(({ span }) => span.start));
+  const caused = [...checkIn(deployed, { file, name: file.name, values }, rules)].flatMap(
+    ([place, finding]): readonly Finding[] => {
+      const value =
+        byDefault.get(place)?.message === finding.message ? undefined : givenAt(deployed.tree, finding.span, values);
+      if (!value || told.has(value.span.start)) return [];
+      const name = declarationAt(deployed.tree, finding.span)?.key;
+      const related = [{ span: finding.span, message: `Parameter '${name}' in ${template.name}.`, file: template }];
+      return [{ ...finding, span: value.span, fixes: [], related }];
+    },
+  );
+  const findings = [...own, ...unsuppressed(tree, caused)].sort((a, b) => a.span.start - b.span.start);
+  return { ...analysis, findings };
+}

@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { checkJson, folderWith, run } from "./run.ts";
+
+const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
+
+const template = JSON.stringify({
+  $schema: `${schemas}/deploymentTemplate.json#`,
+  parameters: { access: { type: "string", defaultValue: "Disabled" }, password: { type: "secureString" } },
+  resources: [
+    {
+      type: "Microsoft.MachineLearningServices/workspaces",
+      apiVersion: "2024-04-01",
+      name: "demo",
+      properties: { publicNetworkAccess: "[parameters('access')]" },
+    },
+  ],
+});
+const giving = (values: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify({ $schema: `${schemas}/deploymentParameters.json#`, parameters: values });
+
+const files = {
+  "infra/main.json": template,
+  "infra/main.parameters.dev.json": giving({ access: { value: "Enabled" }, password: { value: "made-up-4711" } }),
+  "infra/main.parameters.prod.json": giving({ access: { value: "Disabled" } }),
+  "elsewhere/main.parameters.dev.json": giving({ access: { value: "Enabled" } }),
+};
+
+const told = (paths: readonly string[], cwd: string): readonly string[] =>
+  checkJson(paths, { cwd }).files.flatMap(({ path, findings }) =>
+    findings
+      .filter(({ severity }) => severity === "error" || severity === "warning")
+      .map(({ rule }) => `${path} ${rule}`),
+  );
+
+test("a template is checked with the parameter files beside it, and they with it", () => {
+  const cwd = folderWith(files);
+  const expected = [
+    "infra/main.json workspace-public-network-access",
+    "infra/main.parameters.dev.json workspace-public-network-access",
+    "infra/main.parameters.dev.json secure-parameter-literal",
+  ];
+  assert.deepEqual(told(["."], cwd), expected);
+  assert.deepEqual(told(["infra/main.json"], cwd), expected.slice(0, 1), "although the others are not asked for");
+  assert.deepEqual(told(["infra/main.parameters.dev.json"], cwd), expected.slice(1));
+  assert.deepEqual(told(["main.parameters.dev.json"], join(cwd, "elsewhere")), []);
+});
+
+test("the report names the environment, and never the secret", () => {
+  const { stdout } = run(["check", "infra"], { cwd: folderWith(files) });
+  assert.match(stdout, /, in dev; not by default or in prod\./);
+  assert.match(stdout, /main\.parameters\.dev\.json:1:\d+ error secure-parameter-literal/);
+});
+
+test("explain says why a parameter file is checked", () => {
+  const { stdout } = run(["explain", "infra/main.parameters.prod.json"], { cwd: folderWith(files) });
+  assert.match(stdout, /is checked as arm\/parameters\. It gives values to the parameters of 'main\.json'/);
+});
