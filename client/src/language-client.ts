@@ -1,4 +1,4 @@
-import type { LogOutputChannel } from "vscode";
+import { type FileSystemWatcher, type LogOutputChannel, workspace } from "vscode";
 import type { DocumentFilter, ErrorHandler } from "vscode-languageclient/node";
 import {
   CloseAction,
@@ -9,6 +9,7 @@ import {
 } from "vscode-languageclient/node";
 import { languages, schemes } from "./may-be-ours.ts";
 import { section, serverSettings } from "./settings.ts";
+import { siblingsOf } from "./siblings.ts";
 
 const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   ...languages.map((language) => ({ scheme, language })),
@@ -22,21 +23,28 @@ class QuietClient extends LanguageClient {
   }
 }
 
+/** Of templates and their parameter files. It outlives restarts of the server. */
+let watcher: FileSystemWatcher | undefined;
+
 export function createLanguageClient(module: string, output: LogOutputChannel, ended: () => void): LanguageClient {
   const transport = TransportKind.ipc;
   const server = {
     run: { module, transport },
     debug: { module, transport, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
   };
+  watcher ??= workspace.createFileSystemWatcher("**/*.{json,jsonc}");
   const client: LanguageClient = new QuietClient("mlwarden", "ML Warden", server, {
     documentSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: serverSettings(),
-    synchronize: { configurationSection: section },
+    initializationOptions: { ...serverSettings(), siblings: true },
+    synchronize: { configurationSection: section, fileEvents: watcher },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),
   });
+  client.onRequest("mlwarden/siblings", ({ uri }: { uri: string }) =>
+    siblingsOf(client.protocol2CodeConverter.asUri(uri)),
+  );
   return client;
 }
 

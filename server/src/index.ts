@@ -18,7 +18,7 @@ import type { CompletionOptions } from "./features/complete-keys.ts";
 import { completion as complete } from "./features/completion.ts";
 import { definition as define } from "./features/definition.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
-import { type Inspection, inspectText } from "./features/document.ts";
+import { type Inspection, inspectText, surround } from "./features/document.ts";
 import { hover as explain } from "./features/hover.ts";
 import { documentLinks as links } from "./features/links.ts";
 import { rulePage, structurePage } from "./features/rule-page.ts";
@@ -56,8 +56,16 @@ export const codeActions = (
 ): CodeAction[] => actions(document, range, context, rules, settings);
 
 /** The diagnostics of a file that is not open. */
-export const diagnosticsOf = (uri: string, text: string, settings: Settings): Diagnostic[] =>
-  diagnose(TextDocument.create(uri, "", 0, text), rules, settings);
+export function diagnosticsOf(
+  uri: string,
+  text: string,
+  settings: Settings,
+  siblings: readonly NamedText[] = [],
+): Diagnostic[] {
+  const document = TextDocument.create(uri, "", 0, text);
+  surround(document, siblings);
+  return diagnose(document, rules, settings);
+}
 
 /** Everything that a finding can be about: rules of security and checks of structure. */
 export const checks = [...rules, ...structureChecks];
@@ -73,13 +81,14 @@ export { settings, settingsOf } from "./catalog/index.ts";
 export { mayHaveCompanions } from "./dialects/arm/companions.ts";
 export type { Finding } from "./engine/finding.ts";
 export { fixAllKind } from "./features/code-actions.ts";
-export type { Inspection } from "./features/document.ts";
+export { type Inspection, surround } from "./features/document.ts";
 export { explainFile } from "./features/explain-file.ts";
 export type { CheckedFile } from "./features/output/checked-file.ts";
 export { printable } from "./features/output/excerpt.ts";
 export { reportJson } from "./features/output/json.ts";
 export { placesIn } from "./features/output/position.ts";
 export { reportText, type Terminal } from "./features/output/text.ts";
+export { nameIn } from "./features/range.ts";
 export { type Scaffold, type ScaffoldedFile, scaffold, scaffolds } from "./features/scaffold/index.ts";
 export { defaultSettings, type Settings } from "./features/validated-elsewhere.ts";
 export { rules } from "./rules/index.ts";

@@ -46,11 +46,12 @@ export class Editor {
     this.#wire.listen();
   }
 
-  async start(capabilities: ClientCapabilities): Promise<InitializeResult> {
+  async start(capabilities: ClientCapabilities, initializationOptions: object = {}): Promise<InitializeResult> {
     const answer = await this.ask<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: null,
       capabilities,
+      initializationOptions,
     });
     await this.#wire.sendNotification("initialized", {});
     return answer;
@@ -58,6 +59,11 @@ export class Editor {
 
   ask<T>(method: string, params: object): Promise<T> {
     return this.#wire.sendRequest<T>(method, params);
+  }
+
+  /** Answers what the server asks. */
+  reply(method: string, handle: (params: never) => unknown): void {
+    this.#wire.onRequest(method, handle);
   }
 
   async tell(method: string, params: object): Promise<void> {

@@ -11,6 +11,7 @@ import { validate } from "../structure/index.ts";
 import { syntaxOf } from "../syntax/index.ts";
 import type { SyntaxId } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
+import { nameIn } from "./range.ts";
 
 /** A file that was read and judged. */
 export interface Inspection extends Analysis {
@@ -48,10 +49,21 @@ function merge(judged: readonly Finding[], structural: readonly Finding[]): read
   return fresh.length === 0 ? judged : [...judged, ...fresh].sort((a, b) => a.span.start - b.span.start);
 }
 
+const surroundings = new WeakMap<TextDocument, Surroundings>();
+
+/** Tells what lies around a document. What was worked out before is kept where that is still the same. */
+export function surround(document: TextDocument, siblings: readonly NamedText[]): void {
+  const last = surroundings.get(document) ?? nowhere;
+  const isSame = (a: NamedText, b: NamedText | undefined): boolean => a.name === b?.name && a.text === b.text;
+  if (siblings.length === last.siblings.length && siblings.every((s, i) => isSame(s, last.siblings[i]))) return;
+  surroundings.set(document, { name: nameIn(document.uri), siblings });
+}
+
 interface Kept {
   readonly version: number;
   readonly languageId: string;
   readonly rules: readonly Rule[];
+  readonly around: Surroundings;
   readonly inspection: Inspection;
 }
 
@@ -62,9 +74,11 @@ const kept = new WeakMap<TextDocument, Kept>();
 export function inspectDocument(document: TextDocument, rules: readonly Rule[]): Inspection {
   const { version, languageId } = document;
   const last = kept.get(document);
-  if (last?.version === version && last.languageId === languageId && last.rules === rules) return last.inspection;
-  const inspection = inspectText(syntaxOfDocument(document), document.getText(), rules);
-  kept.set(document, { version, languageId, rules, inspection });
+  const around = surroundings.get(document) ?? nowhere;
+  const isSame = last?.version === version && last.languageId === languageId && last.rules === rules;
+  if (isSame && last.around === around) return last.inspection;
+  const inspection = inspectText(syntaxOfDocument(document), document.getText(), rules, around);
+  kept.set(document, { version, languageId, rules, around, inspection });
   return inspection;
 }
 

@@ -13,6 +13,16 @@ export const locationOf = (document: TextDocument, span: Span): Location => ({
   range: rangeOf(document, span),
 });
 
+/** The name of the file that an address leads to. */
+export function nameIn(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf("/") + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
 /** A place in another file of the same folder. */
 export function locationBeside({ uri }: TextDocument, { name, text }: NamedText, span: Span): Location {
   const other = TextDocument.create(uri.replace(/[^/]*$/, encodeURIComponent(name)), "", 0, text);

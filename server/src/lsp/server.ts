@@ -23,12 +23,15 @@ import {
   fixAllKind,
   hover,
   inspect,
+  nameIn,
   rulePageOf,
   type Settings,
   scaffold,
   scaffolds,
+  surround,
 } from "../index.ts";
 import { pushDiagnostics } from "./push-diagnostics.ts";
+import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
 
 /** Wiring only: every handler is one call of the facade. */
 const connection = connect();
@@ -36,9 +39,11 @@ const documents = new TextDocuments(TextDocument);
 let snippets = false;
 let refresh = (): void => {};
 let settings: Settings = defaultSettings;
+let siblings: Siblings = noSiblings;
 
 connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-  settings = { ...defaultSettings, ...initializationOptions };
+  const { siblings: tells, ...given } = initializationOptions ?? {};
+  settings = { ...defaultSettings, ...given };
   const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
   const links = defines?.linkSupport === true;
   const pulls = diagnostic !== undefined;
@@ -51,6 +56,7 @@ connection.onInitialize(({ capabilities, initializationOptions }: InitializePara
     );
   else if (capabilities.workspace?.diagnostics?.refreshSupport)
     refresh = () => connection.languages.diagnostics.refresh();
+  if (pulls && tells === true) siblings = siblingsFromClient(connection, documents, () => refresh());
   return {
     serverInfo: { name: "ML Warden" },
     capabilities: {
@@ -67,10 +73,14 @@ connection.onInitialize(({ capabilities, initializationOptions }: InitializePara
   };
 });
 
-connection.languages.diagnostics.on(({ textDocument }) => ({
-  kind: DocumentDiagnosticReportKind.Full,
-  items: about(textDocument, "diagnostics", [], (document) => diagnostics(document, settings)),
-}));
+connection.languages.diagnostics.on(async ({ textDocument }) => {
+  const document = documents.get(textDocument.uri);
+  if (document) surround(document, await siblings.of(document.uri, document.getText()));
+  return {
+    kind: DocumentDiagnosticReportKind.Full,
+    items: about(textDocument, "diagnostics", [], (document) => diagnostics(document, settings)),
+  };
+});
 connection.onHover(({ textDocument, position }) =>
   about(textDocument, "hover", null, (document) => hover(document, position)),
 );
@@ -93,13 +103,15 @@ connection.onRequest("mlwarden/rulePage", ({ id }: { id: string }) =>
     return markdown === undefined ? null : { markdown };
   }),
 );
-connection.onRequest("mlwarden/check", ({ uri, text }: { uri: string; text: string }) =>
-  answer("check", { diagnostics: [] }, () => ({ diagnostics: diagnosticsOf(uri, text, settings) })),
-);
+connection.onRequest("mlwarden/check", async ({ uri, text }: { uri: string; text: string }) => {
+  const around = await siblings.of(uri, text);
+  return answer("check", { diagnostics: [] }, () => ({ diagnostics: diagnosticsOf(uri, text, settings, around) }));
+});
 
-connection.onRequest("mlwarden/explainFile", ({ uri, text }: { uri: string; text: string }) =>
-  answer("file", { text: "" }, () => ({ text: explainFile(inspect(uri, text), text) })),
-);
+connection.onRequest("mlwarden/explainFile", async ({ uri, text }: { uri: string; text: string }) => {
+  const around = await siblings.of(uri, text);
+  return answer("file", { text: "" }, () => ({ text: explainFile(inspect(nameIn(uri), text, around), text) }));
+});
 
 connection.onRequest("mlwarden/scaffolds", () => answer("scaffolds", [], () => scaffolds));
 connection.onRequest("mlwarden/scaffold", ({ id, answers }: { id: string; answers: Record<string, string> }) =>

@@ -1,0 +1,31 @@
+import { FileType, Uri, workspace } from "vscode";
+
+const mostFiles = 200;
+const largest = 5_000_000;
+const telling = /deployment(?:Template|Parameters)\.json/i;
+
+interface NamedText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The deployment templates and parameter files in the folder of a file, by way of whatever file system that is in. */
+export async function siblingsOf(uri: Uri): Promise<readonly NamedText[]> {
+  const folder = Uri.joinPath(uri, "..");
+  const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
+  const names = entries.filter(([name, type]) => type & FileType.File && /\.jsonc?$/i.test(name)).map(([name]) => name);
+  const texts = await Promise.all(names.slice(0, mostFiles).map((name) => read(Uri.joinPath(folder, name))));
+  return names.flatMap((name, index) => {
+    const text = texts[index];
+    return text !== undefined && telling.test(text) ? [{ name, text }] : [];
+  });
+}
+
+async function read(uri: Uri): Promise<string | undefined> {
+  try {
+    const { size } = await workspace.fs.stat(uri);
+    return size > largest ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Diagnostic } from "vscode-languageserver";
+import { Editor, modern } from "./editor.ts";
+
+const rule = "workspace-public-network-access";
+const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
+const template = `{
+  "$schema": "${schemas}/deploymentTemplate.json#",
+  "parameters": { "access": { "type": "string", "defaultValue": "Disabled" } },
+  "resources": [{
+    "type": "Microsoft.MachineLearningServices/workspaces", "apiVersion": "2024-04-01", "name": "demo",
+    "properties": { "publicNetworkAccess": "[parameters('access')]" }
+  }]
+}`;
+const giving = (access: string): string => `{
+  "$schema": "${schemas}/deploymentParameters.json#",
+  "parameters": { "access": { "value": "${access}" } }
+}`;
+
+const refreshing = { ...modern, workspace: { diagnostics: { refreshSupport: true } } };
+const ofRule = (found: readonly Diagnostic[]): readonly Diagnostic[] => found.filter(({ code }) => code === rule);
+
+let editor: Editor;
+let folder: Record<string, string>;
+let asked: number;
+let refreshed: number;
+beforeEach(() => {
+  editor = new Editor();
+  folder = { "main.json": template, "main.parameters.dev env.json": giving("Enabled") };
+  asked = 0;
+  refreshed = 0;
+  editor.reply("mlwarden/siblings", ({ uri }: { uri: string }) => {
+    assert.match(uri, /^file:\/\/\/infra\//);
+    asked++;
+    return Object.entries(folder).map(([name, text]) => ({ name, text }));
+  });
+  editor.reply("workspace/diagnostic/refresh", () => {
+    refreshed++;
+    return null;
+  });
+});
+afterEach(async () => {
+  assert.equal(await editor.end(), 0);
+  assert.deepEqual(
+    editor.log.filter((line) => /error/i.test(line)),
+    [],
+  );
+});
+
+const start = () => editor.start(refreshing, { siblings: true });
+
+test("a template is judged with the parameter files that the editor tells of, asked once", async () => {
+  await start();
+  const document = await editor.open(template, "json", "infra/main");
+  const [finding] = ofRule(await editor.diagnostics(document));
+  assert.match(String(finding?.message), /, in dev env; not by default\.$/);
+  const uri = "file:///infra/main.parameters.dev%20env.json";
+  const range = { start: { line: 2, character: 39 }, end: { line: 2, character: 48 } };
+  assert.deepEqual(finding?.relatedInformation?.at(-1)?.location, { uri, range });
+  await editor.diagnostics(document);
+  assert.equal(asked, 1);
+});
+
+test("a parameter file is judged with its template", async () => {
+  await start();
+  const document = await editor.open(giving("Enabled"), "json", "infra/main.parameters.test");
+  const [finding] = ofRule(await editor.diagnostics(document));
+  assert.deepEqual(finding?.range.start, { line: 2, character: 39 });
+  assert.equal(finding?.relatedInformation?.[0]?.location.uri, "file:///infra/main.json");
+});
+
+test("what is open in the editor counts as it stands there, and the others are checked again", async () => {
+  await start();
+  const main = await editor.open(template, "json", "infra/main");
+  const file = await editor.open(giving("Enabled"), "json", "infra/main.parameters.dev%20env");
+  assert.equal(ofRule(await editor.diagnostics(main)).length, 1);
+  await pause(500);
+  const before = refreshed;
+  await editor.replace(file, "Enabled", "Disabled");
+  assert.deepEqual(ofRule(await editor.diagnostics(main)), []);
+  assert.deepEqual(ofRule(await editor.diagnostics(file)), []);
+  await pause(500);
+  assert.equal(refreshed, before + 1);
+});
+
+test("a file that changes on disk is read again", async () => {
+  await start();
+  const main = await editor.open(template, "json", "infra/main");
+  assert.equal(ofRule(await editor.diagnostics(main)).length, 1);
+  folder = { "main.json": template };
+  await editor.tell("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: "file:///infra/main.parameters.dev%20env.json", type: 3 }],
+  });
+  await pause(500);
+  assert.equal(refreshed, 1);
+  assert.deepEqual(ofRule(await editor.diagnostics(main)), []);
+});
+
+test("files that are not open are judged with their neighbours, too", async () => {
+  await start();
+  const params = { uri: "file:///infra/main.json", text: template };
+  const { diagnostics } = await editor.ask<{ diagnostics: Diagnostic[] }>("mlwarden/check", params);
+  assert.equal(ofRule(diagnostics).length, 1);
+});
+
+test("an editor that cannot tell is not asked, and other files are none of its business", async () => {
+  await editor.start(refreshing);
+  const main = await editor.open(template, "json", "infra/main");
+  assert.deepEqual(ofRule(await editor.diagnostics(main)), []);
+  assert.equal(asked, 0);
+});
+
+test("nothing is asked about files that go with no other", async () => {
+  await start();
+  const document = await editor.open(
+    "name: w\npublic_network_access: enabled\nhbi_workspace: true\n",
+    "yaml",
+    "infra/w",
+  );
+  assert.equal(ofRule(await editor.diagnostics(document)).length, 1);
+  assert.equal(asked, 0);
+});
