@@ -46,7 +46,9 @@ function merge(tree: Tree, place: string, own: Finding | undefined, verdicts: re
   const isSame = ({ findings }: Verdict): boolean => findings.get(place)?.message === own?.message;
   if (own && verdicts.every(isSame)) return [own];
   const given = verdicts.filter((v) => !isSame(v)).flatMap(({ findings }) => findings.get(place) ?? []);
-  const [worst = own] = given.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  const [worst] = [...given, ...(own ? [own] : [])].toSorted(
+    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+  );
   if (!worst) return [];
   return [
     {
