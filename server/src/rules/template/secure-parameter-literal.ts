@@ -19,11 +19,12 @@ const rule: Rule = {
   *check(parameter) {
     const value = parameter.variant === "secure" ? writtenValue(parameter) : undefined;
     if (!value) return;
-    const message = `This file gives the secure parameter '${parameter.name}' its value in plain text. Refer to a secret in a key vault instead, and renew this one.`;
+    const isUser = isUserName(parameter);
+    const advice = `Refer to a secret in a key vault instead${isUser ? "" : ", and renew this one"}.`;
     yield {
       span: value.site.span,
-      message,
-      severity: isUserName(parameter) ? "information" : rule.severity,
+      message: `This file gives the secure parameter '${parameter.name}' its value in plain text. ${advice}`,
+      severity: isUser ? "information" : rule.severity,
       fixes: reference(parameter),
     };
   },
@@ -37,13 +38,18 @@ const isUserName = ({ name = "" }: Resource): boolean => /(?:user|login)_?(?:nam
 function writtenValue(parameter: Resource): Value | undefined {
   const reading = parameter.read(givenValue);
   const [value] = reading.is === "known" ? reading.values : [];
-  if (!value || value.raw !== undefined) return value && isFilled(value.raw) ? value : undefined;
+  if (!value || value.raw !== undefined)
+    return value && isFilled(value.raw) && !isOwnName(value.raw, parameter) ? value : undefined;
   const secrets = parameter.entries(givenValue).filter(({ key }) => isSecretName(key));
   const isWritten = secrets.some(({ values }) =>
     values?.some(({ value: v }) => v.kind === "scalar" && isFilled(v.value)),
   );
   return isWritten ? value : undefined;
 }
+
+/** `"primaryKey": { "value": "primary-key" }` says what belongs there. */
+const isOwnName = (raw: Value["raw"], { name = "" }: Resource): boolean => fold(String(raw)) === fold(name);
+const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, "");
 
 const isFilled = (raw: Value["raw"]): boolean =>
   raw !== null && raw !== undefined && typeof raw !== "boolean" && !isPlaceholder(String(raw));
@@ -177,6 +183,15 @@ export const cases: readonly Case[] = [
     text: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
   "parameters": { "adminPassword": { "value": "GEN-PASSWORD" } }
+}`,
+  },
+  {
+    name: "arm: a value that only says what belongs there",
+    syntax: "json",
+    template,
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+  "parameters": { "adminPassword": { "value": "admin-password" } }
 }`,
   },
 ];
