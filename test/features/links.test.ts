@@ -4,7 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { documentLinks } from "../../server/src/features/links.ts";
 import { rules } from "../../server/src/rules/index.ts";
 
-function links(text: string, uri = "file:///work/jobs/job.yml"): readonly (readonly [on: string, target: string])[] {
+function links(text: string, uri = "file:///project/jobs/job.yml"): readonly (readonly [on: string, target: string])[] {
   const document = TextDocument.create(uri, "yaml", 1, text);
   return documentLinks(document, rules).map(({ range, target }) => [document.getText(range), target ?? ""]);
 }
@@ -12,15 +12,15 @@ function links(text: string, uri = "file:///work/jobs/job.yml"): readonly (reado
 const deployment = "endpoint_name: e\ninstance_type: x\n";
 const job = "$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json\n";
 const cases: readonly (readonly [text: string, on: string, target: string])[] = [
-  [`${deployment}environment: file:./env.yml\n`, "file:./env.yml", "file:///work/jobs/env.yml"],
-  [`${deployment}environment: ./env.yml # why\n`, "./env.yml", "file:///work/jobs/env.yml"],
-  [`${deployment}environment:\n  conda_file: ../env/conda.yaml\n`, "../env/conda.yaml", "file:///work/env/conda.yaml"],
-  [`${deployment}model:\n  path: "my model#1"\n`, "my model#1", "file:///work/jobs/my%20model%231"],
-  [`${job}code: src\n`, "src", "file:///work/jobs/src"],
-  [`${job}code: .\n`, ".", "file:///work/jobs/"],
-  [`${job}code: ..\\src\n`, "..\\src", "file:///work/src"],
-  [`${job}component: ./c.yml\n`, "./c.yml", "file:///work/jobs/c.yml"],
-  [`${job}inputs:\n  a:\n    path: ../data/x.csv\n`, "../data/x.csv", "file:///work/data/x.csv"],
+  [`${deployment}environment: file:./env.yml\n`, "file:./env.yml", "file:///project/jobs/env.yml"],
+  [`${deployment}environment: ./env.yml # why\n`, "./env.yml", "file:///project/jobs/env.yml"],
+  [`${deployment}environment:\n  conda_file: ../env/conda.yaml\n`, "../env/conda.yaml", "file:///project/env/conda.yaml"],
+  [`${deployment}model:\n  path: "my model#1"\n`, "my model#1", "file:///project/jobs/my%20model%231"],
+  [`${job}code: src\n`, "src", "file:///project/jobs/src"],
+  [`${job}code: .\n`, ".", "file:///project/jobs/"],
+  [`${job}code: ..\\src\n`, "..\\src", "file:///project/src"],
+  [`${job}component: ./c.yml\n`, "./c.yml", "file:///project/jobs/c.yml"],
+  [`${job}inputs:\n  a:\n    path: ../data/x.csv\n`, "../data/x.csv", "file:///project/data/x.csv"],
 ];
 for (const [text, on, target] of cases) {
   test(`a link on ${on}`, () => assert.deepEqual(links(text), [[on, target]]));
@@ -29,8 +29,8 @@ for (const [text, on, target] of cases) {
 test("a scoring script lies in the folder of the code", () => {
   const text = `${deployment}code_configuration:\n  code: ../src/\n  scoring_script: score.py\n`;
   assert.deepEqual(links(text), [
-    ["../src/", "file:///work/src/"],
-    ["score.py", "file:///work/src/score.py"],
+    ["../src/", "file:///project/src/"],
+    ["score.py", "file:///project/src/score.py"],
   ]);
 });
 
