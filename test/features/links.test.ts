@@ -14,7 +14,11 @@ const job = "$schema: https://azuremlschemas.azureedge.net/latest/commandJob.sch
 const cases: readonly (readonly [text: string, on: string, target: string])[] = [
   [`${deployment}environment: file:./env.yml\n`, "file:./env.yml", "file:///project/jobs/env.yml"],
   [`${deployment}environment: ./env.yml # why\n`, "./env.yml", "file:///project/jobs/env.yml"],
-  [`${deployment}environment:\n  conda_file: ../env/conda.yaml\n`, "../env/conda.yaml", "file:///project/env/conda.yaml"],
+  [
+    `${deployment}environment:\n  conda_file: ../env/conda.yaml\n`,
+    "../env/conda.yaml",
+    "file:///project/env/conda.yaml",
+  ],
   [`${deployment}model:\n  path: "my model#1"\n`, "my model#1", "file:///project/jobs/my%20model%231"],
   [`${job}code: src\n`, "src", "file:///project/jobs/src"],
   [`${job}code: .\n`, ".", "file:///project/jobs/"],
