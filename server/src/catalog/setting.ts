@@ -1,3 +1,5 @@
+import { fold } from "../text/fold.ts";
+
 /** The file formats that are understood; what a key means depends on it. */
 export type DialectId =
   | "arm"
@@ -108,21 +110,16 @@ export function spell(setting: Setting, dialect: DialectId, canonical: string): 
 const truths = new Set(["true", "t", "on", "y", "yes", "1"]);
 const untruths = new Set(["false", "f", "off", "n", "no", "0"]);
 
-/** Loaders turn camel into snake case, and templates differ in case and blanks: none of it makes another word. */
-const fold = (word: unknown): string =>
-  String(word)
-    .toLowerCase()
-    .replace(/[\s_-]/g, "");
-
 /** The canonical value of what is written; undefined for a word the table does not have. */
 export function understand(setting: Setting, dialect: DialectId, written: unknown): string | undefined {
-  const folded = fold(written);
+  // Loaders turn camel into snake case, and templates differ in case and blanks: none of it makes another word.
+  const folded = fold(String(written));
   if (setting.type === "flag") {
     // The v1 reader hands text through, and any text is true in Python: text is no flag there.
     if (dialect === "sdk-v1" && typeof written === "string") return undefined;
     return truths.has(folded) ? "true" : untruths.has(folded) ? "false" : undefined;
   }
-  return Object.keys(setting.values ?? {}).find((value) => fold(spell(setting, dialect, value)) === folded);
+  return Object.keys(setting.values ?? {}).find((value) => fold(String(spell(setting, dialect, value))) === folded);
 }
 
 /** Whether an API version lists what came with version `since`. A preview does not pass its properties on to the stable versions after it. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../engine/finding.ts";
 import { at, type MapNode, member, textOf } from "../syntax/tree.ts";
-import { fold } from "./nearest.ts";
+import { fold } from "../text/fold.ts";
 import type { Subject } from "./subject.ts";
 
 /** What no JSON Schema can say. */

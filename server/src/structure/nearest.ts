@@ -1,5 +1,4 @@
-/** A word without case, `_` and `-`: what is the same under it is the same word spelt another way. */
-export const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, "");
+import { fold } from "../text/fold.ts";
 
 /** The candidate that a word was likely meant to be; undefined where none is near, or several are equally near. */
 export function nearest(word: string, candidates: readonly string[], farthest = 3): string | undefined {

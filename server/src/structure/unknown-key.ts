@@ -1,8 +1,9 @@
 import type { Finding } from "../engine/finding.ts";
 import type { Fix } from "../rules/rule.ts";
 import { at, type MapNode, type Path } from "../syntax/tree.ts";
+import { fold } from "../text/fold.ts";
 import type { Fault } from "./fault.ts";
-import { fold, nearest } from "./nearest.ts";
+import { nearest } from "./nearest.ts";
 import { kindsWith } from "./other-kinds.ts";
 import { placesOf } from "./places.ts";
 import type { Schema } from "./schema.ts";

@@ -2,44 +2,22 @@ import {
   containerRegistryDefaultAction,
   containerRegistryPublicNetworkAccess,
 } from "../../catalog/container-registry.ts";
-import { isPrivate, served } from "../../model/graph.ts";
-import { openingOf } from "../../model/opening.ts";
-import type { Case, Rule } from "../rule.ts";
-import { severityOf } from "../setting-rule.ts";
+import { openNetworkRule } from "../open-network-rule.ts";
+import type { Case } from "../rule.ts";
 
-const gate = { access: containerRegistryPublicNetworkAccess, defaultAction: containerRegistryDefaultAction };
-
-const rule: Rule = {
+export default openNetworkRule({
+  what: "container registry",
+  gate: { access: containerRegistryPublicNetworkAccess, defaultAction: containerRegistryDefaultAction },
   id: "container-registry-open",
   control: "network",
   severity: "warning",
-  title: "The workspace's container registry can be reached from every network.",
   why: "Images hold code, and what runs in training and behind endpoints comes from them. With the registry's password or a stolen token, anyone anywhere can pull them, or push one that the workspace then runs.",
   fixNote:
     "There is no quick fix, because a workspace and its computes lose their images when it is closed before there is another way to it. First give the workspace a managed network, or a virtual network of yours with a private endpoint for `registry`; then set public network access to disabled. The registry must be Premium, and the workspace needs a cluster that builds images (`imageBuildCompute`).",
   kinds: ["containerRegistry"],
-  settings: [containerRegistryDefaultAction, containerRegistryPublicNetworkAccess],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
   sources: { psrule: ["Azure.ACR.Firewall", "AZR-000402"], checkov: ["CKV_AZURE_139"], mcsb: ["NS-2"] },
-  *check(resource, others) {
-    const workspaces = served(resource, others);
-    const opening = workspaces.length > 0 ? openingOf(resource, gate) : undefined;
-    if (!opening) return;
-    const beside = workspaces.some((workspace) => isPrivate(workspace, others));
-    const title = beside
-      ? "The workspace is private, but its container registry can be reached from every network."
-      : rule.title;
-    const severity = opening.isWritten ? rule.severity : beside ? "information" : "hint";
-    yield {
-      span: opening.span,
-      message: title.replace(/\.$/, `${opening.reason}.`),
-      severity: severityOf(severity, opening),
-      fixes: [],
-    };
-  },
-};
-
-export default rule;
+});
 
 export const cases: readonly Case[] = [
   {

@@ -1,46 +1,24 @@
 import { vaultDefaultAction, vaultPublicNetworkAccess } from "../../catalog/key-vault.ts";
-import { isPrivate, served } from "../../model/graph.ts";
-import { openingOf } from "../../model/opening.ts";
-import type { Case, Rule } from "../rule.ts";
-import { severityOf } from "../setting-rule.ts";
+import { openNetworkRule } from "../open-network-rule.ts";
+import type { Case } from "../rule.ts";
 
-const gate = { access: vaultPublicNetworkAccess, defaultAction: vaultDefaultAction };
-
-const rule: Rule = {
+export default openNetworkRule({
+  what: "key vault",
+  gate: { access: vaultPublicNetworkAccess, defaultAction: vaultDefaultAction },
   id: "key-vault-open-firewall",
   control: "network",
   severity: "warning",
-  title: "The workspace's key vault can be reached from every network.",
   why: "The vault keeps the keys of the workspace's storage and the passwords of its connections. With a stolen token, whoever has it reads them from anywhere; behind a firewall or a private endpoint only from inside your network.",
   fixNote:
     "There is no quick fix, because a workspace and its computes lose their secrets when it is closed before there is another way to it. First give the workspace a managed network, or a virtual network of yours with a private endpoint for `vault`; then set public network access to disabled, or the default action to deny, and let Azure's trusted services pass.",
   kinds: ["keyVault"],
-  settings: [vaultDefaultAction, vaultPublicNetworkAccess],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
   sources: {
     psrule: ["Azure.KeyVault.Firewall", "AZR-000355"],
     checkov: ["CKV_AZURE_109", "CKV_AZURE_189"],
     mcsb: ["NS-2", "DP-8"],
   },
-  *check(resource, others) {
-    const workspaces = served(resource, others);
-    const opening = workspaces.length > 0 ? openingOf(resource, gate) : undefined;
-    if (!opening) return;
-    const beside = workspaces.some((workspace) => isPrivate(workspace, others));
-    const title = beside
-      ? "The workspace is private, but its key vault can be reached from every network."
-      : rule.title;
-    const severity = opening.isWritten ? rule.severity : beside ? "information" : "hint";
-    yield {
-      span: opening.span,
-      message: title.replace(/\.$/, `${opening.reason}.`),
-      severity: severityOf(severity, opening),
-      fixes: [],
-    };
-  },
-};
-
-export default rule;
+});
 
 export const cases: readonly Case[] = [
   {

@@ -1,46 +1,24 @@
 import { storageDefaultAction, storagePublicNetworkAccess } from "../../catalog/storage-account.ts";
-import { isPrivate, served } from "../../model/graph.ts";
-import { openingOf } from "../../model/opening.ts";
-import type { Case, Rule } from "../rule.ts";
-import { severityOf } from "../setting-rule.ts";
+import { openNetworkRule } from "../open-network-rule.ts";
+import type { Case } from "../rule.ts";
 
-const gate = { access: storagePublicNetworkAccess, defaultAction: storageDefaultAction };
-
-const rule: Rule = {
+export default openNetworkRule({
+  what: "storage account",
+  gate: { access: storagePublicNetworkAccess, defaultAction: storageDefaultAction },
   id: "storage-open-firewall",
   control: "network",
   severity: "warning",
-  title: "The workspace's storage account can be reached from every network.",
   why: "A leaked key or signature opens the account from anywhere in the world. Behind a firewall or a private endpoint it is worthless outside your network, however it got lost.",
   fixNote:
     "There is no quick fix, because a workspace and its computes lose their storage when it is closed before there is another way to it. First give the workspace a managed network, or a virtual network of yours with private endpoints for `blob` and `file`; then set public network access to disabled, or the default action to deny, and let Azure's trusted services pass.",
   kinds: ["storageAccount"],
-  settings: [storageDefaultAction, storagePublicNetworkAccess],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
   sources: {
     psrule: ["Azure.Storage.Firewall", "AZR-000202"],
     checkov: ["CKV_AZURE_35", "CKV_AZURE_59"],
     mcsb: ["NS-2"],
   },
-  *check(resource, others) {
-    const workspaces = served(resource, others);
-    const opening = workspaces.length > 0 ? openingOf(resource, gate) : undefined;
-    if (!opening) return;
-    const beside = workspaces.some((workspace) => isPrivate(workspace, others));
-    const title = beside
-      ? "The workspace is private, but its storage account can be reached from every network."
-      : rule.title;
-    const severity = opening.isWritten ? rule.severity : beside ? "information" : "hint";
-    yield {
-      span: opening.span,
-      message: title.replace(/\.$/, `${opening.reason}.`),
-      severity: severityOf(severity, opening),
-      fixes: [],
-    };
-  },
-};
-
-export default rule;
+});
 
 export const cases: readonly Case[] = [
   {

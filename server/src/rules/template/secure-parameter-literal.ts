@@ -2,6 +2,7 @@ import { givenValue } from "../../catalog/template.ts";
 import { isPlaceholder } from "../../model/placeholder.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { isSecretName } from "../../model/secret-name.ts";
+import { fold } from "../../text/fold.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
 
 const rule: Rule = {
@@ -49,7 +50,6 @@ function writtenValue(parameter: Resource): Value | undefined {
 
 /** `"primaryKey": { "value": "primary-key" }` says what belongs there. */
 const isOwnName = (raw: Value["raw"], { name = "" }: Resource): boolean => fold(String(raw)) === fold(name);
-const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]/g, "");
 
 const isFilled = (raw: Value["raw"]): boolean =>
   raw !== null && raw !== undefined && typeof raw !== "boolean" && !isPlaceholder(String(raw));
