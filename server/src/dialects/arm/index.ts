@@ -15,8 +15,8 @@ const isTemplate = (root: MapNode): boolean =>
 
 const known = new WeakMap<Tree, Contents>();
 
-/** What a template declares that deploys something of ours; undefined for any other file. */
-function read(tree: Tree): Contents | undefined {
+/** What a template declares that deploys something of ours, worked out once a tree; undefined for any other file. */
+export function contentsIn(tree: Tree): Contents | undefined {
   const [root] = tree.roots;
   if (root?.kind !== "map" || !isTemplate(root)) return undefined;
   const contents = known.get(tree) ?? contentsOf(root);
@@ -29,7 +29,7 @@ export const arm: Dialect = {
   id: "arm",
   mayHold: (text) => /deploymentTemplate\.json/i.test(text) && /Microsoft\.MachineLearningServices\\?\//i.test(text),
   recognise(tree) {
-    if (!read(tree)) return undefined;
+    if (!contentsIn(tree)) return undefined;
     return {
       dialect: "arm",
       kind: "template",
@@ -37,7 +37,7 @@ export const arm: Dialect = {
     };
   },
   resources(tree) {
-    const contents = read(tree);
+    const contents = contentsIn(tree);
     return contents ? resourcesIn(contents) : [];
   },
 };
@@ -50,11 +50,11 @@ const resourcesIn = (contents: Contents): readonly Resource[] => [
 /** What a template declares where it is deployed with the values of a parameter file. */
 export function resourcesGiven(tree: Tree, values: MapNode): readonly Resource[] {
   const [root] = tree.roots;
-  return root?.kind === "map" && read(tree) ? resourcesIn(contentsOf(root, handedBy(values))) : [];
+  return root?.kind === "map" && contentsIn(tree) ? resourcesIn(contentsOf(root, handedBy(values))) : [];
 }
 
 /** The names that an expression at an offset of a template can see; undefined in any other file. */
 export const expressionScope = (tree: Tree, offset: number): Scope | undefined => {
-  const contents = read(tree);
+  const contents = contentsIn(tree);
   return contents && scopeAt(contents, offset);
 };

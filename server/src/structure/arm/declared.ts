@@ -1,5 +1,5 @@
 import { readerIn } from "../../dialects/arm/copies.ts";
-import { contentsOf } from "../../dialects/arm/template.ts";
+import { contentsIn } from "../../dialects/arm/index.ts";
 import { isExpression } from "../../expressions/arm/expression.ts";
 import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Outcome } from "../../expressions/possible.ts";
@@ -22,8 +22,7 @@ const known = new WeakMap<Tree, readonly Declared[]>();
 export function declaredIn(tree: Tree): readonly Declared[] {
   const kept = known.get(tree);
   if (kept) return kept;
-  const [root] = tree.roots;
-  const declarations = root?.kind === "map" ? contentsOf(root).declarations : [];
+  const declarations = contentsIn(tree)?.declarations ?? [];
   const readIn = makeReader();
   const found = declarations.flatMap(({ node, type: name, scope, existing }): Declared[] => {
     const type = existing ? undefined : typeNamed(name);
