@@ -172,7 +172,9 @@ test("a secret in a parameter file is told there, once, and not shown", () => {
     { parameters: { accountKey: { type: "securestring" } } },
   );
   const file = giving("dev", { accountKey: "made-up-4711" });
-  assert.deepEqual(inspect("main.json", text, [file]).findings, inspect("main.json", text).findings);
+  const told = (siblings: readonly NamedText[]) =>
+    inspect("main.json", text, siblings).findings.map(({ rule, span, message }) => ({ rule, span, message }));
+  assert.deepEqual(told([file]), told([]));
   const { findings } = inspect(file.name, file.text, [named("main.json", text)]);
   assert.deepEqual(
     findings.map(({ rule, severity }) => `${severity} ${rule}`),

@@ -8,7 +8,7 @@ export function check({ tree, resources }: Analysis, rules: readonly Rule[]): re
     resources
       .filter((resource) => rule.kinds.includes(resource.kind))
       .flatMap((resource) =>
-        [...rule.check(resource, resources)].map((report): Finding => ({ rule: rule.id, ...report })),
+        [...rule.check(resource, resources)].map((report): Finding => ({ rule: rule.id, resource, ...report })),
       ),
   );
   const ordered = distinct(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

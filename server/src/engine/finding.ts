@@ -6,6 +6,8 @@ import type { Tree } from "../syntax/tree.ts";
 /** A report with the rule that made it. */
 export interface Finding extends Report {
   readonly rule: string;
+  /** What it is about; undefined for what is said of a file as text. */
+  readonly resource?: Resource;
 }
 
 /** A file, read: everything that rules and features need to know about it. Depends on the text alone. */
