@@ -1,5 +1,6 @@
 import { rulePage } from "../../server/src/features/rule-page.ts";
-import { generatedNote, page } from "./markdown.mjs";
+import { profileIds, profiles } from "../../server/src/rules/profile.ts";
+import { code, generatedNote, page } from "./markdown.mjs";
 import { loadRules } from "./rule-files.mjs";
 import { ruleTables } from "./rule-table.mjs";
 
@@ -14,6 +15,11 @@ export async function generate() {
     generatedNote("the rules"),
     "# Rules",
     "A severity is that of an insecure value that is written out. Where only the default of a parameter is at fault, which a deployment may override, a finding is one level lower. Where a setting is left out and Azure then assumes an insecure value, it is usually `information` or `hint`.",
+    "These are the severities of the profile `recommended`. The other profiles:",
+    profileIds
+      .filter((id) => id !== "recommended")
+      .map((id) => `- ${code(id)}: ${profiles[id].purpose}`)
+      .join("\n"),
     ...ruleTables(
       loaded.map(({ rule }) => rule),
       "",

@@ -25,6 +25,8 @@ import { rulePage, structurePage } from "./features/rule-page.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
 import type { Settings } from "./features/validated-elsewhere.ts";
 import { rules } from "./rules/index.ts";
+import { levelIn, standingOf } from "./rules/profile.ts";
+import type { Level, ProfileId } from "./rules/rule.ts";
 import { structureChecks } from "./structure/checks.ts";
 import { syntaxOf } from "./syntax/index.ts";
 import type { NamedText } from "./text/named-text.ts";
@@ -70,6 +72,23 @@ export function diagnosticsOf(
 /** Everything that a finding can be about: rules of security and checks of structure. */
 export const checks = [...rules, ...structureChecks];
 
+/** What a profile makes of each of them, and why. */
+export const checksIn = (profile: ProfileId): readonly ProfiledCheck[] => [
+  ...rules.map((rule) => ({ ...rule, level: levelIn(rule, profile), because: standingOf(rule, profile).why })),
+  ...structureChecks.map((check) => ({
+    ...check,
+    level: check.severity,
+    because: "It is about the structure of a file, and the same in every profile.",
+  })),
+];
+
+export interface ProfiledCheck {
+  readonly id: string;
+  readonly title: string;
+  readonly level: Level;
+  readonly because: string;
+}
+
 /** The page about a rule or check; undefined for one that is not there. */
 export function rulePageOf(id: string): string | undefined {
   const rule = rules.find((r) => r.id === id);
@@ -92,5 +111,7 @@ export { nameIn } from "./features/range.ts";
 export { type Scaffold, type ScaffoldedFile, scaffold, scaffolds } from "./features/scaffold/index.ts";
 export { defaultSettings, type Settings } from "./features/validated-elsewhere.ts";
 export { rules } from "./rules/index.ts";
-export type { Rule, Severity } from "./rules/rule.ts";
+export { profileIds } from "./rules/profile.ts";
+export type { Level, ProfileId, Rule, Severity } from "./rules/rule.ts";
+export { severities } from "./rules/severity.ts";
 export type { NamedText } from "./text/named-text.ts";

@@ -49,3 +49,17 @@ test("rules lists each with severity and title", () => {
     assert.ok(line?.endsWith(title));
   }
 });
+
+test("rules with a profile tells what the profile makes of each, and why", () => {
+  const lines = run(["rules", "--profile", "article"]).stdout.split("\n");
+  const lineOf = (id: string): string => lines.find((line) => line.startsWith(`${id} `)) ?? "";
+  assert.match(
+    lineOf("workspace-public-network-access"),
+    /^\S+ +warning .* The article asks for it under "Network security"\.$/,
+  );
+  assert.match(lineOf("managed-network-off"), /^\S+ +off .* The article does not ask for it\.$/);
+  assert.match(lineOf("unknown-key"), /^\S+ +error .* the same in every profile\.$/);
+  const { code, stderr } = run(["rules", "--profile", "lax"]);
+  assert.equal(code, 2);
+  assert.match(stderr, /Allowed choices are recommended, strict, mcsb, article/);
+});

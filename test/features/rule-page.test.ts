@@ -12,6 +12,7 @@ test("a page says what, why, where and how to silence it", () => {
     "Why",
     "What the fix does",
     "Settings",
+    "Profiles",
     "Same check elsewhere",
     "Source",
     "Silence it",

@@ -1,8 +1,9 @@
 import { Argument, Command, Option } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
+import { profileIds } from "../index.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { explain } from "./explain.ts";
-import { listRules } from "./list-rules.ts";
+import { type ListOptions, listRules } from "./list-rules.ts";
 
 const exitCodes = `
 Exit codes:
@@ -58,7 +59,10 @@ export function commandLine(answer: (code: number) => void): Command {
   program
     .command("rules")
     .summary("list the rules")
-    .description("Lists every rule: its id, its severity, and the fault it finds.")
-    .action(() => answer(listRules()));
+    .description(
+      "Lists every rule: its id, its severity, and the fault it finds. With a profile, why it is so severe there.",
+    )
+    .addOption(new Option("--profile <profile>", "whom the severities are for").choices(profileIds))
+    .action((options: ListOptions) => answer(listRules(options)));
   return program;
 }

@@ -1,5 +1,14 @@
 import { basename } from "node:path";
-import { type CheckedFile, inspect, placesIn, printable, reportJson, reportText, type Severity } from "../index.ts";
+import {
+  type CheckedFile,
+  inspect,
+  placesIn,
+  printable,
+  reportJson,
+  reportText,
+  type Severity,
+  severities,
+} from "../index.ts";
 import { type Content, decode, explainError, readText } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
 import { note, print, terminal } from "./terminal.ts";
@@ -11,8 +20,6 @@ export interface CheckOptions {
   /** What standard input is to be called. */
   readonly stdinName?: string;
 }
-
-const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
 
 /** Checks files and folders, prints a report, and answers the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {

@@ -1,4 +1,5 @@
-import type { Related, Rule, Severity } from "../rules/rule.ts";
+import type { Related, Rule } from "../rules/rule.ts";
+import { severities } from "../rules/severity.ts";
 import { member, type Tree } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
 import { check } from "./check.ts";
@@ -39,15 +40,13 @@ export function checkTemplate(
   return merged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-const order: readonly Severity[] = ["error", "warning", "information", "hint"];
-
 /** One finding for all environments that have it. It tells them apart where they differ. */
 function merge(tree: Tree, place: string, own: Finding | undefined, verdicts: readonly Verdict[]): readonly Finding[] {
   const isSame = ({ findings }: Verdict): boolean => findings.get(place)?.message === own?.message;
   if (own && verdicts.every(isSame)) return [own];
   const given = verdicts.filter((v) => !isSame(v)).flatMap(({ findings }) => findings.get(place) ?? []);
   const [worst] = [...given, ...(own ? [own] : [])].toSorted(
-    (a, b) => order.indexOf(a.severity) - order.indexOf(b.severity),
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
   );
   if (!worst) return [];
   return [

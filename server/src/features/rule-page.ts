@@ -1,5 +1,6 @@
 import { type DialectId, type Setting, spell } from "../catalog/setting.ts";
-import type { Case, Rule, Sources } from "../rules/rule.ts";
+import { levelIn, profileIds, standingOf } from "../rules/profile.ts";
+import type { Case, ProfileId, Rule, Sources } from "../rules/rule.ts";
 import type { StructureCheck } from "../structure/checks.ts";
 import { assumedWhen } from "./describe-setting.ts";
 import { inCode } from "./effective-value.ts";
@@ -12,6 +13,7 @@ export function rulePage(rule: Rule, cases: readonly Case[] = []): string {
     ["What the fix does", rule.fixNote],
     ["Examples", examples(cases)],
     ["Settings", rule.settings.map((setting) => describe(setting)).join("\n")],
+    ["Profiles", profileIds.map((profile) => standing(rule, profile)).join("\n")],
     ["Same check elsewhere", elsewhere(rule.sources)],
     ["Source", `<${rule.source}>`],
     ["Silence it", silence(rule.id)],
@@ -57,6 +59,9 @@ function valuesIn(setting: Setting, dialect: DialectId): string {
   });
   return words.length > 0 ? `; one of ${words.join(", ")}` : "";
 }
+
+const standing = (rule: Rule, profile: ProfileId): string =>
+  `- ${inCode(profile)}: ${levelIn(rule, profile)}. ${standingOf(rule, profile).why}`;
 
 function elsewhere({ psrule = [], checkov = [], policy = [], mcsb = [] }: Sources): string {
   const lines: readonly (readonly [name: string, ids: readonly string[]])[] = [

@@ -7,6 +7,12 @@ import type { Span } from "../text/span.ts";
 /** LSP's names, most severe first. */
 export type Severity = "error" | "warning" | "information" | "hint";
 
+/** How severe a rule is, where it may also be left out. */
+export type Level = Severity | "off";
+
+/** Whom the severities of the rules are for; see profile.ts. */
+export type ProfileId = "recommended" | "strict" | "mcsb" | "article";
+
 /** The seven controls that rules and posture are grouped by. */
 export type Control = "identity" | "network" | "at-rest" | "in-transit" | "secrets" | "monitoring" | "access";
 
@@ -35,12 +41,29 @@ export interface Related {
   readonly file?: NamedText;
 }
 
+/** The sections of Microsoft's article "Enterprise security for Azure Machine Learning" of 2020 that ask for something. */
+export type ArticleSection =
+  | "Authentication for web service deployment"
+  | "Authorization"
+  | "Securing compute targets and data"
+  | "Network security"
+  | "Encryption at rest"
+  | "Azure Cosmos DB"
+  | "Azure Container Instance"
+  | "Machine Learning Compute"
+  | "Encryption in transit"
+  | "Using Azure Key Vault"
+  | "Microsoft collected data"
+  | "Microsoft-generated data"
+  | "Activity log";
+
 /** The same check elsewhere, by its id there. */
 export interface Sources {
   readonly psrule?: readonly string[];
   readonly checkov?: readonly string[];
   readonly policy?: readonly string[];
   readonly mcsb?: readonly string[];
+  readonly article?: ArticleSection;
 }
 
 export interface Rule {
@@ -62,6 +85,8 @@ export interface Rule {
   /** Microsoft's page that asks for it. */
   readonly source: string;
   readonly sources: Sources;
+  /** Where a profile treats the rule otherwise than it treats most, and why, as a sentence. */
+  readonly profiles?: Readonly<Partial<Record<ProfileId, { readonly floor: Level; readonly why: string }>>>;
   /** Judges one resource; `others` are all resources of the same file. */
   check(resource: Resource, others: readonly Resource[]): Iterable<Report>;
 }

@@ -16,7 +16,12 @@ export default openNetworkRule({
     "There is no quick fix, because a workspace and its computes lose their images when it is closed before there is another way to it. First give the workspace a managed network, or a virtual network of yours with a private endpoint for `registry`; then set public network access to disabled. The registry must be Premium, and the workspace needs a cluster that builds images (`imageBuildCompute`).",
   kinds: ["containerRegistry"],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
-  sources: { psrule: ["Azure.ACR.Firewall", "AZR-000402"], checkov: ["CKV_AZURE_139"], mcsb: ["NS-2"] },
+  sources: {
+    psrule: ["Azure.ACR.Firewall", "AZR-000402"],
+    checkov: ["CKV_AZURE_139"],
+    mcsb: ["NS-2"],
+    article: "Network security",
+  },
 });
 
 export const cases: readonly Case[] = [

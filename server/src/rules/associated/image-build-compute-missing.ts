@@ -24,6 +24,7 @@ const rule: Rule = {
   dialects: ["arm"],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
   sources: { mcsb: ["NS-1"] },
+  profiles: { strict: { floor: "information", why: "Environments that cannot be built expose nothing." } },
   *check(workspace, others) {
     const reading = workspace.read(imageBuildCompute);
     if (reading.is !== "absent" || isInherited(imageBuildCompute, workspace) || mayHaveManagedNetwork(workspace))

@@ -17,6 +17,7 @@ export default openNetworkRule({
     psrule: ["Azure.KeyVault.Firewall", "AZR-000355"],
     checkov: ["CKV_AZURE_109", "CKV_AZURE_189"],
     mcsb: ["NS-2", "DP-8"],
+    article: "Network security",
   },
 });
 

@@ -19,7 +19,7 @@ const rule: Rule = {
   settings: [setting],
   dialects: ["arm"],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
-  sources: { psrule: ["Azure.ML.PublicAccess", "AZR-000406"], mcsb: ["NS-2"] },
+  sources: { psrule: ["Azure.ML.PublicAccess", "AZR-000406"], mcsb: ["NS-2"], article: "Network security" },
   *check(workspace, others) {
     const reading = workspace.read(setting);
     const value = reading.is === "known" && violated(reading, (v) => v.canonical === "enabled");

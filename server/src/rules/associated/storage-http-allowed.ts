@@ -20,7 +20,12 @@ const rule = settingRule({
   safe: false,
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
-  sources: { psrule: ["Azure.Storage.SecureTransfer", "AZR-000196"], checkov: ["CKV_AZURE_3"], mcsb: ["DP-3"] },
+  sources: {
+    psrule: ["Azure.Storage.SecureTransfer", "AZR-000196"],
+    checkov: ["CKV_AZURE_3"],
+    mcsb: ["DP-3"],
+    article: "Encryption in transit",
+  },
 });
 
 export default {

@@ -17,6 +17,7 @@ export default openNetworkRule({
     psrule: ["Azure.Storage.Firewall", "AZR-000202"],
     checkov: ["CKV_AZURE_35", "CKV_AZURE_59"],
     mcsb: ["NS-2"],
+    article: "Network security",
   },
 });
 

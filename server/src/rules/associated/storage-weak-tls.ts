@@ -16,7 +16,12 @@ export default settingRule({
   safe: false,
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
-  sources: { psrule: ["Azure.Storage.MinTLS", "AZR-000200"], checkov: ["CKV_AZURE_44"], mcsb: ["DP-3"] },
+  sources: {
+    psrule: ["Azure.Storage.MinTLS", "AZR-000200"],
+    checkov: ["CKV_AZURE_44"],
+    mcsb: ["DP-3"],
+    article: "Encryption in transit",
+  },
 });
 
 export const cases: readonly Case[] = [

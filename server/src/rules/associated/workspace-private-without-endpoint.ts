@@ -17,7 +17,13 @@ const rule: Rule = {
   settings: [setting],
   dialects: ["arm"],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
-  sources: { policy: ["45e05259-1eb5-4f70-9574-baf73e9d219b"], mcsb: ["NS-2"] },
+  sources: { policy: ["45e05259-1eb5-4f70-9574-baf73e9d219b"], mcsb: ["NS-2"], article: "Network security" },
+  profiles: {
+    strict: {
+      floor: "information",
+      why: "The endpoint is often deployed elsewhere, and a closed workspace exposes nothing.",
+    },
+  },
   *check(workspace, others) {
     const reading = workspace.read(setting);
     const value = reading.is === "known" && violated(reading, (v) => v.canonical === "disabled" && v.certain);

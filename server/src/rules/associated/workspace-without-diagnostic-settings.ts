@@ -13,7 +13,10 @@ const rule: Rule = {
   kinds: ["workspace", "diagnosticSetting"],
   settings: [diagnosticLogs],
   source: "https://learn.microsoft.com/azure/machine-learning/monitor-azure-machine-learning",
-  sources: { policy: ["afe0c3be-ba3b-4544-ba52-0c99672a8ad6"], mcsb: ["LT-3", "LT-4"] },
+  sources: { policy: ["afe0c3be-ba3b-4544-ba52-0c99672a8ad6"], mcsb: ["LT-3", "LT-4"], article: "Activity log" },
+  profiles: {
+    strict: { floor: "information", why: "Diagnostic settings are often deployed elsewhere, or by a policy." },
+  },
   *check(workspace, others) {
     if (workspace.kind !== "workspace" || !bringsAlong(workspace) || hasLinkedTemplates(others)) return;
     const isLogged = others.some((other) => {

@@ -15,7 +15,7 @@ const status = settingRule({
   safe: false,
   when: (resource) => resource.variant === "aks",
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
-  sources: { mcsb: ["DP-3"] },
+  sources: { mcsb: ["DP-3"], article: "Encryption in transit" },
 });
 
 const remedy = "Set 'status' to 'Auto' with a 'leafDomainLabel', or to 'Enabled' with a certificate.";

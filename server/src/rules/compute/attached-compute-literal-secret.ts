@@ -28,7 +28,7 @@ const rule: Rule = {
   kinds: ["attachedCompute"],
   settings: secrets,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-attach-kubernetes-to-workspace",
-  sources: { mcsb: ["IM-8"] },
+  sources: { mcsb: ["IM-8"], article: "Using Azure Key Vault" },
   *check(resource) {
     const remedy =
       resource.dialect === "arm" ? "Take it from a secure parameter without a default." : "Leave it out of the file.";

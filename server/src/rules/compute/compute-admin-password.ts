@@ -15,7 +15,7 @@ const rule: Rule = {
   kinds: ["computeCluster", "attachedCompute"],
   settings: [clusterAdminPassword, attachedPassword],
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-compute-aml",
-  sources: { mcsb: ["IM-8"] },
+  sources: { mcsb: ["IM-8"], article: "Using Azure Key Vault" },
   *check(resource) {
     const isCluster = resource.kind === "computeCluster";
     const remedy = isCluster ? "Use an SSH public key, or leave the account out." : "Use an SSH key instead.";

@@ -14,7 +14,7 @@ const rule: Rule = {
   kinds: ["computeCluster"],
   settings: [clusterMinNodes],
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-compute-aml",
-  sources: { checkov: ["CKV_AZURE_150"], mcsb: ["PV-6"] },
+  sources: { checkov: ["CKV_AZURE_150"], mcsb: ["PV-6"], article: "Machine Learning Compute" },
   *check(resource) {
     const reading = resource.read(clusterMinNodes);
     const value = reading.is === "known" ? violated(reading, (v) => Number(v.canonical) > 0) : undefined;

@@ -19,6 +19,7 @@ const rule: Rule = {
     psrule: ["Azure.ML.ComputeVnet", "AZR-000405"],
     policy: ["7804b5c7-01dc-4723-969b-ae300cc07ff1"],
     mcsb: ["NS-1", "NS-2"],
+    article: "Network security",
   },
   *check(resource, others) {
     const setting = resource.kind === "computeCluster" ? clusterSubnet : instanceSubnet;

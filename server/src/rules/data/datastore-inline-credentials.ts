@@ -23,7 +23,7 @@ const rule: Rule = {
   kinds: ["datastore"],
   settings: secrets.map(([setting]) => setting),
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
-  sources: { checkov: ["CKV_SECRET_3", "CKV_SECRET_6"], mcsb: ["IM-8"] },
+  sources: { checkov: ["CKV_SECRET_3", "CKV_SECRET_6"], mcsb: ["IM-8"], article: "Authorization" },
   *check(resource) {
     for (const [setting, noun] of secrets)
       for (const value of writtenSecrets(resource.read(setting)))

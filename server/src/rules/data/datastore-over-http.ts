@@ -17,7 +17,7 @@ const rule: Rule = {
   kinds: ["datastore"],
   settings: [protocol],
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob",
-  sources: { mcsb: ["DP-3"] },
+  sources: { mcsb: ["DP-3"], article: "Encryption in transit" },
   *check(resource) {
     const reading = resource.read(protocol);
     const value =

@@ -18,7 +18,7 @@ const of = (setting: Setting, what: string): Rule =>
     safe: false,
     absent: "off",
     source: "https://learn.microsoft.com/azure/machine-learning/how-to-collect-production-data",
-    sources: { mcsb: ["DP-1"] },
+    sources: { mcsb: ["DP-1"], article: "Microsoft-generated data" },
   });
 
 const requests = of(collectedRequests, "requests");

@@ -16,7 +16,7 @@ export default settingRule({
   safe: false,
   absent: "hint",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-monitor-online-endpoints",
-  sources: { mcsb: ["LT-3"] },
+  sources: { mcsb: ["LT-3"], article: "Activity log" },
 });
 
 export const cases: readonly Case[] = [

@@ -15,7 +15,7 @@ export default settingRule({
   want: "aadToken",
   safe: true,
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-endpoint-batch",
-  sources: { mcsb: ["IM-1"] },
+  sources: { mcsb: ["IM-1"], article: "Authentication for web service deployment" },
 });
 
 export const cases: readonly Case[] = [

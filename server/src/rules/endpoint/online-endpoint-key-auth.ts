@@ -14,7 +14,7 @@ const common = {
   bad: ["key"],
   safe: false,
   source: "https://learn.microsoft.com/azure/machine-learning/concept-endpoints-online-auth",
-  sources: { mcsb: ["IM-1"] },
+  sources: { mcsb: ["IM-1"], article: "Authentication for web service deployment" },
 } as const;
 
 const onManaged = settingRule({ ...common, want: "aadToken" });

@@ -15,7 +15,7 @@ const rule: Rule = {
   kinds: ["onlineEndpoint"],
   settings: [keys, primaryKey, secondaryKey],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint",
-  sources: { mcsb: ["IM-8"] },
+  sources: { mcsb: ["IM-8"], article: "Authentication for web service deployment" },
   *check(resource) {
     for (const setting of [primaryKey, secondaryKey])
       for (const value of writtenSecrets(resource.read(setting)))

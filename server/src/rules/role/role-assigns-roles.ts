@@ -51,7 +51,7 @@ const rule: Rule = {
   kinds: ["roleDefinition"],
   settings: [roleActions, roleNotActions],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-assign-roles",
-  sources: { mcsb: ["PA-1", "PA-7"] },
+  sources: { mcsb: ["PA-1", "PA-7"], article: "Authorization" },
   *check(resource) {
     if (resource.variant !== "builtInRole") yield* judge(resource);
   },

@@ -52,7 +52,7 @@ const rule: Rule = {
   kinds: ["roleDefinition"],
   settings: [roleActions, roleNotActions],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-assign-roles",
-  sources: { mcsb: ["PA-7", "IM-8"] },
+  sources: { mcsb: ["PA-7", "IM-8"], article: "Authorization" },
   *check(resource) {
     if (resource.variant !== "builtInRole") yield* judge(resource);
   },

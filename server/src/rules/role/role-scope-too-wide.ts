@@ -54,7 +54,7 @@ const rule: Rule = {
   kinds: ["roleDefinition"],
   settings: [roleAssignableScopes],
   source: "https://learn.microsoft.com/azure/role-based-access-control/role-definitions",
-  sources: { checkov: ["CKV_AZURE_39"], mcsb: ["PA-7"] },
+  sources: { checkov: ["CKV_AZURE_39"], mcsb: ["PA-7"], article: "Authorization" },
   *check(role) {
     if (role.variant !== "builtInRole") yield* judge(role);
   },

@@ -49,7 +49,7 @@ const rule: Rule = {
   kinds: ["roleDefinition"],
   settings: [roleActions, roleNotActions],
   source: "https://learn.microsoft.com/azure/role-based-access-control/permissions/ai-machine-learning",
-  sources: { mcsb: ["PA-7"] },
+  sources: { mcsb: ["PA-7"], article: "Authorization" },
   *check(role) {
     if (role.variant !== "builtInRole") yield* judge(role);
   },

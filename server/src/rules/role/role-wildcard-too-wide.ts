@@ -78,7 +78,7 @@ const rule: Rule = {
   kinds: ["roleDefinition"],
   settings: [roleActions, roleNotActions],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-assign-roles",
-  sources: { checkov: ["CKV_AZURE_39"], policy: ["a451c1ef"], mcsb: ["PA-7"] },
+  sources: { checkov: ["CKV_AZURE_39"], policy: ["a451c1ef"], mcsb: ["PA-7"], article: "Authorization" },
   *check(resource) {
     if (resource.variant !== "builtInRole") yield* judge(resource);
   },

@@ -23,6 +23,7 @@ const rule: Rule = {
   sources: {
     checkov: ["CKV_SECRET_3", "CKV_SECRET_4", "CKV_SECRET_6", "CKV_SECRET_9", "CKV_SECRET_13"],
     mcsb: ["IM-8"],
+    article: "Microsoft collected data",
   },
   *check(resource) {
     for (const setting of settings.filter(({ kind }) => kind === resource.kind))

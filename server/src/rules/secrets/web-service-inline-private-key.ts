@@ -13,7 +13,7 @@ const rule: Rule = {
   kinds: ["webService"],
   settings: [sslKey],
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
-  sources: { checkov: ["CKV_SECRET_13"], mcsb: ["IM-8"] },
+  sources: { checkov: ["CKV_SECRET_13"], mcsb: ["IM-8"], article: "Encryption in transit" },
   *check(resource) {
     for (const value of writtenSecrets(resource.read(sslKey))) {
       if (!/PRIVATE KEY-----/.test(String(value.raw))) continue;

@@ -20,7 +20,7 @@ const rule: Rule = {
   kinds: ["webService"],
   settings: [primaryKey, secondaryKey, keys],
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
-  sources: { checkov: ["CKV_SECRET_6"], mcsb: ["IM-8"] },
+  sources: { checkov: ["CKV_SECRET_6"], mcsb: ["IM-8"], article: "Authentication for web service deployment" },
   *check(resource) {
     for (const [setting, key, ordinal] of nouns)
       for (const value of writtenSecrets(resource.read(setting)))

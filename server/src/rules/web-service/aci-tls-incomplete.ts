@@ -21,7 +21,7 @@ const rule: Rule = {
   kinds: ["webService"],
   settings: [sslEnabled, sslCertificate, sslKey, cname],
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
-  sources: { mcsb: ["DP-3"] },
+  sources: { mcsb: ["DP-3"], article: "Encryption in transit" },
   *check(resource) {
     const reading = resource.read(sslEnabled);
     const on = reading.is === "known" ? violated(reading, (v) => v.canonical === "true") : undefined;

@@ -16,7 +16,7 @@ const rule: Rule = {
   kinds: ["webService"],
   settings: [tokenAuthEnabled],
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
-  sources: { mcsb: ["IM-1"] },
+  sources: { mcsb: ["IM-1"], article: "Authentication for web service deployment" },
   *check(resource) {
     if (resource.variant !== "aci") return;
     const reading = resource.read(tokenAuthEnabled);

@@ -18,7 +18,7 @@ export default settingRule({
   when: (resource) =>
     resource.variant === "aci" && (resource.dialect === "sdk-v1" || resource.read(authEnabled).is !== "absent"),
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
-  sources: { mcsb: ["IM-1"] },
+  sources: { mcsb: ["IM-1"], article: "Authentication for web service deployment" },
 });
 
 export const cases: readonly Case[] = [

@@ -19,7 +19,7 @@ const base = settingRule({
   when: (resource) =>
     resource.variant === "aci" && (resource.dialect === "sdk-v1" || resource.read(sslEnabled).is !== "absent"),
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
-  sources: { mcsb: ["DP-3"] },
+  sources: { mcsb: ["DP-3"], article: "Encryption in transit" },
 });
 
 const rule: Rule = {

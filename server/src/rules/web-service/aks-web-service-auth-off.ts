@@ -18,7 +18,7 @@ const base = settingRule({
   absent: "off",
   when: (resource) => (resource.variant === "aks" || resource.variant === "aksendpoint") && lacksTokens(resource),
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
-  sources: { mcsb: ["IM-1"] },
+  sources: { mcsb: ["IM-1"], article: "Authentication for web service deployment" },
 });
 
 export default { ...base, settings: [authEnabled, tokenAuthEnabled] };

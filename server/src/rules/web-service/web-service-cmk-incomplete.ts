@@ -19,7 +19,7 @@ const rule: Rule = {
   kinds: ["webService"],
   settings: [vaultBaseUrl, keyName, keyVersion],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
-  sources: { mcsb: ["DP-5"] },
+  sources: { mcsb: ["DP-5"], article: "Azure Container Instance" },
   *check(resource) {
     if (resource.variant !== "aci") return;
     const group = groupOf(resource, [...hints.keys()]);

@@ -26,7 +26,7 @@ const rule: Rule = {
   settings: [authEnabled, sslEnabled, keyName],
   dialects: ["sdk-v1"],
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-deploy-azure-container-instance",
-  sources: {},
+  sources: { article: "Encryption in transit" },
   *check(resource) {
     const { variant = "" } = resource;
     if (resource.dialect !== "sdk-v1") return;

@@ -31,7 +31,7 @@ const rule: Rule = {
   kinds: ["workspace"],
   settings: [encryptionKeyIdentifier],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
-  sources: { mcsb: ["DP-3", "DP-5"] },
+  sources: { mcsb: ["DP-3", "DP-5"], article: "Azure Cosmos DB" },
   *check(workspace) {
     if (!isInherited(encryptionKeyIdentifier, workspace)) yield* judge(workspace);
   },

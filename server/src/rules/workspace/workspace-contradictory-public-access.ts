@@ -22,7 +22,7 @@ const rule = settingRule({
     return access.is === "known" && violated(access, (v) => v.canonical === "disabled") !== undefined;
   },
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
-  sources: { psrule: ["Azure.ML.PublicAccess", "AZR-000406"], mcsb: ["NS-2"] },
+  sources: { psrule: ["Azure.ML.PublicAccess", "AZR-000406"], mcsb: ["NS-2"], article: "Network security" },
 });
 
 export default { ...rule, settings: [allowPublicAccessWhenBehindVnet, publicNetworkAccess] };

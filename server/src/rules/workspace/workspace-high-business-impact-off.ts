@@ -17,7 +17,7 @@ export default settingRule({
   absent: "hint",
   when: (workspace) => workspace.variant !== "project",
   source: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption",
-  sources: { mcsb: ["DP-1", "DP-2"] },
+  sources: { mcsb: ["DP-1", "DP-2"], article: "Encryption at rest" },
 });
 
 export const cases: readonly Case[] = [

@@ -17,7 +17,11 @@ export default settingRule({
   absent: "off",
   when: (workspace) => workspace.variant !== "project",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
-  sources: { psrule: ["Azure.ML.UserManagedIdentity", "AZR-000407"], mcsb: ["IM-3"] },
+  sources: {
+    psrule: ["Azure.ML.UserManagedIdentity", "AZR-000407"],
+    mcsb: ["IM-3"],
+    article: "Securing compute targets and data",
+  },
 });
 
 export const cases: readonly Case[] = [

@@ -26,6 +26,7 @@ export default settingRule({
     checkov: ["CKV2_AZURE_49"],
     policy: ["438c38d2-3772-465a-a9cc-7a6666a275ce"],
     mcsb: ["NS-2"],
+    article: "Network security",
   },
 });
 

@@ -18,6 +18,12 @@ export default settingRule({
   when: (workspace) => workspace.variant !== "project",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-network-isolation-with-v2",
   sources: { policy: ["e413671a-dd10-4cc1-a943-45b598596cb7"], mcsb: ["NS-2"] },
+  profiles: {
+    strict: {
+      floor: "information",
+      why: "Legacy mode exposes nothing, and Azure Policy has a definition that asks for it.",
+    },
+  },
 });
 
 export const cases: readonly Case[] = [
