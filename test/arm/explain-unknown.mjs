@@ -1,4 +1,4 @@
-import { deploymentType, nestedIn } from "../../server/src/dialects/arm/template.ts";
+import { deploymentType } from "../../server/src/dialects/arm/resource-type.ts";
 import { evaluate } from "../../server/src/expressions/arm/evaluator.ts";
 import { isExpression } from "../../server/src/expressions/arm/expression.ts";
 import { parse } from "../../server/src/expressions/arm/parser.ts";
@@ -62,7 +62,7 @@ function outputOf(declarations, { args: [id] }, [first, key, last], at) {
   const written = show(name, at);
   const isMeant = ({ node }) => [`[${written}]`, written.slice(1, -1)].includes(textOf(member(node, "name")?.value));
   const found = declarations.find((d) => d.type === deploymentType && isMeant(d));
-  const template = found && nestedIn(found.node, found.scope);
+  const template = found?.template;
   const node = template && nodeAt(template.node, ["outputs", key, "value"]);
   return node && { node, scope: template.scope };
 }

@@ -1,5 +1,5 @@
 import { evaluate } from "../../server/src/expressions/arm/evaluator.ts";
-import type { Parameter, Scope } from "../../server/src/expressions/arm/scope.ts";
+import { nameless, type Parameter, type Scope } from "../../server/src/expressions/arm/scope.ts";
 import type { Outcome } from "../../server/src/expressions/possible.ts";
 import { type Json, type MapNode, member, type Node } from "../../server/src/syntax/tree.ts";
 
@@ -37,6 +37,7 @@ export function scopeOf({ parameters = {}, variables = {} }: Names): Scope {
   const variableNodes = mapOf(variables);
   const declared = Object.entries(parameters).map(([name, p]) => parameterOf(name, p));
   return {
+    ...nameless,
     parameter: (name) => declared.find((p) => p.name.toLowerCase() === name.toLowerCase()),
     variable: (name) => member(variableNodes, name)?.value,
   };

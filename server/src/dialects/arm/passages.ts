@@ -8,8 +8,9 @@ import { at, type MapNode, type Member, member, type Node, textOf } from "../../
 import type { Span } from "../../text/span.ts";
 import { scopeWhereDeployed } from "./deployed.ts";
 import { flowsOfParameters, parametersOf, toFlow } from "./flows.ts";
+import { deploymentType } from "./resource-type.ts";
 import { isSecret, isSecure, sourcesOf } from "./sources.ts";
-import { type Contents, deploymentType, nestedIn, type Template } from "./template.ts";
+import type { Contents, Template } from "./template.ts";
 
 /** The parameters that hold secrets, the outputs that give some away, and all nested deployments. */
 export const passagesOf = (contents: Contents): readonly Passage[] => [
@@ -46,8 +47,7 @@ function secretOutputs({ node, scope }: Template): readonly Passage[] {
 function nestedDeployments({ declarations }: Contents): readonly Passage[] {
   return declarations
     .filter((d) => d.type === deploymentType && !d.existing)
-    .map(({ node, scope }) => {
-      const template = nestedIn(node, scope);
+    .map(({ node, scope, template }) => {
       const flows = template && !template.hasOwnScope ? flowsFrom(template.node, scope, "nestedTemplate") : [];
       const name = textOf(member(node, "name")?.value);
       const type = member(node, "type")?.value.span ?? node.span;

@@ -1,5 +1,7 @@
 import { member, type Node, textOf } from "../../syntax/tree.ts";
 
+export const deploymentType = "microsoft.resources/deployments";
+
 /** What a resource is, however it is spelled. In lower case. */
 export interface TypeOfResource {
   /** `microsoft.machinelearningservices/workspaces/computes`, `microsoft.insights/diagnosticsettings` */

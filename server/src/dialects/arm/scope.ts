@@ -1,8 +1,10 @@
 import { evaluate } from "../../expressions/arm/evaluator.ts";
-import type { Parameter, Scope } from "../../expressions/arm/scope.ts";
+import { nameless, type Parameter, type Scope } from "../../expressions/arm/scope.ts";
 import { type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
 import { copiedVariable } from "./copies.ts";
 import { givenFor } from "./given-value.ts";
+import type { FindOutput } from "./outputs.ts";
+import { userFunctionIn } from "./user-functions.ts";
 
 /** What a parent hands to an inner nested template: its `properties.parameters`, read with the names that the parent sees. */
 export interface Handed {
@@ -15,10 +17,8 @@ export interface Handed {
 /** What a parameter file hands to a template. */
 export const handedBy = (values: Node | undefined): Handed => ({ values, scope: nameless, fromFile: true });
 
-const nameless: Scope = { parameter: () => undefined, variable: () => undefined };
-
-/** The names that expressions of a template see. */
-export function scopeOf(template: MapNode, handed?: Handed): Scope {
+/** The names that expressions of a template see, and what the deployments of the whole file hand back. */
+export function scopeOf(template: MapNode, findOutput: FindOutput, handed?: Handed): Scope {
   const declared = member(template, "parameters")?.value;
   const definitions = member(template, "definitions")?.value;
   const variables = member(template, "variables")?.value;
@@ -34,13 +34,15 @@ export function scopeOf(template: MapNode, handed?: Handed): Scope {
       const found = member(variables, name)?.value;
       return found ?? once(copied, name.toLowerCase(), () => copiedVariable(variables, name, scope));
     },
+    userFunction: (namespace, name) => userFunctionIn(template, namespace, name),
+    output: (deployment, name) => findOutput({ node: deployment, scope }, name),
   };
   return scope;
 }
 
 /** As `scope`, where nothing is known of a parameter but what it allows; parameters that take their value from it included. */
 export const without = (scope: Scope, name: string): Scope => ({
-  variable: (variable) => scope.variable(variable),
+  ...scope,
   parameter(asked) {
     const parameter = scope.parameter(asked);
     if (!parameter) return undefined;

@@ -1,7 +1,9 @@
+import { standalone } from "../../expressions/arm/defer-expression.ts";
 import { isExpression, unescapeBracket } from "../../expressions/arm/expression.ts";
+import { outputAskedBy } from "../../expressions/arm/output-reference.ts";
 import { type Access, type Call, type Expression, parse } from "../../expressions/arm/parser.ts";
 import type { Scope } from "../../expressions/arm/scope.ts";
-import type { Node } from "../../syntax/tree.ts";
+import type { Node, ScalarNode } from "../../syntax/tree.ts";
 import { idFrom } from "./resource-id.ts";
 import { writtenAt } from "./sources.ts";
 
@@ -11,9 +13,6 @@ export interface Located {
   readonly scope: Scope;
 }
 
-/** Finds what `reference(deployment).outputs.name.value` gives, by the name of the deployment or its id. */
-export type FindOutput = (deployment: string, output: string) => Located | undefined;
-
 const maxSteps = 500;
 const maxAlternatives = 8;
 
@@ -21,9 +20,10 @@ const maxAlternatives = 8;
  * What a text comes to, written so that two equal ones are certainly the same: in lower case, with `‹marks›` around what
  * only a deployment knows, such as a parameter of the file. Several where an `if` decides; none where it cannot be known.
  */
-export function symbolsOf(node: Node, scope: Scope, findOutput: FindOutput): readonly string[] {
+export function symbolsOf(node: Node, scope: Scope): readonly string[] {
   let steps = maxSteps;
-  let loop = 0;
+  /** The string whose expression is being read. */
+  let holder: ScalarNode | undefined;
 
   /** Variables are used again and again. One that is being looked into refers to itself, and is nothing. */
   const known = new Map<Node, readonly string[]>();
@@ -32,10 +32,10 @@ export function symbolsOf(node: Node, scope: Scope, findOutput: FindOutput): rea
     const found = known.get(here);
     if (found || here.kind !== "scalar" || here.value === null || steps-- <= 0) return found ?? [];
     known.set(here, []);
-    const outer = loop;
-    loop = here.span.start;
+    const outer = holder;
+    holder = here;
     const symbols = fromText(String(here.value), typeof here.value === "string", names);
-    loop = outer;
+    holder = outer;
     known.set(here, symbols);
     return symbols;
   }
@@ -58,22 +58,20 @@ export function symbolsOf(node: Node, scope: Scope, findOutput: FindOutput): rea
     return mark([access.of, access.key], names, ([of, key]) => `${of}.${key}`);
   }
 
-  /** `reference(…).outputs.name.value` */
-  function outputAt({ of, key }: Access, names: Scope): Located | undefined {
-    if (!isWord(key, "value") || of.kind !== "access" || of.of.kind !== "access") return undefined;
-    const { of: call, key: outputs } = of.of;
-    if (!isWord(outputs, "outputs") || of.key.kind !== "literal") return undefined;
-    if (call.kind !== "call" || call.name.toLowerCase() !== "reference" || !call.args[0]) return undefined;
-    const [deployment, other] = fromExpression(call.args[0], names);
-    return deployment === undefined || other !== undefined ? undefined : findOutput(deployment, String(of.key.value));
+  function outputAt(access: Access, names: Scope): Located | undefined {
+    const asked = outputAskedBy(access);
+    if (!asked || !holder) return undefined;
+    const found = names.output(standalone(asked.deployment, { text: String(holder.value), node: holder }), asked.name);
+    return found && { node: found.value, scope: found.scope };
   }
 
   function fromCall({ name, namespace, args }: Call, names: Scope): readonly string[] {
     const called = name.toLowerCase();
     const [first] = args;
-    if (namespace !== undefined || undecided.test(called)) return [];
+    if (namespace !== undefined) return fromUserFunction({ namespace, name }, args, names);
+    if (undecided.test(called)) return [];
     // The rounds of a loop differ from each other, and are the same only where one text is used in both places.
-    if (called === "copyindex") return [`‹round at ${loop}›`];
+    if (called === "copyindex") return [`‹round at ${holder?.span.start}›`];
     if (called === "parameters" || called === "variables") return fromName(called, first, names);
     if (called === "if") return several(args.slice(1), names);
     if (called === "coalesce") return several(args, names);
@@ -92,6 +90,16 @@ export function symbolsOf(node: Node, scope: Scope, findOutput: FindOutput): rea
     const parameter = called === "parameters" ? names.parameter(name) : undefined;
     if (parameter?.bound) return fromNode(parameter.bound.value, parameter.bound.scope);
     return parameter ? [`‹${parameter.declaration.span.start}›`] : [];
+  }
+
+  /** Sees nothing but what it is given, so it answers the same for the same. */
+  function fromUserFunction(
+    { namespace, name }: { readonly namespace: string; readonly name: string },
+    args: readonly Expression[],
+    names: Scope,
+  ): readonly string[] {
+    const at = names.userFunction(namespace, name)?.output.span.start;
+    return at === undefined ? [] : mark(args, names, (parts) => `function at ${at}(${parts.join(",")})`);
   }
 
   const several = (expressions: readonly Expression[], names: Scope): readonly string[] => [
@@ -122,9 +130,6 @@ export function symbolsOf(node: Node, scope: Scope, findOutput: FindOutput): rea
 
   return fromNode(node, scope);
 }
-
-const isWord = (key: Expression, word: string): boolean =>
-  key.kind === "literal" && String(key.value).toLowerCase() === word;
 
 /** Differs from place to place, or says nothing of an id. */
 const undecided = /^(?:deployment|newguid|utcnow|reference|list.*|lambda.*|json|null|map|filter|reduce)$/;

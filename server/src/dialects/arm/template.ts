@@ -1,7 +1,8 @@
 import type { Scope } from "../../expressions/arm/scope.ts";
 import { at, type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
 import { isOptional, scopeWhereDeployed } from "./deployed.ts";
-import { typeOf } from "./resource-type.ts";
+import { type FindOutput, outputsOf } from "./outputs.ts";
+import { deploymentType, typeOf } from "./resource-type.ts";
 import { type Handed, scopeOf } from "./scope.ts";
 
 /** A resource as a template declares it, with the scope that its expressions are read in. */
@@ -47,6 +48,8 @@ const maxDepth = 128;
 export function contentsOf(root: MapNode, handed?: Handed): Contents {
   const templates: Template[] = [];
   const declarations: Declaration[] = [];
+  let outputs: FindOutput | undefined;
+  const findOutput: FindOutput = (deployment, name) => outputs?.(deployment, name);
 
   function visitTemplate(template: Template, optional: boolean, depth: number): void {
     templates.push(template);
@@ -62,7 +65,7 @@ export function contentsOf(root: MapNode, handed?: Handed): Contents {
       const holders = isShort ? parent.holders : [];
       const deployed = scopeWhereDeployed(node, scope);
       const optional = parent.optional || isOptional(node, scope);
-      const nested = deployed && what.type === deploymentType ? nestedIn(node, deployed) : undefined;
+      const nested = deployed && what.type === deploymentType ? nestedIn(node, deployed, findOutput) : undefined;
       if (deployed)
         declarations.push({
           ...what,
@@ -86,7 +89,9 @@ export function contentsOf(root: MapNode, handed?: Handed): Contents {
     }
   }
 
-  visitTemplate({ node: root, scope: scopeOf(root, handed), hasOwnScope: true }, false, 0);
+  visitTemplate({ node: root, scope: scopeOf(root, findOutput, handed), hasOwnScope: true }, false, 0);
+  // Only now all deployments are there to be found.
+  outputs = outputsOf(declarations);
   return { templates, declarations };
 }
 
@@ -99,15 +104,13 @@ interface Parent {
   readonly holders: readonly MapNode[];
 }
 
-export const deploymentType = "microsoft.resources/deployments";
-
 /** The template written inside a deployment. Unless it says `inner`, it is read in the scope of its parent. */
-export function nestedIn(deployment: MapNode, scope: Scope): Template | undefined {
+function nestedIn(deployment: MapNode, scope: Scope, findOutput: FindOutput): Template | undefined {
   const node = at(deployment, ["properties", "template"]);
   if (node?.kind !== "map") return undefined;
   if (!isInner(deployment)) return { node, scope, hasOwnScope: false };
   const values = at(deployment, ["properties", "parameters"]);
-  return { node, scope: scopeOf(node, { values, scope }), hasOwnScope: true };
+  return { node, scope: scopeOf(node, findOutput, { values, scope }), hasOwnScope: true };
 }
 
 export const isInner = (deployment: MapNode): boolean =>

@@ -1,22 +1,36 @@
 import { type MapNode, member, type Node } from "../../syntax/tree.ts";
+import { standalone } from "./defer-expression.ts";
 import { isExpression } from "./expression.ts";
+import { isFilledPart } from "./filled.ts";
 import type { Form, Frame } from "./frame.ts";
 import { makeScalar } from "./made-node.ts";
-import { depend, derive, inherit } from "./origin.ts";
+import { depend, derive, inherit, readForeign } from "./origin.ts";
+import { outputAskedBy } from "./output-reference.ts";
 import type { Access } from "./parser.ts";
-import { combineAll, type Held, mapResult, nothing, one, type Result } from "./result.ts";
+import { combineAll, filled, type Held, mapResult, nothing, one, type Result } from "./result.ts";
 
 /** Whether a map has members that only a deployment knows: computed keys, or a `copy` loop. */
 export const isDynamic = (map: MapNode): boolean =>
   map.members.some((m) => isExpression(m.key) || m.key.toLowerCase() === "copy");
 
 /** `of.name` and `of[key]`. */
-export const readAccess = ({ of, key }: Access, frame: Frame): Result =>
-  combineAll(
-    [of, key].map((part) => frame.readExpression(part, frame)),
+export function readAccess(access: Access, frame: Frame): Result {
+  const output = readOutput(access, frame);
+  if (output) return output;
+  if (isFilledPart(access)) return filled;
+  return combineAll(
+    [access.of, access.key].map((part) => frame.readExpression(part, frame)),
     frame.run,
     ([holder, step]) => (holder && step ? readInner(holder, step, frame, false) : nothing),
   );
+}
+
+/** What a deployment in the same file hands back. */
+function readOutput(access: Access, frame: Frame): Result | undefined {
+  const asked = outputAskedBy(access);
+  const found = asked && frame.place.scope.output(standalone(asked.deployment, frame), asked.name);
+  return found && readForeign(found, frame);
+}
 
 /** `tryGet(of, key, …)`: null where the key is missing. */
 export const readTryGet: Form = (args, frame) => {

@@ -2,15 +2,17 @@ import { textOf } from "../../syntax/tree.ts";
 import { readTryGet } from "./access.ts";
 import { readAnd, readCoalesce, readIf, readOr } from "./branches.ts";
 import { createArray, createObject } from "./constructors.ts";
+import { decideFilled, isFilledCall } from "./filled.ts";
 import type { Form, Frame } from "./frame.ts";
 import { functions } from "./functions.ts";
-import { makeNode } from "./made-node.ts";
+import { makeNode, makeScalar } from "./made-node.ts";
 import { derive } from "./origin.ts";
 import type { Call } from "./parser.ts";
 import { readParameter, readVariable } from "./references.ts";
-import { combineAll, type Held, nothing, one, type Result } from "./result.ts";
+import { combineAll, filled, type Held, nothing, one, type Result } from "./result.ts";
 import { settle } from "./settle.ts";
 import { structures } from "./structures.ts";
+import { readUserFunction } from "./user-functions.ts";
 
 /** No security setting is longer; concatenating variables with themselves would be. */
 const maxText = 65_536;
@@ -29,15 +31,21 @@ const forms: ReadonlyMap<string, Form> = new Map(
   }),
 );
 
-/** What a call may yield. Functions that ask Azure, or that a template defines itself, yield nothing. */
-export function readCall({ namespace, name, args }: Call, frame: Frame): Result {
-  if (namespace !== undefined) return nothing;
+/** What a call may yield. Functions that ask Azure yield nothing. */
+export function readCall(call: Call, frame: Frame): Result {
+  const { namespace, name, args } = call;
+  if (namespace !== undefined) return readUserFunction(call, frame);
   const key = name.toLowerCase();
   const form = forms.get(key);
   if (form) return form(args, frame);
+  if (isFilledCall(key)) return filled;
   if (!functions.has(key) && !structures.has(key)) return nothing;
   const inputs = args.map((arg) => frame.readExpression(arg, frame));
-  return combineAll(inputs, frame.run, (choice) => apply(key, choice, frame));
+  const decided = decideFilled(key, inputs);
+  if (decided === undefined) return combineAll(inputs, frame.run, (choice) => apply(key, choice, frame));
+  const others = inputs.filter(({ isFilled }) => !isFilled);
+  const answer = makeScalar(decided, frame.node.span);
+  return combineAll(others, frame.run, (choice) => one(derive(answer, choice, frame.node, frame.place)));
 }
 
 function apply(name: string, args: readonly Held[], frame: Frame): Result {

@@ -1,23 +1,8 @@
-import { type Member, type Node, textOf } from "../../syntax/tree.ts";
-import { defer } from "./deferred.ts";
-import { escapeBracket } from "./expression.ts";
-import type { Form, Frame } from "./frame.ts";
-import { makeScalar } from "./made-node.ts";
+import { type Member, textOf } from "../../syntax/tree.ts";
+import { deferExpression } from "./defer-expression.ts";
+import type { Form } from "./frame.ts";
 import { derive } from "./origin.ts";
-import type { Expression } from "./parser.ts";
 import { type Held, nothing, one } from "./result.ts";
-
-/** Keeps an argument for when it is asked for. It looks like the expression that it would be on its own. */
-function deferExpression(expression: Expression, frame: Frame): Node {
-  const own = `[${frame.text.slice(expression.start, expression.end)}]`;
-  const isText = expression.kind === "literal" && typeof expression.value === "string";
-  const value = isText
-    ? escapeBracket(String(expression.value))
-    : expression.kind === "literal"
-      ? expression.value
-      : own;
-  return defer(makeScalar(value, frame.node.span), (run) => frame.readExpression(expression, { ...frame, run }));
-}
 
 /** `createArray(a, …)`. */
 export const createArray: Form = (args, frame) => {

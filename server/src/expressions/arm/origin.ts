@@ -1,5 +1,7 @@
 import type { Node } from "../../syntax/tree.ts";
-import type { Held, Place } from "./result.ts";
+import type { Frame } from "./frame.ts";
+import { type Held, mapResult, type Place, type Result } from "./result.ts";
+import type { Foreign } from "./scope.ts";
 
 /** A value worked out from others by the expression that `node` holds. */
 export const derive = (value: Node, from: readonly Held[], node: Node, place: Place): Held =>
@@ -36,3 +38,10 @@ export function inherit(holder: Held, inner: Held): Held {
     ...(parameter === undefined ? {} : { parameter }),
   };
 }
+
+/** A value that was written out came by way of something else. */
+export const came = (held: Held, via: Held["via"]): Held => (held.via === "literal" ? { ...held, via } : held);
+
+/** Reads what another template holds. */
+export const readForeign = ({ value, scope }: Foreign, { readNode, place, run }: Frame): Result =>
+  mapResult(readNode(value, { ...place, scope }, run), (held) => came(held, "nested"));

@@ -1,7 +1,7 @@
 import { textOf } from "../../syntax/tree.ts";
 import type { Form, Frame } from "./frame.ts";
-import { depend } from "./origin.ts";
-import { combineAll, type Held, mapResult, nothing, type Result, unite } from "./result.ts";
+import { came, depend, readForeign } from "./origin.ts";
+import { combineAll, mapResult, nothing, type Result, unite } from "./result.ts";
 import type { Parameter } from "./scope.ts";
 
 const refer =
@@ -15,8 +15,6 @@ const refer =
     });
   };
 
-const came = (held: Held, via: Held["via"]): Held => (held.via === "literal" ? { ...held, via } : held);
-
 /** `variables('x')`. */
 export const readVariable = refer((name, frame) => {
   const node = frame.place.scope.variable(name);
@@ -28,18 +26,21 @@ export const readParameter = refer((name, frame) => {
   const parameter = frame.place.scope.parameter(name);
   if (!parameter) return nothing;
   if (parameter.bound) {
-    const { value, scope, fromFile } = parameter.bound;
-    const result = frame.readNode(value, { ...frame.place, scope }, frame.run);
-    return mapResult(result, (held) =>
-      fromFile ? { ...came(held, "parameters-file"), given: true, parameter: parameter.name } : came(held, "nested"),
-    );
+    if (!parameter.bound.fromFile) return readForeign(parameter.bound, frame);
+    const { value, scope } = parameter.bound;
+    return mapResult(frame.readNode(value, { ...frame.place, scope }, frame.run), (held) => ({
+      ...came(held, "parameters-file"),
+      given: true,
+      parameter: parameter.name,
+    }));
   }
   return parameter.defaultValue ? readDefault(parameter, frame) : readAllowed(parameter, frame);
 });
 
 function readDefault({ name, defaultValue, allowedValues }: Parameter, frame: Frame): Result {
   if (!defaultValue) return nothing;
-  return mapResult(frame.readNode(defaultValue, frame.place, frame.run), (held) => ({
+  const { possible, complete } = frame.readNode(defaultValue, frame.place, frame.run);
+  return mapResult({ possible, complete }, (held) => ({
     ...held,
     certain: false,
     // A computed default, or one taken from what another parameter allows, is not mended by writing a value over `site`.

@@ -23,6 +23,8 @@ export interface Held extends Possible {
 export interface Result {
   readonly possible: readonly Held[];
   readonly complete: boolean;
+  /** Nothing is known of the value but that it is a text, and not an empty one. */
+  readonly isFilled?: true;
 }
 
 /** The work that one evaluation may still do. */
@@ -31,6 +33,7 @@ export interface Run {
 }
 
 export const nothing: Result = { possible: [], complete: false };
+export const filled: Result = { ...nothing, isFilled: true };
 export const one = (held: Held): Result => ({ possible: [held], complete: true });
 
 /** Takes a step; false where none is left. */
@@ -41,6 +44,8 @@ const maxCombinations = 256;
 
 /** All values of several results. Equal ones become one, and of those the one that a deployment may override. */
 export function unite(results: readonly Result[]): Result {
+  const [only, other] = results;
+  if (only && !other) return only;
   const possible: Held[] = [];
   let complete = true;
   for (const result of results) {
@@ -78,11 +83,12 @@ export function combineAll(inputs: readonly Result[], run: Run, combine: (choice
     });
     results.push(combine(choice));
   }
-  const { possible, complete } = unite(results);
-  return { possible, complete: complete && results.length === total && inputs.every((input) => input.complete) };
+  const united = unite(results);
+  const isWhole = results.length === total && inputs.every((input) => input.complete);
+  return { ...united, complete: united.complete && isWhole };
 }
 
-export const mapResult = ({ possible, complete }: Result, change: (held: Held) => Held): Result => ({
-  possible: possible.map(change),
-  complete,
+export const mapResult = (result: Result, change: (held: Held) => Held): Result => ({
+  ...result,
+  possible: result.possible.map(change),
 });

@@ -11,15 +11,36 @@ export interface Parameter {
 }
 
 /** The value that a parent template hands to an inner nested one, to be read in the parent's scope. */
-export interface Bound {
-  readonly value: Node;
-  readonly scope: Scope;
+export interface Bound extends Foreign {
   /** No parent does so, but a parameter file. */
   readonly fromFile?: true;
+}
+
+/** A function that a template defines for itself. Its output sees its own parameters and nothing else. */
+export interface UserFunction {
+  readonly parameters: readonly Parameter[];
+  readonly output: Node;
+}
+
+/** What is read with the names that another template sees. */
+export interface Foreign {
+  readonly value: Node;
+  readonly scope: Scope;
 }
 
 /** The names that an expression can see. Look-ups ignore case, as Resource Manager does. */
 export interface Scope {
   parameter(name: string): Parameter | undefined;
   variable(name: string): Node | undefined;
+  userFunction(namespace: string, name: string): UserFunction | undefined;
+  /** What a deployment that stands in the same file hands back; the node names it, or is its id. */
+  output(deployment: Node, name: string): Foreign | undefined;
 }
+
+/** Sees no names at all. */
+export const nameless: Scope = {
+  parameter: () => undefined,
+  variable: () => undefined,
+  userFunction: () => undefined,
+  output: () => undefined,
+};
