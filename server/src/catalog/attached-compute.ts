@@ -157,3 +157,25 @@ export const databricksAccessToken: Setting = {
   source: reference,
   in: { arm: { path: "properties.properties.databricksAccessToken", since: "2018-11-19" } },
 };
+
+export const aksPurpose: Setting = {
+  id: "attachedCompute.clusterPurpose",
+  kind: "attachedCompute",
+  type: "choice",
+  summary: "What the AKS cluster is set up for.",
+  values: {
+    fastProd: "production",
+    denseProd: "production, with more services on a node",
+    devTest: "development and tests: no tolerance of faults",
+  },
+  whenAbsent: "fastProd",
+  constraint: "Production needs at least three nodes.",
+  source: learn("v1/how-to-create-attach-kubernetes"),
+  in: {
+    arm: {
+      path: "properties.properties.clusterPurpose",
+      words: { fastProd: "FastProd", denseProd: "DenseProd", devTest: "DevTest" },
+      since: "2020-04-01",
+    },
+  },
+};

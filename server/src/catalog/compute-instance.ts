@@ -175,6 +175,17 @@ export const customServices: Setting = {
   },
 };
 
+export const privilegedApplications: Setting = {
+  id: "computeInstance.customServices.docker.privileged",
+  kind: "computeInstance",
+  type: "flag",
+  summary: "Whether the container of a custom application has the rights of the machine itself.",
+  values: { true: "no wall between container and machine", false: "the container is held apart from the machine" },
+  safer: "false",
+  source: learn("how-to-create-compute-instance"),
+  in: { arm: { path: "properties.properties.customServices[].docker.privileged", since: "2023-04-01" } },
+};
+
 export const setupScripts: Setting = {
   id: "computeInstance.setupScripts",
   kind: "computeInstance",

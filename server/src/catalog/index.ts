@@ -22,6 +22,7 @@ import * as privateEndpoints from "./private-endpoint.ts";
 import * as registries from "./registry.ts";
 import * as roles from "./role.ts";
 import * as searchServices from "./search-service.ts";
+import * as serverlessEndpoints from "./serverless-endpoint.ts";
 import type { DialectId, Kind, Setting } from "./setting.ts";
 import * as storageAccounts from "./storage-account.ts";
 import * as templates from "./template.ts";
@@ -42,6 +43,7 @@ export const settings: readonly Setting[] = [
   privateEndpoints,
   registries,
   endpoints,
+  serverlessEndpoints,
   deployments,
   clusters,
   instances,

@@ -19,6 +19,7 @@ export type Kind =
   | "registry"
   | "onlineEndpoint"
   | "batchEndpoint"
+  | "serverlessEndpoint"
   | "onlineDeployment"
   | "batchDeployment"
   | "computeCluster"

@@ -1,5 +1,7 @@
 import { learn, type Setting } from "./setting.ts";
 
+const types = "https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces";
+
 export const imageBuildCompute: Setting = {
   id: "workspace.imageBuildCompute",
   kind: "workspace",
@@ -77,9 +79,29 @@ export const hubResourceId: Setting = {
   kind: "workspace",
   type: "text",
   summary: "Resource id of the hub that a project takes its network, encryption and connected resources from.",
-  source: "https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces",
+  source: types,
   in: {
     arm: { path: "properties.hubResourceId", since: "2024-04-01" },
     "cli-v2": { path: "hub_id", also: ["workspace_hub"] },
   },
+};
+const tiers: Pick<Setting, "kind" | "type" | "summary" | "values" | "constraint" | "source"> = {
+  kind: "workspace",
+  type: "choice",
+  summary: "Edition of the workspace. It decides nothing any more.",
+  values: { basic: "the only edition there is, with every feature", enterprise: "retired; a basic workspace is made" },
+  constraint: "Leave it out.",
+  source: types,
+};
+
+export const skuName: Setting = {
+  ...tiers,
+  id: "workspace.sku.name",
+  in: { arm: { path: "sku.name", words: { basic: "Basic", enterprise: "Enterprise" }, since: "2019-11-01" } },
+};
+
+export const skuTier: Setting = {
+  ...tiers,
+  id: "workspace.sku.tier",
+  in: { arm: { path: "sku.tier", words: { basic: "Basic", enterprise: "Enterprise" }, since: "2019-11-01" } },
 };

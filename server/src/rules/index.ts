@@ -29,13 +29,17 @@ import storageUnfitForWorkspace from "./associated/storage-unfit-for-workspace.t
 import storageWeakTls from "./associated/storage-weak-tls.ts";
 import workspacePrivateWithoutEndpoint from "./associated/workspace-private-without-endpoint.ts";
 import workspaceWithoutDiagnosticSettings from "./associated/workspace-without-diagnostic-settings.ts";
+import aksComputeForTests from "./compute/aks-compute-for-tests.ts";
 import aksComputePublicLoadBalancer from "./compute/aks-compute-public-load-balancer.ts";
 import aksComputeWithoutTls from "./compute/aks-compute-without-tls.ts";
 import attachedComputeLiteralSecret from "./compute/attached-compute-literal-secret.ts";
 import computeAdminPassword from "./compute/compute-admin-password.ts";
+import computeClusterIdentityBoth from "./compute/compute-cluster-identity-both.ts";
 import computeClusterMinNodes from "./compute/compute-cluster-min-nodes.ts";
 import computeClusterSshOpen from "./compute/compute-cluster-ssh-open.ts";
 import computeInstanceIdleShutdownMissing from "./compute/compute-instance-idle-shutdown-missing.ts";
+import computeInstanceOsPatchingOff from "./compute/compute-instance-os-patching-off.ts";
+import computeInstancePrivilegedApplication from "./compute/compute-instance-privileged-application.ts";
 import computeInstanceRootAccess from "./compute/compute-instance-root-access.ts";
 import computeInstanceSharedApplications from "./compute/compute-instance-shared-applications.ts";
 import computeInstanceSshOpen from "./compute/compute-instance-ssh-open.ts";
@@ -56,6 +60,9 @@ import kubernetesEndpointEntraToken from "./endpoint/kubernetes-endpoint-entra-t
 import onlineEndpointKeyAuth from "./endpoint/online-endpoint-key-auth.ts";
 import onlineEndpointLiteralKeys from "./endpoint/online-endpoint-literal-keys.ts";
 import onlineEndpointPublicNetworkAccess from "./endpoint/online-endpoint-public-network-access.ts";
+import serverlessEndpointContentSafetyOff from "./endpoint/serverless-endpoint-content-safety-off.ts";
+import serverlessEndpointKeyAuth from "./endpoint/serverless-endpoint-key-auth.ts";
+import registryPublicBlobs from "./registry/registry-public-blobs.ts";
 import registryPublicNetworkAccess from "./registry/registry-public-network-access.ts";
 import roleAssignsRoles from "./role/role-assigns-roles.ts";
 import roleReadsSecrets from "./role/role-reads-secrets.ts";
@@ -86,6 +93,7 @@ import customerManagedKeyIncomplete from "./workspace/customer-managed-key-incom
 import customerManagedKeyNotHttps from "./workspace/customer-managed-key-not-https.ts";
 import customerManagedKeyWithoutVersion from "./workspace/customer-managed-key-without-version.ts";
 import managedNetworkAllowsInternet from "./workspace/managed-network-allows-internet.ts";
+import managedNetworkBasicFirewall from "./workspace/managed-network-basic-firewall.ts";
 import managedNetworkOff from "./workspace/managed-network-off.ts";
 import outboundRuleTooWide from "./workspace/outbound-rule-too-wide.ts";
 import serverlessComputePublicIp from "./workspace/serverless-compute-public-ip.ts";
@@ -97,6 +105,8 @@ import workspaceIdentityNotAttached from "./workspace/workspace-identity-not-att
 import workspaceIpRulesWithoutEffect from "./workspace/workspace-ip-rules-without-effect.ts";
 import workspacePrimaryIdentityMissing from "./workspace/workspace-primary-identity-missing.ts";
 import workspacePublicNetworkAccess from "./workspace/workspace-public-network-access.ts";
+import workspaceRoleOnResourceGroup from "./workspace/workspace-role-on-resource-group.ts";
+import workspaceSkuEnterprise from "./workspace/workspace-sku-enterprise.ts";
 import workspaceV1LegacyMode from "./workspace/workspace-v1-legacy-mode.ts";
 import workspaceWithoutCustomerManagedKey from "./workspace/workspace-without-customer-managed-key.ts";
 
@@ -132,13 +142,17 @@ export const rules: readonly Rule[] = [
   storageWeakTls,
   workspacePrivateWithoutEndpoint,
   workspaceWithoutDiagnosticSettings,
+  aksComputeForTests,
   aksComputePublicLoadBalancer,
   aksComputeWithoutTls,
   attachedComputeLiteralSecret,
   computeAdminPassword,
+  computeClusterIdentityBoth,
   computeClusterMinNodes,
   computeClusterSshOpen,
   computeInstanceIdleShutdownMissing,
+  computeInstanceOsPatchingOff,
+  computeInstancePrivilegedApplication,
   computeInstanceRootAccess,
   computeInstanceSharedApplications,
   computeInstanceSshOpen,
@@ -159,6 +173,9 @@ export const rules: readonly Rule[] = [
   onlineEndpointKeyAuth,
   onlineEndpointLiteralKeys,
   onlineEndpointPublicNetworkAccess,
+  serverlessEndpointContentSafetyOff,
+  serverlessEndpointKeyAuth,
+  registryPublicBlobs,
   registryPublicNetworkAccess,
   roleAssignsRoles,
   roleReadsSecrets,
@@ -188,6 +205,7 @@ export const rules: readonly Rule[] = [
   customerManagedKeyNotHttps,
   customerManagedKeyWithoutVersion,
   managedNetworkAllowsInternet,
+  managedNetworkBasicFirewall,
   managedNetworkOff,
   outboundRuleTooWide,
   serverlessComputePublicIp,
@@ -199,6 +217,8 @@ export const rules: readonly Rule[] = [
   workspaceIpRulesWithoutEffect,
   workspacePrimaryIdentityMissing,
   workspacePublicNetworkAccess,
+  workspaceRoleOnResourceGroup,
+  workspaceSkuEnterprise,
   workspaceV1LegacyMode,
   workspaceWithoutCustomerManagedKey,
 ];

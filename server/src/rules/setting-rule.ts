@@ -35,6 +35,13 @@ export function violated(reading: Known, isBad: (value: Value) => boolean): Valu
   return reading.complete && reading.values.every(isBad) ? reading.values.find((v) => !v.absent) : undefined;
 }
 
+/** The bad values of a reading: in a list every item counts for itself, elsewhere all that may occur must be bad. */
+function violations(reading: Known, isInList: boolean, isBad: (value: Value) => boolean): readonly Value[] {
+  if (isInList) return reading.values.filter((v) => !v.absent && isBad(v) && (v.certain || v.via === "default"));
+  const value = violated(reading, isBad);
+  return value ? [value] : [];
+}
+
 /** A setting whose value a hub decides for its projects. */
 export const isInherited = (setting: Setting, resource: Resource): boolean =>
   setting.inheritedByProject === true && resource.variant === "project";
@@ -48,21 +55,18 @@ export function settingRule(rule: SettingRule): Rule {
 
   function judge(resource: Resource, reading: Reading): readonly Report[] {
     if (reading.is === "absent") return judgeAbsence(resource, reading);
-    const value = reading.is === "known" && violated(reading, isBad);
-    if (!value) return [];
-    const fixes = want === undefined ? [] : change(setting, resource, value, want, safe);
-    return [
-      {
-        span: value.site.span,
-        message: explain(metadata.title, value),
-        severity: severityOf(metadata.severity, value),
-        fixes,
-        related:
-          value.parameter === undefined
-            ? []
-            : [{ span: resource.anchor, message: "The resource that takes this value." }],
-      },
-    ];
+    if (reading.is === "unknown") return [];
+    const isInList = setting.in[resource.dialect]?.path.includes("[]") ?? false;
+    return violations(reading, isInList, isBad).map((value) => ({
+      span: value.site.span,
+      message: explain(metadata.title, value),
+      severity: severityOf(metadata.severity, value),
+      fixes: want === undefined ? [] : change(setting, resource, value, want, safe),
+      related:
+        value.parameter === undefined
+          ? []
+          : [{ span: resource.anchor, message: "The resource that takes this value." }],
+    }));
   }
 
   function judgeAbsence(resource: Resource, reading: Absent): readonly Report[] {
@@ -80,6 +84,22 @@ export function settingRule(rule: SettingRule): Rule {
       if (isInherited(setting, resource) || !appliesTo(metadata.dialects, setting, resource)) return;
       if (when && !when(resource, others)) return;
       yield* judge(resource, resource.read(setting));
+    },
+  };
+}
+
+/** One rule that objects to several settings alike, also of several kinds. */
+export function settingsRule({
+  settings,
+  ...rule
+}: Omit<SettingRule, "setting"> & { readonly settings: readonly [Setting, ...Setting[]] }): Rule {
+  const parts = settings.map((setting) => settingRule({ ...rule, setting }));
+  return {
+    ...settingRule({ ...rule, setting: settings[0] }),
+    kinds: [...new Set(settings.map(({ kind }) => kind))],
+    settings,
+    *check(resource, others) {
+      for (const part of parts) if (part.kinds.includes(resource.kind)) yield* part.check(resource, others);
     },
   };
 }

@@ -6,6 +6,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.machinelearningservices/registries": "registry",
   "microsoft.machinelearningservices/workspaces/onlineendpoints": "onlineEndpoint",
   "microsoft.machinelearningservices/workspaces/batchendpoints": "batchEndpoint",
+  "microsoft.machinelearningservices/workspaces/serverlessendpoints": "serverlessEndpoint",
   "microsoft.machinelearningservices/workspaces/onlineendpoints/deployments": "onlineDeployment",
   "microsoft.machinelearningservices/workspaces/batchendpoints/deployments": "batchDeployment",
   "microsoft.machinelearningservices/workspaces/computes": "attachedCompute",

@@ -1,0 +1,111 @@
+import { skuName, skuTier } from "../../catalog/workspace-resources.ts";
+import type { Case } from "../rule.ts";
+import { settingsRule } from "../setting-rule.ts";
+
+export default settingsRule({
+  id: "workspace-sku-enterprise",
+  control: "access",
+  severity: "information",
+  title: "The Enterprise edition of workspaces is retired: this makes a basic one.",
+  why: "Private link, customer-managed keys and the other features that the edition stood for are part of every workspace since 2020, and none of them is switched on by it. Whoever reads the file may believe that they are.",
+  fixNote: "Names the basic edition, which is what is deployed anyway. Switch on the features themselves.",
+  settings: [skuName, skuTier],
+  bad: ["enterprise"],
+  want: "basic",
+  safe: true,
+  source: "https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces",
+  sources: {},
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: named as edition and tier",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "sku": {
+        "name": "enterprise",
+        //      ^^^^^^^^^^^^ information[workspace-sku-enterprise]
+        "tier": "Enterprise"
+        //      ^^^^^^^^^^^^ information[workspace-sku-enterprise]
+      }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "sku": {
+        "name": "Basic",
+        "tier": "Basic"
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: by the default of a parameter",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "sku": {
+      "type": "string",
+      "allowedValues": ["basic", "enterprise"],
+      "defaultValue": "enterprise"
+      //              ^^^^^^^^^^^^ hint[workspace-sku-enterprise]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "sku": { "name": "[parameters('sku')]" }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "sku": {
+      "type": "string",
+      "allowedValues": ["basic", "enterprise"],
+      "defaultValue": "basic"
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "sku": { "name": "[parameters('sku')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: basic",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "sku": { "name": "Basic", "tier": "Basic" }
+    }
+  ]
+}`,
+  },
+];
