@@ -83,7 +83,7 @@ const breaking: readonly (readonly [string, RegExp])[] = [
   ["gives a cluster a service principal", /servicePrincipalProfile/i],
   ["switches the admin user of a registry off", /adminUserEnabled/i],
   ["makes a storage account premium or hierarchical", /isHnsEnabled|"Premium_/i],
-  ["gives a registry another SKU", /"sku"|"(?:Basic|Standard)"/],
+  ["gives a registry another SKU", /"sku"|'sku\.name' to '(?:Basic|Standard)'/],
   ["puts a web service on a container instance", /"(?:ACI|aci)"/],
 ];
 
@@ -94,7 +94,7 @@ const written = ({ ops }: Fix): string =>
 function judge(fixes: readonly Fix[], where: string): void {
   for (const fix of fixes)
     for (const [what, pattern] of breaking)
-      assert.doesNotMatch(written(fix), pattern, `${where}: "${fix.title}" ${what}`);
+      assert.doesNotMatch(`${fix.title} ${written(fix)}`, pattern, `${where}: "${fix.title}" ${what}`);
 }
 
 for (const [name, resources] of fixtures)

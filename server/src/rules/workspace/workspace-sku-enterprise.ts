@@ -8,11 +8,11 @@ export default settingsRule({
   severity: "information",
   title: "The Enterprise edition of workspaces is retired: this makes a basic one.",
   why: "Private link, customer-managed keys and the other features that the edition stood for are part of every workspace since 2020, and none of them is switched on by it. Whoever reads the file may believe that they are.",
-  fixNote: "Names the basic edition, which is what is deployed anyway. Switch on the features themselves.",
+  fixNote:
+    "There is no fix to apply: leave the edition out, and switch on the features themselves. What is deployed stays the same.",
   settings: [skuName, skuTier],
   bad: ["enterprise"],
-  want: "basic",
-  safe: true,
+  safe: false,
   source: "https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces",
   sources: {},
 });
@@ -37,20 +37,6 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "sku": {
-        "name": "Basic",
-        "tier": "Basic"
-      }
-    }
-  ]
-}`,
   },
   {
     name: "arm: by the default of a parameter",
@@ -63,24 +49,6 @@ export const cases: readonly Case[] = [
       "allowedValues": ["basic", "enterprise"],
       "defaultValue": "enterprise"
       //              ^^^^^^^^^^^^ hint[workspace-sku-enterprise]
-    }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "sku": { "name": "[parameters('sku')]" }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "sku": {
-      "type": "string",
-      "allowedValues": ["basic", "enterprise"],
-      "defaultValue": "basic"
     }
   },
   "resources": [
