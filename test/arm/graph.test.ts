@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isPrivate, privateEndpointsOf, served, usersOf } from "../../server/src/model/graph.ts";
+import { principalId as assignedTo } from "../../server/src/catalog/role-assignment.ts";
+import { isPrivate, privateEndpointsOf, served, usersOf, within } from "../../server/src/model/graph.ts";
 import type { Resource } from "../../server/src/model/resource.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
 import { inner, nested, read, template, workspace } from "./template.ts";
@@ -163,7 +164,7 @@ test("an AI service serves by a connection of the workspace", () => {
     properties: { category: "AIServices", authType: "AAD", metadata },
   };
   const text = template([workspace(), service, connection]);
-  assert.deepEqual(services(text), ["aiServices ai → workspace demo"]);
+  assert.deepEqual(services(text), ["aiServices ai → workspace demo", "connection demo/ai → workspace demo"]);
   const { resources } = read(text);
   assert.deepEqual(resources.flatMap((r) => usersOf(r, resources)).map(show), ["connection demo/ai"]);
 });
@@ -173,8 +174,88 @@ test("a Kubernetes cluster serves by a compute that it is attached as", () => {
   const cluster = { type, apiVersion: "2024-05-01", name: "aks", properties: {} };
   const properties = { computeType: "Kubernetes", resourceId: `[resourceId('${type}', 'aks')]` };
   const compute = { type: computes, apiVersion: "2024-04-01", name: "demo/aks", properties };
-  assert.deepEqual(services(template([workspace(), cluster, compute])), ["kubernetesCluster aks → workspace demo"]);
+  assert.deepEqual(services(template([workspace(), cluster, compute])), [
+    "kubernetesCluster aks → workspace demo",
+    "attachedCompute demo/aks → workspace demo",
+  ]);
   assert.deepEqual(services(template([cluster, compute])), [], "the workspace is declared elsewhere");
+});
+
+test("where an id cannot be compared, the one account that is deployed first is meant", () => {
+  const parameters = { id: { type: "string" } };
+  const after = (...dependsOn: readonly string[]): readonly string[] =>
+    services(template([withAccount("[parameters('id')]", { dependsOn }), account(), account("more")], { parameters }));
+  const more = "[resourceId('Microsoft.Storage/storageAccounts', 'more')]";
+  assert.deepEqual(after(accountId), accountServes);
+  assert.deepEqual(after(accountId, more), [], "either may be meant");
+  assert.deepEqual(after(), []);
+  const other = withAccount("[resourceId('Microsoft.Storage/storageAccounts', 'other')]", { dependsOn: [accountId] });
+  assert.deepEqual(services(template([other, account()])), [], "the id can be compared");
+});
+
+test("a symbolic dependency is as good as one by id", () => {
+  const home = withAccount("[parameters('id')]", { dependsOn: ["storage"] });
+  const parts = { languageVersion: "2.0", parameters: { id: { type: "string" } } };
+  assert.deepEqual(services(template({ home, storage: account() }, parts)), accountServes);
+});
+
+test("logs serve by way of Application Insights, and by a diagnostic setting", () => {
+  const type = "Microsoft.OperationalInsights/workspaces";
+  const logAnalytics = { type, apiVersion: "2023-09-01", name: "logs", properties: {} };
+  const id = `[resourceId('${type}', 'logs')]`;
+  const insights = {
+    type: "Microsoft.Insights/components",
+    apiVersion: "2020-02-02",
+    name: "insights",
+    properties: { WorkspaceResourceId: id },
+  };
+  const home = workspace({ applicationInsights: "[resourceId('Microsoft.Insights/components', 'insights')]" });
+  const setting = { type: "Microsoft.Insights/diagnosticSettings", name: "it", properties: { workspaceId: id } };
+  for (const resources of [
+    [home, insights, logAnalytics],
+    [{ ...workspace(), resources: [setting] }, logAnalytics],
+  ])
+    assert.ok(services(template(resources)).includes("logAnalytics logs → workspace demo"));
+  assert.ok(!services(template([home, { ...insights, properties: {} }, logAnalytics])).some((s) => /^log/.test(s)));
+});
+
+const identityType = "Microsoft.ManagedIdentity/userAssignedIdentities";
+const identity = { type: identityType, apiVersion: "2023-01-31", name: "me", properties: {} };
+const identityId = `resourceId('${identityType}', 'me')`;
+
+test("an identity serves the workspace that it is attached to", () => {
+  for (const key of [`[${identityId}]`, `[format('{0}', ${identityId})]`]) {
+    const attached = { type: "UserAssigned", userAssignedIdentities: { [key]: {} } };
+    const text = template([workspace({}, { identity: attached }), identity]);
+    assert.deepEqual(services(text), ["userAssignedIdentity me → workspace demo"]);
+  }
+});
+
+test("a role is assigned to the resource whose identity is named", () => {
+  const assigned = (principalId: string, parts: Map = {}): readonly string[] => {
+    const assignment = {
+      type: "Microsoft.Authorization/roleAssignments",
+      apiVersion: "2022-04-01",
+      name: "it",
+      properties: { principalId },
+    };
+    const resources =
+      "languageVersion" in parts
+        ? { home: workspace(), me: identity, assignment }
+        : [workspace(), identity, assignment];
+    return read(template(resources, parts)).resources.flatMap((r) => (r.refersTo?.(assignedTo) ?? []).map(show));
+  };
+  const home = "resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')";
+  assert.deepEqual(assigned(`[reference(${identityId}).principalId]`), ["userAssignedIdentity me"]);
+  assert.deepEqual(assigned(`[reference(${identityId}, '2023-01-31').principalId]`), ["userAssignedIdentity me"]);
+  assert.deepEqual(assigned(`[reference(${home}, '2024-04-01', 'Full').identity.principalId]`), ["workspace demo"]);
+  const version2 = { languageVersion: "2.0" };
+  assert.deepEqual(assigned("[reference('me').principalId]", version2), ["userAssignedIdentity me"]);
+  assert.deepEqual(assigned("[reference('home', '2024-04-01', 'full').identity.principalId]", version2), [
+    "workspace demo",
+  ]);
+  assert.deepEqual(assigned("[parameters('user')]", { parameters: { user: { type: "string" } } }), []);
+  assert.deepEqual(assigned(`[reference(${identityId}).clientId]`), []);
 });
 
 const workspaceId = "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]";
@@ -273,7 +354,13 @@ for (const [means, resources] of [
 ] as const)
   test(`a container belongs to its account by ${means}`, () => {
     const found = holders(template([workspace(), ...resources]));
-    assert.deepEqual(found, ["blobContainer data/default/it in storageAccount data"]);
+    assert.match(
+      found.at(-1) ?? "",
+      /^blobContainer data\/default\/it in storage(?:Account data|Service data\/default)$/,
+    );
+    const { resources: declared } = read(template([workspace(), ...resources]));
+    const accounts = declared.flatMap((r) => (r.kind === "blobContainer" ? within(r, "storageAccount") : []));
+    assert.deepEqual(accounts.map(show), ["storageAccount data"]);
   });
 
 test("what is said to extend itself is no endless search", () => {

@@ -124,6 +124,7 @@ export const clusterUserIdentities: Setting = {
   kind: "computeCluster",
   type: "list",
   summary: "The user-assigned identities of the cluster.",
+  names: ["userAssignedIdentity"],
   source: learn("how-to-identity-based-service-authentication"),
   in: {
     arm: { path: "identity.userAssignedIdentities", since: "2020-03-01" },

@@ -218,6 +218,7 @@ export const instanceUserIdentities: Setting = {
   kind: "computeInstance",
   type: "list",
   summary: "The user-assigned identities of the instance.",
+  names: ["userAssignedIdentity"],
   source: learn("how-to-create-compute-instance"),
   in: {
     arm: { path: "identity.userAssignedIdentities", since: "2020-03-01" },

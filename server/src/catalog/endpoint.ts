@@ -87,6 +87,7 @@ export const userAssignedIdentities: Setting = {
   type: "list",
   summary: "The user-assigned identity of the endpoint.",
   constraint: "One at most; it gets no roles automatically. In YAML a list of `resource_id` maps.",
+  names: ["userAssignedIdentity"],
   source: learn("concept-endpoints-online-auth"),
   in: {
     arm: { path: "identity.userAssignedIdentities", since: "2022-05-01" },

@@ -15,12 +15,14 @@ import * as environmentVariables from "./environment-variables.ts";
 import * as jobs from "./job.ts";
 import * as keyVaults from "./key-vault.ts";
 import * as kubernetesClusters from "./kubernetes-cluster.ts";
+import * as logAnalytics from "./log-analytics.ts";
 import * as managedNetworks from "./managed-network.ts";
 import * as outboundRules from "./outbound-rule.ts";
 import * as privateDnsZones from "./private-dns-zone.ts";
 import * as privateEndpoints from "./private-endpoint.ts";
 import * as registries from "./registry.ts";
 import * as roles from "./role.ts";
+import * as roleAssignments from "./role-assignment.ts";
 import * as searchServices from "./search-service.ts";
 import * as serverlessEndpoints from "./serverless-endpoint.ts";
 import type { DialectId, Kind, Setting } from "./setting.ts";
@@ -55,11 +57,13 @@ export const settings: readonly Setting[] = [
   environmentVariables,
   webServices,
   roles,
+  roleAssignments,
   storageAccounts,
   blobContainers,
   keyVaults,
   containerRegistries,
   applicationInsights,
+  logAnalytics,
   diagnosticSettings,
   privateDnsZones,
   kubernetesClusters,

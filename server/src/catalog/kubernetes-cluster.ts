@@ -27,6 +27,7 @@ export const attachedResource: Setting = {
   kind: "attachedCompute",
   type: "text",
   summary: "Resource id of the cluster or machine that is attached to the workspace.",
+  names: ["kubernetesCluster", "databricks"],
   source: learn("how-to-attach-kubernetes-to-workspace"),
   in: { arm: { path: "properties.resourceId" } },
 };

@@ -42,6 +42,18 @@ export type Kind =
   | "kubernetesCluster"
   | "aiServices"
   | "searchService"
+  | "storageService"
+  | "vaultKey"
+  | "vaultSecret"
+  | "logAnalytics"
+  | "cosmosAccount"
+  | "databricks"
+  | "containerGroup"
+  | "diskEncryptionSet"
+  | "kubernetesExtension"
+  | "privateDnsZoneGroup"
+  | "userAssignedIdentity"
+  | "roleAssignment"
   | "templateParameter"
   | "templateOutput"
   | "nestedDeployment"
@@ -93,6 +105,8 @@ export interface Setting {
   readonly inheritedByProject?: true;
   /** What else must hold, in a sentence. */
   readonly constraint?: string;
+  /** The kinds of resource that it puts to use by naming their ids. */
+  readonly names?: readonly Kind[];
   /** Microsoft's page about it. */
   readonly source: string;
   readonly in: Readonly<Partial<Record<DialectId, Spelling>>>;

@@ -68,6 +68,7 @@ export const encryptionKeyVault: Setting = {
   createOnly: true,
   inheritedByProject: true,
   constraint: "Same subscription and region as the workspace, with soft delete and purge protection on.",
+  names: ["keyVault"],
   source: learn("how-to-setup-customer-managed-keys"),
   in: {
     arm: { path: "properties.encryption.keyVaultProperties.keyVaultArmId", since: "2020-01-01" },
@@ -117,6 +118,7 @@ export const encryptionCosmosDb: Setting = {
   type: "text",
   summary: "Your own Cosmos DB account for the encrypted metadata, instead of one that Microsoft creates.",
   inheritedByProject: true,
+  names: ["cosmosAccount"],
   source: learn("concept-customer-managed-keys"),
   in: {
     arm: { path: "properties.encryption.cosmosDbResourceId", since: "2025-12-01" },
@@ -130,6 +132,7 @@ export const encryptionStorage: Setting = {
   type: "text",
   summary: "Your own storage account for the encrypted metadata, instead of one that Microsoft creates.",
   inheritedByProject: true,
+  names: ["storageAccount"],
   source: learn("concept-customer-managed-keys"),
   in: {
     arm: { path: "properties.encryption.storageAccountResourceId", since: "2025-12-01" },
@@ -143,6 +146,7 @@ export const encryptionSearch: Setting = {
   type: "text",
   summary: "Your own AI Search service for the encrypted metadata, instead of one that Microsoft creates.",
   inheritedByProject: true,
+  names: ["searchService"],
   source: learn("concept-customer-managed-keys"),
   in: {
     arm: { path: "properties.encryption.searchAccountResourceId", since: "2025-12-01" },

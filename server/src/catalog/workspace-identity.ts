@@ -66,6 +66,7 @@ export const userAssignedIdentities: Setting = {
   type: "map",
   summary: "The user-assigned identities of the workspace, by resource id.",
   constraint: "A map from resource id to `{}`, unlike at endpoints and computes.",
+  names: ["userAssignedIdentity"],
   source: learn("how-to-identity-based-service-authentication"),
   in: {
     arm: { path: "identity.userAssignedIdentities", since: "2020-03-01" },

@@ -24,6 +24,7 @@ export const storageAccount: Setting = {
   createOnly: true,
   inheritedByProject: true,
   constraint: "No premium account and no hierarchical namespace. The CLI creates an account where none is named.",
+  names: ["storageAccount"],
   source: learn("how-to-create-workspace-template"),
   in: {
     arm: { path: "properties.storageAccount", since: "2018-11-19" },
@@ -39,6 +40,7 @@ export const keyVault: Setting = {
   createOnly: true,
   inheritedByProject: true,
   constraint: "The CLI creates a vault where none is named.",
+  names: ["keyVault"],
   source: learn("how-to-create-workspace-template"),
   in: {
     arm: { path: "properties.keyVault", since: "2018-11-19" },
@@ -53,6 +55,7 @@ export const applicationInsights: Setting = {
   summary: "Resource id of the Application Insights that takes telemetry of jobs and endpoints.",
   inheritedByProject: true,
   constraint: "The CLI creates one, based on Log Analytics, where none is named.",
+  names: ["applicationInsights"],
   source: learn("how-to-create-workspace-template"),
   in: {
     arm: { path: "properties.applicationInsights", since: "2018-11-19" },
@@ -67,6 +70,7 @@ export const containerRegistry: Setting = {
   summary: "Resource id of the container registry that holds environment images.",
   inheritedByProject: true,
   constraint: "Where none is named, one is created when first needed, with its admin user on.",
+  names: ["containerRegistry"],
   source: learn("how-to-create-workspace-template"),
   in: {
     arm: { path: "properties.containerRegistry", since: "2018-11-19" },

@@ -1,8 +1,6 @@
-import { connectedResource } from "../catalog/connected-resource.ts";
-import { attachedResource } from "../catalog/kubernetes-cluster.ts";
+import { settings } from "../catalog/index.ts";
 import { privateLinkServiceId } from "../catalog/private-endpoint.ts";
 import type { Kind, Setting } from "../catalog/setting.ts";
-import { encryptionKeyVault } from "../catalog/workspace-encryption.ts";
 import { publicNetworkAccess } from "../catalog/workspace-network.ts";
 import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../catalog/workspace-resources.ts";
 import { at } from "../syntax/tree.ts";
@@ -10,16 +8,14 @@ import type { Resource } from "./resource.ts";
 
 type Others = readonly Resource[];
 
-/** By which setting of a workspace, of its connections or computes, a resource of some kind is put to use. */
-const uses: Readonly<Partial<Record<Kind, readonly Setting[]>>> = {
-  storageAccount: [storageAccount],
-  keyVault: [keyVault, encryptionKeyVault],
-  containerRegistry: [containerRegistry],
-  applicationInsights: [applicationInsights],
-  kubernetesCluster: [attachedResource],
-  aiServices: [connectedResource],
-  searchService: [connectedResource],
-};
+const uses = new Map<Kind, readonly Setting[]>();
+
+/** The settings by which a resource of some kind is put to use. */
+function usesOf(kind: Kind): readonly Setting[] {
+  const found = uses.get(kind) ?? settings.filter(({ names }) => names?.includes(kind));
+  uses.set(kind, found);
+  return found;
+}
 
 type Referrers = Map<Resource, Resource[]>;
 
@@ -41,19 +37,34 @@ function referrers(setting: Setting, others: Others): Referrers {
   return found;
 }
 
-/** The workspaces, connections and computes of the file that certainly use a resource, by a given setting or any. */
-export const usersOf = (resource: Resource, others: Others, settings = uses[resource.kind] ?? []): Others => [
-  ...new Set(settings.flatMap((setting) => referrers(setting, others).get(resource) ?? [])),
+/** The resources of the file that certainly use another, by a given setting or any. */
+export const usersOf = (resource: Resource, others: Others, by = usesOf(resource.kind)): Others => [
+  ...new Set(by.flatMap((setting) => referrers(setting, others).get(resource) ?? [])),
 ];
 
-/** The workspaces that a resource serves, also by way of their connections. */
-export const served = (resource: Resource, others: Others): Others =>
-  usersOf(resource, others).flatMap((user) =>
-    user.kind === "workspace" ? [user] : (user.holders?.() ?? []).filter(({ kind }) => kind === "workspace"),
-  );
+/** The workspaces that a resource says it belongs to. */
+const owners = usesOf("workspace").filter(({ kind }) => kind !== "workspace");
+const ownersOf = (resource: Resource): Others =>
+  owners.flatMap((setting) => (setting.kind === resource.kind ? (resource.refersTo?.(setting) ?? []) : []));
+
+/** The workspaces that a resource serves, also by way of what uses it and of what it is a part of. */
+export function served(resource: Resource, others: Others): Others {
+  const way = new Set([resource]);
+  for (const here of way)
+    if (here.kind !== "workspace")
+      for (const next of [...usersOf(here, others), ...(here.holders?.() ?? []), ...ownersOf(here)]) way.add(next);
+  return [...way].filter((found) => found.kind === "workspace" && found !== resource);
+}
 
 /** Whether a resource serves a workspace of the same file: only then is it our business. */
 export const serves = (resource: Resource, others: Others): boolean => served(resource, others).length > 0;
+
+/** What of a kind a resource is a part of, at whatever depth. */
+export function within(resource: Resource, kind: Kind): Others {
+  const way = new Set(resource.holders?.());
+  for (const here of way) for (const holder of here.holders?.() ?? []) way.add(holder);
+  return [...way].filter((holder) => holder.kind === kind);
+}
 
 /** The private endpoints of the file that certainly lead to a resource. */
 export const privateEndpointsOf = (resource: Resource, others: Others): Others =>

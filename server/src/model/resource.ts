@@ -68,6 +68,10 @@ export interface Resource {
   entries(setting: Setting): readonly Entry[];
   /** The resources of the same file that a setting may name by their id; none where that cannot be known. */
   refersTo?(setting: Setting): readonly Resource[];
+  /** The ids that a setting may come to, as far as they can be compared: in lower case, from the provider on. */
+  idsIn?(setting: Setting): readonly string[];
   /** The resources of the same file that it is a part of, or extends. */
   holders?(): readonly Resource[];
+  /** It extends another resource, of this file or elsewhere; else the group or subscription that is deployed to. */
+  readonly extends?: true;
 }

@@ -26,6 +26,21 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.containerservice/managedclusters": "kubernetesCluster",
   "microsoft.cognitiveservices/accounts": "aiServices",
   "microsoft.search/searchservices": "searchService",
+  "microsoft.storage/storageaccounts/blobservices": "storageService",
+  "microsoft.storage/storageaccounts/fileservices": "storageService",
+  "microsoft.storage/storageaccounts/queueservices": "storageService",
+  "microsoft.storage/storageaccounts/tableservices": "storageService",
+  "microsoft.keyvault/vaults/keys": "vaultKey",
+  "microsoft.keyvault/vaults/secrets": "vaultSecret",
+  "microsoft.operationalinsights/workspaces": "logAnalytics",
+  "microsoft.documentdb/databaseaccounts": "cosmosAccount",
+  "microsoft.databricks/workspaces": "databricks",
+  "microsoft.containerinstance/containergroups": "containerGroup",
+  "microsoft.compute/diskencryptionsets": "diskEncryptionSet",
+  "microsoft.kubernetesconfiguration/extensions": "kubernetesExtension",
+  "microsoft.network/privateendpoints/privatednszonegroups": "privateDnsZoneGroup",
+  "microsoft.managedidentity/userassignedidentities": "userAssignedIdentity",
+  "microsoft.authorization/roleassignments": "roleAssignment",
 };
 
 /** Where the finer kind of a resource is written, in dotted paths. */

@@ -1,8 +1,10 @@
 import type { Setting } from "../../catalog/setting.ts";
 import type { Resource } from "../../model/resource.ts";
+import { member } from "../../syntax/tree.ts";
 import { type Identities, identitiesOf } from "./identities.ts";
 import { reach } from "./reach.ts";
 import { resourcesOf } from "./resources.ts";
+import type { Located } from "./symbols.ts";
 import type { Contents, Declaration } from "./template.ts";
 
 /** A file may say of something that it extends itself. */
@@ -21,10 +23,19 @@ export function relatedResourcesOf(contents: Contents): readonly Resource[] {
     identities()
       .holdersOf(declaration)
       .flatMap((holder) => made.get(holder) ?? (depth < maxDepth ? holdersOf(holder, depth + 1) : []));
-  const namedBy = (declaration: Declaration, setting: Setting): readonly Resource[] =>
-    placesOf(declaration, setting)
-      .flatMap((place) => identities().named(place))
-      .flatMap((named) => made.get(named) ?? []);
+  const resourcesFor = (found: readonly Declaration[]): readonly Resource[] => found.flatMap((d) => made.get(d) ?? []);
+  const idsIn = (declaration: Declaration, setting: Setting): readonly string[] =>
+    placesOf(declaration, setting).flatMap((place) => identities().ids(place));
+  /** Where an id cannot be compared, the one resource that is deployed first and fits is meant. */
+  function namedBy(declaration: Declaration, setting: Setting): readonly Resource[] {
+    const ids = idsIn(declaration, setting);
+    if (ids.length > 0) return ids.flatMap((id) => resourcesFor(identities().named(id)));
+    if (!setting.names || placesOf(declaration, setting).length === 0) return [];
+    const fitting = resourcesFor(identities().dependenciesOf(declaration)).filter(({ kind }) =>
+      setting.names?.includes(kind),
+    );
+    return new Set(fitting).size === 1 ? fitting : [];
+  }
   return contents.declarations.flatMap((declaration) => {
     const [resource, ...inside] = resourcesOf(declaration);
     if (!resource) return [];
@@ -32,7 +43,9 @@ export function relatedResourcesOf(contents: Contents): readonly Resource[] {
     const related: Resource = {
       ...resource,
       ...(declaration.optional ? { optional: true } : {}),
+      ...(isExtension(declaration) ? { extends: true } : {}),
       refersTo: (setting) => once(found, setting, () => namedBy(declaration, setting)),
+      idsIn: (setting) => idsIn(declaration, setting),
       holders: () => once(found, undefined, () => holdersOf(declaration)),
     };
     made.set(declaration, related);
@@ -47,6 +60,15 @@ function once<K>(known: Map<K, readonly Resource[]>, key: K, find: () => readonl
   return found;
 }
 
-function placesOf(declaration: Declaration, { in: { arm } }: Setting) {
-  return arm ? [arm.path, ...(arm.also ?? [])].flatMap((path) => reach(declaration, path)) : [];
+const isExtension = ({ extends: extended, inside, node }: Declaration): boolean =>
+  extended !== undefined || inside !== undefined || member(node, "scope") !== undefined;
+
+/** The texts that a setting is made of; of a map of ids, its keys. */
+function placesOf(declaration: Declaration, { in: { arm } }: Setting): readonly Located[] {
+  const places = arm ? [arm.path, ...(arm.also ?? [])].flatMap((path) => reach(declaration, path)) : [];
+  return places.flatMap((place): readonly Located[] => {
+    const { node, scope } = place;
+    if (node.kind !== "map") return [place];
+    return node.members.map(({ key, keySpan }) => ({ node: { kind: "scalar", span: keySpan, value: key }, scope }));
+  });
 }

@@ -35,6 +35,7 @@ export function scopeOf(template: MapNode, findOutput: FindOutput, handed?: Hand
       return found ?? once(copied, name.toLowerCase(), () => copiedVariable(variables, name, scope));
     },
     userFunction: (namespace, name) => userFunctionIn(template, namespace, name),
+    resource: (symbolicName) => member(member(template, "resources")?.value, symbolicName)?.value,
     output: (deployment, name) => findOutput({ node: deployment, scope }, name),
   };
   return scope;

@@ -4,7 +4,7 @@ import { outputAskedBy } from "../../expressions/arm/output-reference.ts";
 import { type Access, type Call, type Expression, parse } from "../../expressions/arm/parser.ts";
 import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Node, ScalarNode } from "../../syntax/tree.ts";
-import { idFrom } from "./resource-id.ts";
+import { idFrom, shortId } from "./resource-id.ts";
 import { writtenAt } from "./sources.ts";
 
 /** A node, and the names that it is read with. */
@@ -55,6 +55,8 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
   function fromAccess(access: Access, names: Scope): readonly string[] {
     const written = writtenAt(access, names) ?? outputAt(access, names);
     if (written) return fromNode(written.node, written.scope);
+    const referred = isWord(access.key, "principalid") ? referredBy(access.of) : undefined;
+    if (referred) return ownersOf(referred, names);
     return mark([access.of, access.key], names, ([of, key]) => `${of}.${key}`);
   }
 
@@ -64,6 +66,14 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
     const found = names.output(standalone(asked.deployment, { text: String(holder.value), node: holder }), asked.name);
     return found && { node: found.value, scope: found.scope };
   }
+
+  /** `reference(…).principalId` comes to the id of the resource that has the identity, or to the mark of its symbolic name. */
+  const ownersOf = (referred: Expression, names: Scope): readonly string[] =>
+    fromExpression(referred, names).flatMap((symbol) => {
+      if (shortId(symbol) !== undefined) return symbol;
+      const resource = names.resource(symbol);
+      return resource ? resourceMark(resource) : [];
+    });
 
   function fromCall({ name, namespace, args }: Call, names: Scope): readonly string[] {
     const called = name.toLowerCase();
@@ -130,6 +140,18 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
 
   return fromNode(node, scope);
 }
+
+/** Stands for a resource that is called by its symbolic name. */
+export const resourceMark = ({ span }: Node): string => `‹resource at ${span.start}›`;
+
+/** What `reference(…)` or `reference(…).identity` refers to. */
+function referredBy(of: Expression): Expression | undefined {
+  const call = of.kind === "access" && isWord(of.key, "identity") ? of.of : of;
+  return call.kind === "call" && call.name.toLowerCase() === "reference" ? call.args[0] : undefined;
+}
+
+const isWord = (key: Expression, word: string): boolean =>
+  key.kind === "literal" && String(key.value).toLowerCase() === word;
 
 /** Differs from place to place, or says nothing of an id. */
 const undecided = /^(?:deployment|newguid|utcnow|reference|list.*|lambda.*|json|null|map|filter|reduce)$/;

@@ -35,6 +35,8 @@ export interface Scope {
   userFunction(namespace: string, name: string): UserFunction | undefined;
   /** What a deployment that stands in the same file hands back; the node names it, or is its id. */
   output(deployment: Node, name: string): Foreign | undefined;
+  /** The resource that a template of language version 2.0 calls by a symbolic name. */
+  resource(symbolicName: string): Node | undefined;
 }
 
 /** Sees no names at all. */
@@ -43,4 +45,5 @@ export const nameless: Scope = {
   variable: () => undefined,
   userFunction: () => undefined,
   output: () => undefined,
+  resource: () => undefined,
 };

@@ -1,6 +1,6 @@
 import { publicAccess } from "../../catalog/blob-container.ts";
 import { allowBlobPublicAccess } from "../../catalog/storage-account.ts";
-import { serves } from "../../model/graph.ts";
+import { serves, within } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
 import { change } from "../fix.ts";
 import type { Case, Rule } from "../rule.ts";
@@ -33,7 +33,7 @@ const rule: Rule = {
   },
   *check(container, others) {
     if (container.kind !== "blobContainer") return;
-    const accounts = (container.holders?.() ?? []).filter((holder) => serves(holder, others));
+    const accounts = within(container, "storageAccount").filter((account) => serves(account, others));
     const reading = container.read(publicAccess);
     const value =
       reading.is === "known" && violated(reading, ({ canonical }) => canonical === "blob" || canonical === "container");

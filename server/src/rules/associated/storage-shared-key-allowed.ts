@@ -1,6 +1,7 @@
 import { allowSharedKeyAccess } from "../../catalog/storage-account.ts";
 import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
-import { served } from "../../model/graph.ts";
+import { storageAccount } from "../../catalog/workspace-resources.ts";
+import { usersOf } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Case } from "../rule.ts";
 import { settingRule, violated } from "../setting-rule.ts";
@@ -24,7 +25,7 @@ export default settingRule({
   want: "false",
   safe: false,
   when(account, others) {
-    const workspaces = served(account, others);
+    const workspaces = usersOf(account, others, [storageAccount]);
     return workspaces.length > 0 && workspaces.every(usesIdentities);
   },
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-disable-local-auth-storage",

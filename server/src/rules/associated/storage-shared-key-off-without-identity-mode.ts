@@ -1,6 +1,7 @@
 import { allowSharedKeyAccess } from "../../catalog/storage-account.ts";
 import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
-import { served } from "../../model/graph.ts";
+import { storageAccount } from "../../catalog/workspace-resources.ts";
+import { usersOf } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
 import { add, change } from "../fix.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
@@ -36,7 +37,7 @@ const rule: Rule = {
     const reading = account.read(allowSharedKeyAccess);
     const value = reading.is === "known" && violated(reading, (v) => v.canonical === "false");
     if (!value) return;
-    for (const workspace of served(account, others)) {
+    for (const workspace of usersOf(account, others, [storageAccount])) {
       const fixes = cureOf(workspace);
       if (!fixes) continue;
       yield {

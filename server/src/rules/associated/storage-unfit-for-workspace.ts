@@ -1,5 +1,6 @@
 import { isHnsEnabled, storageSku } from "../../catalog/storage-account.ts";
-import { serves } from "../../model/graph.ts";
+import { storageAccount } from "../../catalog/workspace-resources.ts";
+import { usersOf } from "../../model/graph.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
@@ -16,7 +17,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-create-workspace-template",
   sources: {},
   *check(account, others) {
-    if (!serves(account, others)) return;
+    if (usersOf(account, others, [storageAccount]).length === 0) return;
     const faults = [
       { setting: isHnsEnabled, isBad: "true", says: "it has a hierarchical namespace" },
       { setting: storageSku, isBad: /^premium/i, says: "it is a premium account" },
