@@ -1,9 +1,7 @@
 import type { CancellationToken, LogOutputChannel, Progress } from "vscode";
-import { commands, ProgressLocation, RelativePattern, Uri, window, workspace } from "vscode";
+import { commands, ProgressLocation, Uri, window, workspace } from "vscode";
 import type { CheckedFiles } from "./checked-files.ts";
-
-const ours = "**/*.{json,jsonc,yml,yaml,runconfig}";
-const notOurs = "**/{node_modules,.git}/**";
+import { findFiles } from "./workspace-files.ts";
 
 interface Totals {
   findings: number;
@@ -42,7 +40,7 @@ async function checkAll(
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
 ): Promise<Totals | undefined> {
-  const uris = await workspace.findFiles(new RelativePattern(folder, ours), notOurs, undefined, token);
+  const uris = await findFiles(folder, token);
   const totals = { findings: 0, filesWithFindings: 0, files: uris.length, unread: 0 };
   files.clear();
   for (const [index, uri] of uris.entries()) {

@@ -2,8 +2,7 @@ import type { DiagnosticCollection, Disposable } from "vscode";
 import { DiagnosticSeverity, languages, Uri, window, workspace } from "vscode";
 import type { Server } from "./server.ts";
 import { visibleDocuments } from "./visible.ts";
-
-const largest = 5_000_000;
+import { textOf } from "./workspace-files.ts";
 
 /** Findings of files that are not in an editor. Those in one belong to the language client, which would show them twice. */
 export class CheckedFiles implements Disposable {
@@ -66,11 +65,4 @@ export class CheckedFiles implements Disposable {
     this.#leftToClient.delete(uri.toString());
     this.#shown.delete(uri);
   }
-}
-
-async function textOf(uri: Uri): Promise<string | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  const { size } = await workspace.fs.stat(uri);
-  return size > largest ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
 }

@@ -2,6 +2,7 @@ import type { ExtensionContext } from "vscode";
 import { window, workspace } from "vscode";
 import { CheckedFiles } from "./checked-files.ts";
 import { registerCommands } from "./commands.ts";
+import { registerPosture } from "./posture/register.ts";
 import { RulePages, ruleScheme } from "./rule-page.ts";
 import { Server } from "./server.ts";
 import { startWhenOurs } from "./start-when-ours.ts";
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     files,
     workspace.registerTextDocumentContentProvider(ruleScheme, new RulePages(server)),
     ...registerCommands(server, files, output),
+    ...registerPosture(server),
     startWhenOurs(server),
   );
 }

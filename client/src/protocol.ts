@@ -1,4 +1,5 @@
 import type { Diagnostic } from "vscode-languageclient/node";
+import type { Posture } from "./posture/model.ts";
 
 export interface Question {
   readonly id: string;
@@ -33,6 +34,7 @@ export interface Requests {
     params: { id: string; answers: Answers };
     result: NewFile | null;
   };
+  "mlwarden/posture": { params: { files: { uri: string; text: string }[] }; result: Posture | null };
   "mlwarden/explainFile": { params: { uri: string; text: string }; result: { text: string } };
   "mlwarden/check": { params: { uri: string; text: string }; result: { diagnostics: Diagnostic[] } };
 }

@@ -21,6 +21,8 @@ import { diagnostics as diagnose } from "./features/diagnostics.ts";
 import { type Inspection, inspectText, surround } from "./features/document.ts";
 import { hover as explain } from "./features/hover.ts";
 import { documentLinks as links } from "./features/links.ts";
+import { postureMarkdown } from "./features/posture/markdown.ts";
+import { type Posture, postureOf } from "./features/posture/posture.ts";
 import { rulePage, structurePage } from "./features/rule-page.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
 import type { Settings } from "./features/validated-elsewhere.ts";
@@ -67,6 +69,12 @@ export function diagnosticsOf(
   const document = TextDocument.create(uri, "", 0, text);
   surround(document, siblings);
   return diagnose(document, rules, settings);
+}
+
+/** How what files declare stands with each control; also as a page of Markdown. */
+export function posture(documents: readonly TextDocument[]): Posture & { readonly markdown: string } {
+  const found = postureOf(documents, rules);
+  return { ...found, markdown: postureMarkdown(found) };
 }
 
 /** Everything that a finding can be about: rules of security and checks of structure. */

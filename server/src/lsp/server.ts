@@ -24,6 +24,7 @@ import {
   hover,
   inspect,
   nameIn,
+  posture,
   rulePageOf,
   type Settings,
   scaffold,
@@ -112,6 +113,12 @@ connection.onRequest("mlwarden/explainFile", async ({ uri, text }: { uri: string
   const around = await siblings.of(uri, text);
   return answer("file", { text: "" }, () => ({ text: explainFile(inspect(nameIn(uri), text, around), text) }));
 });
+
+connection.onRequest("mlwarden/posture", ({ files }: { files: readonly { uri: string; text: string }[] }) =>
+  answer("posture", null, () =>
+    posture(files.map(({ uri, text }) => documents.get(uri) ?? TextDocument.create(uri, "", 0, text))),
+  ),
+);
 
 connection.onRequest("mlwarden/scaffolds", () => answer("scaffolds", [], () => scaffolds));
 connection.onRequest("mlwarden/scaffold", ({ id, answers }: { id: string; answers: Record<string, string> }) =>

@@ -110,4 +110,33 @@ export const steps: readonly Step[] = [
       await person.picture("check-folder");
     },
   ],
+  [
+    "the view tells how each resource stands with each control, by keyboard",
+    async (person) => {
+      await person.command("Explorer: Focus on ML Warden View");
+      await person.see(".pane-body .monaco-list-row", "compute cluster");
+      await person.press("Home", "ArrowRight");
+      await person.see(".pane-body .monaco-list-row", /(identity|network|secrets).*(met|depends)/);
+      await person.picture("posture");
+    },
+  ],
+  [
+    "the picture of the deployment leads to the files by keyboard",
+    async (person) => {
+      await person.command("ML Warden: Show Picture of the Deployment");
+      await person.see(".tab.active", "Picture of the Deployment");
+      const boxes = async () => {
+        for (const frame of person.page.frames())
+          if (await frame.locator("g.box").count()) return frame.locator("g.box");
+        return undefined;
+      };
+      for (let tries = 0; tries < 40 && !(await boxes()); tries++) await person.page.waitForTimeout(250);
+      const drawn = await boxes();
+      assert.ok(drawn, "boxes are drawn");
+      await person.picture("picture");
+      await drawn.first().focus();
+      await person.press("Enter");
+      await person.see(".tab.active", /\.(ya?ml|json)/);
+    },
+  ],
 ];

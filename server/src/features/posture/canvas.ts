@@ -35,9 +35,10 @@ export class Canvas {
     return found ?? this.add({ kind, name, origin: "elsewhere" });
   }
 
-  /** The workspace that things belong to which do not name theirs. */
-  get workspace(): Box {
-    const found = this.boxes.find(({ kind }) => kind === "workspace");
+  /** The workspace of a file that does not name it: the one beside the file, or else the first. */
+  workspaceFor(uri: string): Box {
+    const all = this.boxes.filter(({ kind }) => kind === "workspace");
+    const found = all.find((box) => folderOf(box.uri) === folderOf(uri)) ?? all[0];
     return found ?? this.add({ kind: "workspace", name: "", origin: "elsewhere" });
   }
 
@@ -45,6 +46,8 @@ export class Canvas {
     if (from !== to) this.arrows.push({ from: from.id, to: to.id, label, ...(reach && { reach }) });
   }
 }
+
+const folderOf = (uri = ""): string => uri.slice(0, uri.lastIndexOf("/"));
 
 const marksOf = ({ origin, reach, keyOwner }: Pick<Box, "origin" | "reach" | "keyOwner">): readonly string[] => [
   ...(origin === "created" ? ["created by Azure ML"] : origin === "elsewhere" ? ["declared elsewhere"] : []),

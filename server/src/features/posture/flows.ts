@@ -1,64 +1,57 @@
 import type { Kind } from "../../catalog/setting.ts";
+import { nameOfKind } from "../names.ts";
 
-/** One step of a data flow: who calls whom, to do what. */
-export interface Step {
-  readonly from: Party;
-  readonly to: Party;
-  readonly does: string;
+/** What happens, step by step: who calls whom, to do what. */
+export interface Flow {
+  readonly title: string;
+  readonly steps: readonly { readonly from: string; readonly to: string; readonly does: string }[];
 }
 
 /** The kinds of the picture, and those who are outside of it. */
-export type Party = Kind | "you" | "resourceManager" | "azureMl";
+type Party = Kind | keyof typeof outsiders;
 
-/** What happens, step by step. */
-export interface Flow {
-  readonly title: string;
-  readonly steps: readonly Step[];
-}
+const outsiders = { you: "you", resourceManager: "Azure Resource Manager", azureMl: "Azure ML" } as const;
+
+const nameOf = (party: Party): string =>
+  party in outsiders ? outsiders[party as keyof typeof outsiders] : nameOfKind(party as Kind);
+
+const step = (from: Party, to: Party, does: string) => ({ from: nameOf(from), to: nameOf(to), does });
 
 /** The three data flows of Microsoft's article "Enterprise security for Azure Machine Learning". */
 export const flows: readonly Flow[] = [
   {
     title: "A workspace is created",
     steps: [
-      { from: "you", to: "resourceManager", does: "sign in with Microsoft Entra ID and ask for a workspace" },
-      { from: "resourceManager", to: "azureMl", does: "calls the Azure Machine Learning provider" },
-      { from: "azureMl", to: "workspace", does: "creates the workspace in your subscription" },
-      { from: "workspace", to: "keyVault", does: "keeps its secrets" },
-      { from: "workspace", to: "storageAccount", does: "keeps blobs and file shares" },
-      {
-        from: "workspace",
-        to: "containerRegistry",
-        does: "keeps images; the registry may be created when first needed",
-      },
-      { from: "workspace", to: "applicationInsights", does: "sends telemetry" },
+      step("you", "resourceManager", "sign in with Microsoft Entra ID and ask for a workspace"),
+      step("resourceManager", "azureMl", "calls the Azure Machine Learning provider"),
+      step("azureMl", "workspace", "creates the workspace in your subscription"),
+      step("workspace", "keyVault", "keeps its secrets"),
+      step("workspace", "storageAccount", "keeps blobs and file shares"),
+      step("workspace", "containerRegistry", "keeps images; the registry may be created when first needed"),
+      step("workspace", "applicationInsights", "sends telemetry"),
     ],
   },
   {
     title: "A job trains a model",
     steps: [
-      {
-        from: "you",
-        to: "storageAccount",
-        does: "upload a snapshot of the code folder, without what .amlignore lists",
-      },
-      { from: "you", to: "workspace", does: "ask for a run of that snapshot" },
-      { from: "workspace", to: "computeCluster", does: "starts the run, with a token for calling back" },
-      { from: "computeCluster", to: "containerRegistry", does: "pulls the image, or has it built" },
-      { from: "computeCluster", to: "storageAccount", does: "reads snapshot and data, writes outputs and logs" },
-      { from: "computeCluster", to: "azureMl", does: "writes metrics to Cosmos DB, from where clients read them" },
+      step("you", "storageAccount", "upload a snapshot of the code folder, without what .amlignore lists"),
+      step("you", "workspace", "ask for a run of that snapshot"),
+      step("workspace", "computeCluster", "starts the run, with a token for calling back"),
+      step("computeCluster", "containerRegistry", "pulls the image, or has it built"),
+      step("computeCluster", "storageAccount", "reads snapshot and data, writes outputs and logs"),
+      step("computeCluster", "azureMl", "writes metrics to Cosmos DB, from where clients read them"),
     ],
   },
   {
     title: "An endpoint scores",
     steps: [
-      { from: "you", to: "workspace", does: "register a model and ask for a deployment" },
-      { from: "workspace", to: "containerRegistry", does: "builds an image of model, scoring file and dependencies" },
-      { from: "onlineDeployment", to: "containerRegistry", does: "pulls the image" },
-      { from: "you", to: "onlineEndpoint", does: "send data with a key or token" },
-      { from: "onlineEndpoint", to: "onlineDeployment", does: "hands the request on" },
-      { from: "onlineDeployment", to: "applicationInsights", does: "logs scoring details, where that is switched on" },
-      { from: "onlineDeployment", to: "azureMl", does: "sends telemetry to Microsoft" },
+      step("you", "workspace", "register a model and ask for a deployment"),
+      step("workspace", "containerRegistry", "builds an image of model, scoring file and dependencies"),
+      step("onlineDeployment", "containerRegistry", "pulls the image"),
+      step("you", "onlineEndpoint", "send data with a key or token"),
+      step("onlineEndpoint", "onlineDeployment", "hands the request on"),
+      step("onlineDeployment", "applicationInsights", "logs scoring details, where that is switched on"),
+      step("onlineDeployment", "azureMl", "sends telemetry to Microsoft"),
     ],
   },
 ];

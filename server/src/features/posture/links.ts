@@ -75,10 +75,10 @@ export function linkParts(canvas: Canvas, located: Located): void {
   if (to && label) for (const from of wholes(canvas, located)) canvas.link(from, to, label);
 }
 
-function wholes(canvas: Canvas, { resource }: Located): readonly Box[] {
+function wholes(canvas: Canvas, { resource, uri }: Located): readonly Box[] {
   const holders = (resource.holders?.() ?? []).flatMap((holder) => canvas.boxOf(holder) ?? []);
   if (holders.length > 0) return holders;
   const endpoint = textOf(member(resource.node, "endpoint_name")?.value);
-  if (endpoint === undefined) return [canvas.workspace];
+  if (endpoint === undefined) return [canvas.workspaceFor(uri)];
   return [canvas.named(resource.kind === "batchDeployment" ? "batchEndpoint" : "onlineEndpoint", endpoint)];
 }

@@ -1,4 +1,5 @@
 import type { Verdict } from "../../engine/posture.ts";
+import type { Flow } from "./flows.ts";
 import type { Arrow, Box } from "./picture.ts";
 import type { Posture, ResourcePosture } from "./posture.ts";
 
@@ -10,11 +11,12 @@ const words: Readonly<Record<Verdict, string>> = {
 };
 
 /** The posture as a page, with the picture as a Mermaid diagram. */
-export const postureMarkdown = ({ resources, picture }: Posture): string =>
+export const postureMarkdown = ({ resources, picture, flows }: Posture): string =>
   `${[
     "# Security posture",
     ["```mermaid", "flowchart LR", ...picture.boxes.map(drawBox), ...picture.arrows.map(drawArrow), "```"].join("\n"),
     ...resources.map(section),
+    ...flows.map(flowSection),
   ].join("\n\n")}\n`;
 
 const section = ({ kind, name, controls }: ResourcePosture): string =>
@@ -28,6 +30,9 @@ const section = ({ kind, name, controls }: ResourcePosture): string =>
       return `| ${control} | ${words[verdict]} | ${found.join("<br>")} |`;
     }),
   ].join("\n");
+
+const flowSection = ({ title, steps }: Flow): string =>
+  [`## ${title}`, "", ...steps.map(({ from, to, does }, i) => `${i + 1}. ${from} → ${to}: ${does}`)].join("\n");
 
 /** Mermaid and Markdown tables take some characters for their own. */
 const plain = (text: string): string => text.replace(/["|<>[\]{}\r\n]+/g, " ").trim();

@@ -1,0 +1,80 @@
+import { graphlib, layout } from "@dagrejs/dagre";
+import type { Arrow, Box, Picture } from "./model.ts";
+
+const lineHeight = 18;
+const padding = 12;
+/** Of a character at 13 px, generously: no text is measured here. */
+const characterWidth = 7.4;
+
+/** The colours of the editor's theme; outside of the editor, those behind the comma. */
+const style = `
+  text { font: 13px var(--vscode-font-family, sans-serif); fill: var(--vscode-foreground, #3b3b3b); }
+  .title { font-weight: 600; }
+  svg { max-width: 100%; height: auto; }
+  .label { font-size: 11px; fill: var(--vscode-descriptionForeground, #616161); stroke: var(--vscode-editor-background, #ffffff); stroke-width: 4; paint-order: stroke; }
+  .box rect { fill: var(--vscode-editorWidget-background, #f8f8f8); stroke: var(--vscode-foreground, #3b3b3b); }
+  .open rect, path.open { stroke: var(--vscode-editorWarning-foreground, #bf8803); stroke-width: 2; }
+  .closed rect, path.closed, path.private { stroke: var(--vscode-testing-iconPassed, #388a34); stroke-width: 2; }
+  .unknown rect, path.unknown { stroke-dasharray: 4 3; }
+  .arrow { fill: none; stroke: var(--vscode-foreground, #3b3b3b); }
+  marker path { fill: var(--vscode-foreground, #3b3b3b); }
+  .box[tabindex] { cursor: pointer; }
+  .box:focus { outline: 2px solid var(--vscode-focusBorder, #005fb8); outline-offset: 3px; }`;
+
+/** The picture as SVG. A box that has a place in a file can be reached by keyboard and carries its id in `data-box`. */
+export function drawPicture({ boxes, arrows }: Picture): string {
+  const graph = new graphlib.Graph({ multigraph: true });
+  graph.setGraph({ rankdir: "LR", nodesep: 24, ranksep: 70, marginx: 16, marginy: 16 });
+  for (const box of boxes) graph.setNode(box.id, sizeOf(box));
+  arrows.forEach((arrow, index) => {
+    const width = labelOf(arrow).length * characterWidth * 0.85;
+    graph.setEdge(arrow.from, arrow.to, { width, height: lineHeight, labelpos: "c" }, String(index));
+  });
+  layout(graph);
+  // Nothing at all is infinitely small.
+  const [width, height] = [graph.graph().width, graph.graph().height].map((size = 0) => Math.max(size, 0));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="Picture of the deployment">`,
+    `<style>${style}</style>`,
+    '<defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>',
+    ...arrows.map((arrow, index) => drawArrow(arrow, graph.edge(arrow.from, arrow.to, String(index)))),
+    ...boxes.map((box) => drawBox(box, graph.node(box.id))),
+    "</svg>",
+  ].join("\n");
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const linesOf = ({ title, marks }: Box): readonly string[] => [title, ...marks];
+
+function sizeOf(box: Box) {
+  const lines = linesOf(box);
+  const longest = Math.max(...lines.map(({ length }) => length));
+  return { width: longest * characterWidth + 2 * padding, height: lines.length * lineHeight + 2 * padding };
+}
+
+function drawBox(
+  box: Box,
+  { x, y, width, height }: Point & { readonly width: number; readonly height: number },
+): string {
+  const [left, top] = [x - width / 2, y - height / 2];
+  const lines = linesOf(box).map(
+    (line, index) =>
+      `<text${index === 0 ? ' class="title"' : ""} x="${left + padding}" y="${top + padding + 13 + index * lineHeight}">${inXml(line)}</text>`,
+  );
+  const label = inXml([box.title, ...box.marks].join(", "));
+  const reachable = box.uri === undefined ? 'role="img"' : `role="link" tabindex="0" data-box="${inXml(box.id)}"`;
+  return `<g class="box ${box.reach ?? ""}" data-kind="${inXml(box.kind)}" ${reachable} aria-label="${label}"><rect x="${left}" y="${top}" width="${width}" height="${height}" rx="4"/>${lines.join("")}</g>`;
+}
+
+const labelOf = ({ label, reach }: Arrow): string => (reach === undefined ? label : `${label} (${reach})`);
+
+function drawArrow(arrow: Arrow, { points, x, y }: Point & { readonly points: readonly Point[] }): string {
+  const path = points.map((point, index) => `${index === 0 ? "M" : "L"}${point.x} ${point.y}`).join("");
+  return `<path class="arrow ${arrow.reach ?? ""}" d="${path}" marker-end="url(#head)"/><text class="label" text-anchor="middle" x="${x}" y="${y + 4}">${inXml(labelOf(arrow))}</text>`;
+}
+
+const inXml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

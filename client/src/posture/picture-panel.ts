@@ -1,0 +1,97 @@
+import { randomBytes } from "node:crypto";
+import type { WebviewPanel } from "vscode";
+import { Uri, ViewColumn, window, workspace } from "vscode";
+import type { Box, Flow, Posture } from "./model.ts";
+import type { PostureSource } from "./posture.ts";
+import { reveal } from "./reveal.ts";
+
+/** The picture of the deployment beside the editor. There is at most one. */
+export class PicturePanel {
+  readonly #source: PostureSource;
+  #panel: WebviewPanel | undefined;
+  #boxes: readonly Box[] = [];
+  #svg = "";
+
+  constructor(source: PostureSource) {
+    this.#source = source;
+  }
+
+  async show(): Promise<void> {
+    const posture = await this.#source.refresh();
+    if (this.#panel) this.#panel.reveal();
+    else this.#open();
+    await this.#draw(posture);
+  }
+
+  #open(): void {
+    const panel = window.createWebviewPanel("mlwarden.picture", "Picture of the Deployment", ViewColumn.Beside, {
+      enableScripts: true,
+      localResourceRoots: [],
+    });
+    const listeners = [
+      this.#source.watch(() => panel.visible),
+      this.#source.onDidChange((posture) => this.#draw(posture)),
+      panel.webview.onDidReceiveMessage((message) => this.#answer(message)),
+    ];
+    panel.onDidDispose(() => {
+      for (const listener of listeners) listener.dispose();
+      this.#panel = undefined;
+    });
+    this.#panel = panel;
+  }
+
+  async #draw(posture: Posture): Promise<void> {
+    const { drawPicture } = await import("./draw.ts");
+    const panel = this.#panel;
+    if (!panel) return;
+    this.#boxes = posture.picture.boxes;
+    this.#svg = drawPicture(posture.picture);
+    panel.webview.html = page(this.#svg, posture.flows);
+  }
+
+  #answer(message: { readonly box?: string; readonly save?: true }): Promise<void> | undefined {
+    if (message.save) return this.#save();
+    const box = this.#boxes.find(({ id }) => id === message.box);
+    return box?.uri !== undefined && box.range ? reveal(box.uri, box.range) : undefined;
+  }
+
+  async #save(): Promise<void> {
+    const folder = workspace.workspaceFolders?.[0]?.uri;
+    const target = await window.showSaveDialog({
+      filters: { SVG: ["svg"] },
+      ...(folder && { defaultUri: Uri.joinPath(folder, "deployment.svg") }),
+    });
+    if (target) await workspace.fs.writeFile(target, new TextEncoder().encode(this.#svg));
+  }
+}
+
+/** No script but the one below, no resource from anywhere. */
+function page(svg: string, flows: readonly Flow[]): string {
+  const nonce = randomBytes(16).toString("base64");
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">
+<title>Picture of the Deployment</title>
+</head>
+<body>
+<button id="save">Save as SVG</button>
+<main>${svg}</main>
+${flows.map(section).join("\n")}
+<script nonce="${nonce}">
+const editor = acquireVsCodeApi();
+const choose = (event) => {
+  const box = event.target.closest("[data-box]");
+  if (box) editor.postMessage({ box: box.dataset.box });
+};
+addEventListener("click", choose);
+addEventListener("keydown", (event) => { if (event.key === "Enter") choose(event); });
+document.getElementById("save").addEventListener("click", () => editor.postMessage({ save: true }));
+</script>
+</body>
+</html>`;
+}
+
+const section = ({ title, steps }: Flow): string =>
+  `<details><summary>${title}</summary><ol>${steps.map(({ from, to, does }) => `<li>${from} → ${to}: ${does}</li>`).join("")}</ol></details>`;

@@ -1,0 +1,59 @@
+import type { Disposable } from "vscode";
+import { EventEmitter, languages, workspace } from "vscode";
+import type { Server } from "../server.ts";
+import { tellingWords } from "../telling-words.ts";
+import { findFiles, textOf } from "../workspace-files.ts";
+import type { Posture } from "./model.ts";
+
+const mostFiles = 1000;
+const pause = 500;
+
+/** The posture of all files of the workspace, worked out anew after changes for as long as somebody looks. */
+export class PostureSource implements Disposable {
+  readonly #server: Server;
+  readonly #changed = new EventEmitter<Posture>();
+  readonly #listeners: readonly Disposable[];
+  readonly #watchers = new Set<() => boolean>();
+  #timer: NodeJS.Timeout | undefined;
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: Server) {
+    this.#server = server;
+    this.#listeners = [
+      this.#changed,
+      workspace.onDidChangeTextDocument(() => this.#refreshSoon()),
+      workspace.onDidDeleteFiles(() => this.#refreshSoon()),
+      languages.onDidChangeDiagnostics(() => this.#refreshSoon()),
+    ];
+  }
+
+  /** `isVisible` tells whether whoever listens can be seen. */
+  watch(isVisible: () => boolean): Disposable {
+    this.#watchers.add(isVisible);
+    return { dispose: () => this.#watchers.delete(isVisible) };
+  }
+
+  async refresh(): Promise<Posture> {
+    const uris = await findFiles(undefined, undefined, mostFiles);
+    const texts = await Promise.all(uris.map((uri) => textOf(uri).then(undefined, () => undefined)));
+    const files = uris.flatMap((uri, index) => {
+      const text = texts[index];
+      return text !== undefined && tellingWords.test(text) ? [{ uri: uri.toString(), text }] : [];
+    });
+    const posture = await this.#server.request("mlwarden/posture", { files });
+    if (!posture) throw new Error("The posture could not be worked out; the output tells why.");
+    this.#changed.fire(posture);
+    return posture;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#timer);
+    if (![...this.#watchers].some((isVisible) => isVisible())) return;
+    this.#timer = setTimeout(() => this.refresh().catch(() => undefined), pause);
+  }
+}
