@@ -26,7 +26,7 @@ function read(syntax: SyntaxId, text: string, template: string | undefined): Ana
   const file = { name: "main.parameters.json", text };
   const given =
     template === undefined ? undefined : checkParameterFile(file, { name: "main.json", text: template }, []);
-  return given ?? analyse(syntax, text);
+  return given?.analysis ?? analyse(syntax, text);
 }
 
 const run = (

@@ -1,20 +1,14 @@
 import { Argument, Command, Option } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
 import { profileIds } from "../index.ts";
-import { type CheckOptions, check } from "./check.ts";
+import { checkCommand } from "./check-command.ts";
 import { explain } from "./explain.ts";
 import { type ListOptions, listRules } from "./list-rules.ts";
-
-const exitCodes = `
-Exit codes:
-  0  nothing at or above --fail-on
-  1  findings at or above --fail-on
-  2  wrong usage, or a path that cannot be read`;
 
 const examples = `
 Examples:
   $ mlwarden check .                          check every Azure ML file under this folder
-  $ mlwarden check . --format json            the same, for a program
+  $ mlwarden check . --format sarif=out.sarif the same, for code scanning
   $ mlwarden check infra --fail-on error      let warnings pass
   $ cat endpoint.yml | mlwarden check - --stdin-name endpoint.yml
   $ mlwarden explain endpoint.yml             what kind of file is it, and why?
@@ -28,26 +22,7 @@ export function commandLine(answer: (code: number) => void): Command {
     .exitOverride()
     .addHelpText("after", examples)
     .showSuggestionAfterError();
-  program
-    .command("check")
-    .summary("check files and folders")
-    .description(
-      "Checks files and folders. Folders are walked without what .gitignore files rule out, and without following links. A file counts by what it holds, whatever its name.",
-    )
-    .addArgument(new Argument("<path...>", "files and folders; - is standard input"))
-    .addOption(new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"))
-    .addOption(
-      new Option("--fail-on <severity>", "the least severe finding that makes the exit code 1")
-        .choices(["error", "warning", "information", "never"])
-        .default("warning"),
-    )
-    .option("--stdin-name <name>", "what to call standard input; its ending tells JSON from YAML")
-    .addHelpText("after", exitCodes)
-    .action(async (paths: string[], options: CheckOptions, command: Command) => {
-      if (options.stdinName !== undefined && !paths.includes("-"))
-        command.error("error: --stdin-name needs the path -");
-      answer(await check(paths, options));
-    });
+  program.addCommand(checkCommand(manifest.version, answer).copyInheritedSettings(program));
   program
     .command("explain")
     .summary("explain a rule, or why a file is checked")

@@ -1,36 +1,37 @@
-import { basename } from "node:path";
-import {
-  type CheckedFile,
-  inspect,
-  placesIn,
-  printable,
-  reportJson,
-  reportText,
-  type Severity,
-  severities,
-} from "../index.ts";
+import { type CheckedFile, heedless, printable, type Severity, severities } from "../index.ts";
+import { type Delivery, deliver } from "./deliver.ts";
+import { judge } from "./judge.ts";
+import { limit } from "./limit.ts";
 import { type Content, decode, explainError, readText } from "./read-file.ts";
-import { siblingsOf } from "./siblings.ts";
-import { note, print, terminal } from "./terminal.ts";
+import { note, terminal } from "./terminal.ts";
 import { findFiles } from "./walk.ts";
 
 export interface CheckOptions {
-  readonly format: "text" | "json";
+  readonly deliveries: readonly Delivery[];
   readonly failOn: Severity | "never";
+  /** False: what comments silence is told all the same. */
+  readonly inlineSuppressions: boolean;
+  /** How many findings to tell at most. */
+  readonly maxFindings?: number;
+  /** Tell nothing but findings, and what went wrong. */
+  readonly quiet?: true;
   /** What standard input is to be called. */
   readonly stdinName?: string;
+  /** Of ML Warden. */
+  readonly version: string;
 }
 
-/** Checks files and folders, prints a report, and answers the exit code. */
+/** Checks files and folders, writes the reports, and answers the exit code. */
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
+  const remark = options.quiet ? () => {} : note;
   const { files, unreadable } = findFiles(paths.filter((path) => path !== "-"));
   for (const { path, reason } of unreadable) note(`cannot read ${printable(path)}: ${reason}`);
   let failed = unreadable.length > 0;
   const checked: CheckedFile[] = [];
   const add = async (path: string, name: string, read: () => Content | Promise<Content>): Promise<void> => {
     try {
-      const file = judge(path, name, await read());
-      if (file) checked.push(file);
+      const file = judge(path, name, await read(), remark);
+      if (file) checked.push(options.inlineSuppressions ? file : { path, ...heedless(file) });
     } catch (error) {
       note(`cannot read ${printable(path)}: ${explainError(error)}`);
       failed = true;
@@ -39,24 +40,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   for (const path of files) await add(withSlashes(path), path, () => readText(path));
   if (paths.includes("-")) await add(options.stdinName ?? "-", options.stdinName ?? "", readStandardInput);
   checked.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  print(options.format === "json" ? reportJson(checked) : reportText(checked, terminal()));
-  return failed ? 2 : isFailure(checked, options.failOn) ? 1 : 0;
-}
-
-/** A file of ours with its findings; undefined for any other. */
-function judge(path: string, name: string, content: Content): CheckedFile | undefined {
-  if ("passedOver" in content) {
-    note(`passed over ${printable(path)}: ${content.passedOver}`);
-    return undefined;
-  }
-  const inspection = inspect(basename(name), content.text, siblingsOf(name, content.text));
-  if (!inspection.recognition) return undefined;
-  const [problem] = inspection.tree.problems;
-  if (problem) {
-    const { line, column } = placesIn(content.text).at(problem.span.start);
-    note(`${printable(path)}:${line}:${column}: not all of it could be read: ${printable(problem.message)}`);
-  }
-  return { path, ...inspection };
+  const fails = failsOn(options.failOn);
+  const found = checked.flatMap(({ findings }) => findings);
+  const { maxFindings = found.length, version, quiet = false } = options;
+  if (found.length > maxFindings) remark(`${found.length - maxFindings} of ${found.length} findings are not shown`);
+  const circumstances = { terminal: terminal(), version, quiet, fails };
+  if (!deliver(limit(checked, maxFindings), options.deliveries, circumstances)) failed = true;
+  return failed ? 2 : found.some(({ severity }) => fails(severity)) ? 1 : 0;
 }
 
 async function readStandardInput(): Promise<Content> {
@@ -65,10 +55,9 @@ async function readStandardInput(): Promise<Content> {
   return decode(Buffer.concat(chunks));
 }
 
-function isFailure(files: readonly CheckedFile[], failOn: CheckOptions["failOn"]): boolean {
-  if (failOn === "never") return false;
-  const failing = severities.slice(0, severities.indexOf(failOn) + 1);
-  return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity)));
+function failsOn(least: CheckOptions["failOn"]): (severity: Severity) => boolean {
+  const failing = least === "never" ? [] : severities.slice(0, severities.indexOf(least) + 1);
+  return (severity) => failing.includes(severity);
 }
 
 const withSlashes = (path: string): string => (process.platform === "win32" ? path.replaceAll("\\", "/") : path);

@@ -7,13 +7,17 @@ import { check } from "./check.ts";
 import { byPlace, checkIn } from "./environments.ts";
 import type { Analysis, Finding } from "./finding.ts";
 import { declarationAt, givenAt } from "./given-at.ts";
-import { unsuppressed } from "./suppress.ts";
+import { splitSuppressed } from "./suppress.ts";
 
-export interface Checked extends Analysis {
-  readonly findings: readonly Finding[];
+export interface Checked {
+  readonly analysis: Analysis;
+  readonly judged: readonly Finding[];
 }
 
-/** Reads and judges a parameter file by what its template makes of it; undefined where it is none, or the template not ours. */
+/**
+ * Reads and judges a parameter file by what its template makes of it; undefined where it is none, or the template not ours.
+ * What a comment of the template silences is not told of the parameter file either.
+ */
 export function checkParameterFile(file: NamedText, template: NamedText, rules: readonly Rule[]): Checked | undefined {
   const tree = syntaxes.json.parse(file.text);
   const values = valuesIn(tree);
@@ -26,17 +30,17 @@ export function checkParameterFile(file: NamedText, template: NamedText, rules: 
   };
   const own = check(analysis, rules);
   const byDefault = byPlace(check(deployed, rules));
-  const told = new Set(own.map(({ span }) => span.start));
-  const caused = [...checkIn(deployed, { file, name: file.name, values }, rules)].flatMap(
-    ([place, finding]): readonly Finding[] => {
-      const value =
-        byDefault.get(place)?.message === finding.message ? undefined : givenAt(deployed.tree, finding.span, values);
-      if (!value || told.has(value.span.start)) return [];
-      const name = declarationAt(deployed.tree, finding.span)?.key;
-      const related = [{ span: finding.span, message: `Parameter '${name}' in ${template.name}.`, file: template }];
-      return [{ ...finding, span: value.span, fixes: [], related }];
-    },
+  const told = new Set(splitSuppressed(tree, own).findings.map(({ span }) => span.start));
+  const changed = [...checkIn(deployed, { file, name: file.name, values }, rules)].flatMap(([place, finding]) =>
+    byDefault.get(place)?.message === finding.message ? [] : [finding],
   );
-  const findings = [...own, ...unsuppressed(tree, caused)].sort((a, b) => a.span.start - b.span.start);
-  return { ...analysis, findings };
+  const caused = splitSuppressed(deployed.tree, changed).findings.flatMap((finding): readonly Finding[] => {
+    const value = givenAt(deployed.tree, finding.span, values);
+    if (!value || told.has(value.span.start)) return [];
+    const name = declarationAt(deployed.tree, finding.span)?.key;
+    const related = [{ span: finding.span, message: `Parameter '${name}' in ${template.name}.`, file: template }];
+    return [{ ...finding, span: value.span, fixes: [], related }];
+  });
+  const judged = [...own, ...caused].sort((a, b) => a.span.start - b.span.start);
+  return { analysis, judged };
 }

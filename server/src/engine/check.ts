@@ -1,9 +1,11 @@
 import type { Rule } from "../rules/rule.ts";
 import type { Analysis, Finding } from "./finding.ts";
-import { unsuppressed } from "./suppress.ts";
 
-/** Runs rules over what a file declares. Pure: same text and rules in, same findings out, in the order of the text. */
-export function check({ tree, resources }: Analysis, rules: readonly Rule[]): readonly Finding[] {
+/**
+ * Runs rules over what a file declares. Pure: same text and rules in, same findings out, in the order of the text; those
+ * that a comment silences are among them.
+ */
+export function check({ resources }: Analysis, rules: readonly Rule[]): readonly Finding[] {
   const findings = rules.flatMap((rule) =>
     resources
       .filter((resource) => rule.kinds.includes(resource.kind))
@@ -11,8 +13,7 @@ export function check({ tree, resources }: Analysis, rules: readonly Rule[]): re
         [...rule.check(resource, resources)].map((report): Finding => ({ rule: rule.id, resource, ...report })),
       ),
   );
-  const ordered = distinct(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return unsuppressed(tree, ordered);
+  return distinct(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** Several resources may take their value from one parameter: what is said there once is not said again. */

@@ -10,6 +10,12 @@ export interface Finding extends Report {
   readonly resource?: Resource;
 }
 
+/** A finding that a comment of the file silences. */
+export interface SuppressedFinding extends Finding {
+  /** What the comment gives as its reason; empty where it gives none. */
+  readonly reason: string;
+}
+
 /** A file, read: everything that rules and features need to know about it. Depends on the text alone. */
 export interface Analysis {
   readonly tree: Tree;

@@ -4,8 +4,8 @@ import { analyse } from "../engine/analyse.ts";
 import { check } from "../engine/check.ts";
 import { checkParameterFile } from "../engine/check-parameter-file.ts";
 import { checkTemplate } from "../engine/check-template.ts";
-import type { Analysis, Finding } from "../engine/finding.ts";
-import { unsuppressed } from "../engine/suppress.ts";
+import type { Analysis, Finding, SuppressedFinding } from "../engine/finding.ts";
+import { type Split, splitSuppressed } from "../engine/suppress.ts";
 import type { Rule } from "../rules/rule.ts";
 import { validate } from "../structure/index.ts";
 import { syntaxOf } from "../syntax/index.ts";
@@ -17,6 +17,8 @@ import { nameIn } from "./range.ts";
 export interface Inspection extends Analysis {
   /** About security and structure, in the order of the text. */
   readonly findings: readonly Finding[];
+  /** What comments of the file silence. */
+  readonly suppressed: readonly SuppressedFinding[];
 }
 
 export function inspectText(
@@ -27,12 +29,23 @@ export function inspectText(
 ): Inspection {
   const { template, parameterFiles } = siblings.length > 0 ? companionsOf({ name, text }, siblings) : alone;
   const given = template && checkParameterFile({ name, text }, template, rules);
-  if (given) return given;
+  if (given) return { ...given.analysis, ...splitSuppressed(given.analysis.tree, given.judged) };
   const analysis = analyse(syntax, text);
   const isTemplate = analysis.recognition?.dialect === "arm" && parameterFiles.length > 0;
   const judged = isTemplate ? checkTemplate(analysis, name, parameterFiles, rules) : check(analysis, rules);
-  return { ...analysis, findings: merge(judged, unsuppressed(analysis.tree, validate(analysis))) };
+  const structural = splitSuppressed(analysis.tree, validate(analysis));
+  return { ...analysis, ...merge(splitSuppressed(analysis.tree, judged), structural) };
 }
+
+/** The same file, as if no comment silenced anything in it. */
+export const heedless = (inspection: Inspection): Inspection => ({
+  ...inspection,
+  findings: inOrder(
+    inspection.findings,
+    inspection.suppressed.map(({ reason: _, ...finding }) => finding),
+  ),
+  suppressed: [],
+});
 
 /** The name of a file, and the files of its folder that may be deployed together with it. */
 export interface Surroundings {
@@ -43,11 +56,17 @@ export interface Surroundings {
 const nowhere: Surroundings = { name: "", siblings: [] };
 
 /** Where a rule speaks of a place already, its structure is not told as well. */
-function merge(judged: readonly Finding[], structural: readonly Finding[]): readonly Finding[] {
-  const places = new Set(judged.map(({ span }) => `${span.start}-${span.end}`));
-  const fresh = structural.filter(({ span }) => !places.has(`${span.start}-${span.end}`));
-  return fresh.length === 0 ? judged : [...judged, ...fresh].sort((a, b) => a.span.start - b.span.start);
+function merge(judged: Split, structural: Split): Split {
+  const places = new Set(judged.findings.map(({ span }) => `${span.start}-${span.end}`));
+  const fresh = structural.findings.filter(({ span }) => !places.has(`${span.start}-${span.end}`));
+  return {
+    findings: inOrder(judged.findings, fresh),
+    suppressed: inOrder(judged.suppressed, structural.suppressed),
+  };
 }
+
+const inOrder = <F extends Finding>(some: readonly F[], more: readonly F[]): readonly F[] =>
+  more.length === 0 ? some : [...some, ...more].sort((a, b) => a.span.start - b.span.start);
 
 const surroundings = new WeakMap<TextDocument, Surroundings>();
 

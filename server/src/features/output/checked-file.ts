@@ -1,10 +1,9 @@
-import type { Analysis, Finding } from "../../engine/finding.ts";
 import type { Severity } from "../../rules/rule.ts";
+import type { Inspection } from "../document.ts";
 
 /** A file of ours, judged, under the path that the reader knows it by. */
-export interface CheckedFile extends Analysis {
+export interface CheckedFile extends Inspection {
   readonly path: string;
-  readonly findings: readonly Finding[];
 }
 
 /** How many findings there are of each severity. */

@@ -1,11 +1,9 @@
 import type { Finding } from "../../engine/finding.ts";
-import { rules } from "../../rules/index.ts";
 import type { Severity } from "../../rules/rule.ts";
-import { referenceOf } from "../../structure/checks.ts";
-import type { Tree } from "../../syntax/tree.ts";
 import { type CheckedFile, count } from "./checked-file.ts";
 import { type Fixability, fixability } from "./fixability.ts";
 import { type Places, type Position, placesIn } from "./position.ts";
+import { sourceOf } from "./source.ts";
 
 /** The report for machines. Fields may be added under the same `version`; none changes its meaning. */
 export interface JsonReport {
@@ -32,8 +30,6 @@ export interface JsonFinding {
   readonly url: string;
 }
 
-const urls = new Map(rules.map((rule) => [rule.id, rule.source]));
-
 export function reportJson(files: readonly CheckedFile[]): string {
   const { error, warning, information, hint } = count(files);
   const summary = { files: files.length, errors: error, warnings: warning, information, hints: hint };
@@ -41,14 +37,14 @@ export function reportJson(files: readonly CheckedFile[]): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function toJson({ path, recognition, tree, findings }: CheckedFile): JsonFile {
+function toJson(file: CheckedFile): JsonFile {
+  const { path, recognition, tree, findings } = file;
   const places = placesIn(tree.text);
   const kind = recognition ? `${recognition.dialect}/${recognition.kind}` : "";
-  const reference = recognition ? referenceOf(recognition.dialect) : "";
-  return { path, kind, findings: findings.map((finding) => findingToJson(tree, places, finding, reference)) };
+  return { path, kind, findings: findings.map((finding) => findingToJson(file, places, finding)) };
 }
 
-function findingToJson(tree: Tree, places: Places, finding: Finding, reference: string): JsonFinding {
+function findingToJson({ tree, recognition }: CheckedFile, places: Places, finding: Finding): JsonFinding {
   const { rule, severity, message, span } = finding;
   return {
     rule,
@@ -57,6 +53,6 @@ function findingToJson(tree: Tree, places: Places, finding: Finding, reference: 
     start: places.at(span.start),
     end: places.at(span.end),
     fix: fixability(tree, finding),
-    url: urls.get(rule) ?? reference,
+    url: sourceOf(rule, recognition),
   };
 }

@@ -1,10 +1,11 @@
 import type { Finding } from "../../engine/finding.ts";
-import { rules } from "../../rules/index.ts";
 import type { Severity } from "../../rules/rule.ts";
-import { type CheckedFile, count } from "./checked-file.ts";
+import type { CheckedFile } from "./checked-file.ts";
 import { excerpt, printable } from "./excerpt.ts";
 import { fixability } from "./fixability.ts";
 import { type Places, placesIn } from "./position.ts";
+import { isAboutSecret } from "./secrets.ts";
+import { summarise } from "./summary.ts";
 
 /** What a reader's terminal can do. Each colour is a function, so that none costs nothing. */
 export interface Terminal {
@@ -12,29 +13,20 @@ export interface Terminal {
   readonly colour: Readonly<Record<Severity | "place" | "faint", (text: string) => string>>;
 }
 
-/** The report for people: one line for each finding, the source under it, and a count at the end. */
-export function reportText(files: readonly CheckedFile[], terminal: Terminal): string {
-  return files.map((file) => describeFile(file, terminal)).join("") + summarise(files);
+/** The report for people: one line for each finding, the source under it, and unless `quiet` a count at the end. */
+export function reportText(files: readonly CheckedFile[], terminal: Terminal, quiet: boolean): string {
+  const described = files.map((file) => describeFile(file, terminal)).join("");
+  return quiet ? described : `${described}${summarise(files)}${mending(files)}\n`;
 }
 
-function describeFile({ path, tree, findings }: CheckedFile, terminal: Terminal): string {
-  const places = placesIn(withoutSecrets(tree.text, findings));
+function describeFile({ path, tree, findings, suppressed }: CheckedFile, terminal: Terminal): string {
+  const places = placesIn(withoutSecrets(tree.text, [...findings, ...suppressed]));
   return findings.map((finding) => `${describe(finding, printable(path), places, terminal)}\n`).join("");
 }
 
-const aboutSecrets = new Set(
-  rules
-    .filter(
-      ({ control, settings }) =>
-        control === "secrets" && settings.some(({ type }) => type === "secret" || type === "map"),
-    )
-    .map(({ id }) => id),
-);
-
 /** Logs are read by more people than files are: what was found to be a secret shows only how it begins. */
 function withoutSecrets(text: string, findings: readonly Finding[]): string {
-  const secrets = findings.filter(({ rule }) => aboutSecrets.has(rule));
-  return secrets.reduce((hidden, { span: { start, end } }) => {
+  return findings.filter(isAboutSecret).reduce((hidden, { span: { start, end } }) => {
     const from = Math.min(start + 4, end);
     return hidden.slice(0, from) + hidden.slice(from, end).replace(/[^\s"']/g, "*") + hidden.slice(end);
   }, text);
@@ -61,20 +53,6 @@ function describe(
   ].join("\n");
 }
 
-function summarise(files: readonly CheckedFile[]): string {
-  if (files.length === 0) return "No Azure Machine Learning files found.\n";
-  const findings = files.flatMap((file) => file.findings);
-  if (findings.length === 0) return `No findings in ${plural(files.length, "file")}.\n`;
-  const { error, warning, information, hint } = count(files);
-  const parts = [
-    error > 0 && plural(error, "error"),
-    warning > 0 && plural(warning, "warning"),
-    information > 0 && `${information} information`,
-    hint > 0 && plural(hint, "hint"),
-  ].filter((part) => part !== false);
-  return `${plural(findings.length, "finding")} in ${plural(files.length, "file")}: ${parts.join(", ")}.${mending(files)}\n`;
-}
-
 function mending(files: readonly CheckedFile[]): string {
   const kinds = files.flatMap(({ tree, findings }) => findings.map((finding) => fixability(tree, finding)));
   const safe = kinds.filter((kind) => kind === "safe").length;
@@ -82,5 +60,3 @@ function mending(files: readonly CheckedFile[]): string {
   const parts = [safe > 0 && `${safe} safely`, review > 0 && `${review} after a look`].filter((part) => part !== false);
   return parts.length === 0 ? "" : ` The editor can fix ${parts.join(", ")}.`;
 }
-
-const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;

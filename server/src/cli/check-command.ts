@@ -1,0 +1,67 @@
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { formats } from "../index.ts";
+import { type CheckOptions, check } from "./check.ts";
+import { type Delivery, readDelivery } from "./deliver.ts";
+
+const exitCodes = `
+Exit codes:
+  0  nothing at or above --fail-on
+  1  findings at or above --fail-on
+  2  wrong usage, or a path that cannot be read or written`;
+
+interface Options extends Omit<CheckOptions, "deliveries" | "version"> {
+  readonly format?: readonly Delivery[];
+  readonly output?: string;
+}
+
+/** The options of `check`. `answer` takes the exit code. */
+export function checkCommand(version: string, answer: (code: number) => void): Command {
+  return new Command("check")
+    .summary("check files and folders")
+    .description(
+      "Checks files and folders. Folders are walked without what .gitignore files rule out, and without following links. A file counts by what it holds, whatever its name.",
+    )
+    .addArgument(new Argument("<path...>", "files and folders; - is standard input"))
+    .addOption(
+      new Option(
+        "--format <format[=file]>",
+        `how to report: ${formats.join(", ")}; may be given several times (default: text)`,
+      ).argParser(readFormats),
+    )
+    .option("--output <file>", "where to write the report instead of standard output")
+    .addOption(
+      new Option("--fail-on <severity>", "the least severe finding that makes the exit code 1")
+        .choices(["error", "warning", "information", "never"])
+        .default("warning"),
+    )
+    .addOption(new Option("--max-findings <number>", "report only so many, the most severe ones").argParser(readNumber))
+    .option("--no-inline-suppressions", "report what comments in the files silence, too")
+    .option("--quiet", "no notes and no count, only findings and what went wrong")
+    .option("--stdin-name <name>", "what to call standard input; its ending tells JSON from YAML")
+    .addHelpText("after", exitCodes)
+    .action(
+      async (paths: string[], { format = [{ format: "text" }], output, ...options }: Options, command: Command) => {
+        if (options.stdinName !== undefined && !paths.includes("-"))
+          command.error("error: --stdin-name needs the path -");
+        const deliveries = format.map((wanted) => (output === undefined ? wanted : { file: output, ...wanted }));
+        if (!areApart(deliveries))
+          command.error("error: two reports cannot go to the same place; use --format format=file");
+        answer(await check(paths, { ...options, deliveries, version }));
+      },
+    );
+}
+
+function readFormats(text: string, previous: readonly Delivery[] = []): readonly Delivery[] {
+  const delivery = readDelivery(text);
+  if (!delivery)
+    throw new InvalidArgumentError(`Allowed formats are ${formats.join(", ")}, each with =file if wanted.`);
+  return [...previous, delivery];
+}
+
+function readNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It is not a whole number.");
+  return Number(text);
+}
+
+const areApart = (deliveries: readonly Delivery[]): boolean =>
+  new Set(deliveries.map(({ file }) => file)).size === deliveries.length;

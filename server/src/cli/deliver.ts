@@ -1,0 +1,38 @@
+import { type CheckedFile, type Circumstances, type Format, formats, printable, report } from "../index.ts";
+import { explainError } from "./read-file.ts";
+import { replaceFile } from "./replace-file.ts";
+import { note, print } from "./terminal.ts";
+
+/** A report that is wanted, and the file it goes to; standard output where none is named. */
+export interface Delivery {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+/** Reads `format` or `format=file`; undefined where there is no such format. */
+export function readDelivery(text: string): Delivery | undefined {
+  const [name = "", ...rest] = text.split("=");
+  const format = formats.find((f) => f === name);
+  const file = rest.join("=");
+  if (!format || (rest.length > 0 && file === "")) return undefined;
+  return file === "" ? { format } : { format, file };
+}
+
+/** Writes every report; answers whether all of them could be written. */
+export function deliver(files: readonly CheckedFile[], wanted: readonly Delivery[], around: Circumstances): boolean {
+  return wanted.map(({ format, file }) => write(report(format, files, around), file)).every(Boolean);
+}
+
+function write(text: string, file: string | undefined): boolean {
+  if (file === undefined) {
+    print(text);
+    return true;
+  }
+  try {
+    replaceFile(file, Buffer.from(text));
+    return true;
+  } catch (error) {
+    note(`cannot write ${printable(file)}: ${explainError(error)}`);
+    return false;
+  }
+}

@@ -1,0 +1,25 @@
+import { basename } from "node:path";
+import { type CheckedFile, inspect, placesIn, printable } from "../index.ts";
+import type { Content } from "./read-file.ts";
+import { siblingsOf } from "./siblings.ts";
+
+/** A file of ours with its findings; undefined for any other. */
+export function judge(
+  path: string,
+  name: string,
+  content: Content,
+  remark: (text: string) => void,
+): CheckedFile | undefined {
+  if ("passedOver" in content) {
+    remark(`passed over ${printable(path)}: ${content.passedOver}`);
+    return undefined;
+  }
+  const inspection = inspect(basename(name), content.text, siblingsOf(name, content.text));
+  if (!inspection.recognition) return undefined;
+  const [problem] = inspection.tree.problems;
+  if (problem) {
+    const { line, column } = placesIn(content.text).at(problem.span.start);
+    remark(`${printable(path)}:${line}:${column}: not all of it could be read: ${printable(problem.message)}`);
+  }
+  return { path, ...inspection };
+}

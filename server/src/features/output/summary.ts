@@ -1,0 +1,19 @@
+import { type CheckedFile, count } from "./checked-file.ts";
+
+/** What was found, in one sentence. */
+export function summarise(files: readonly CheckedFile[]): string {
+  if (files.length === 0) return "No Azure Machine Learning files found.";
+  const found = count(files);
+  const total = Object.values(found).reduce((sum, number) => sum + number, 0);
+  if (total === 0) return `No findings in ${plural(files.length, "file")}.`;
+  const { error, warning, information, hint } = found;
+  const parts = [
+    error > 0 && plural(error, "error"),
+    warning > 0 && plural(warning, "warning"),
+    information > 0 && `${information} information`,
+    hint > 0 && plural(hint, "hint"),
+  ].filter((part) => part !== false);
+  return `${plural(total, "finding")} in ${plural(files.length, "file")}: ${parts.join(", ")}.`;
+}
+
+const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
