@@ -1,9 +1,10 @@
-import { Argument, Command, Option } from "commander";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
-import { profileIds } from "../index.ts";
+import { profileIds, readSource, type Source, sourceNames } from "../index.ts";
 import { checkCommand } from "./check-command.ts";
 import { explain } from "./explain.ts";
 import { type ListOptions, listRules } from "./list-rules.ts";
+import { printSchema } from "./print-schema.ts";
 
 const examples = `
 Examples:
@@ -12,7 +13,18 @@ Examples:
   $ mlwarden check infra --fail-on error      let warnings pass
   $ cat endpoint.yml | mlwarden check - --stdin-name endpoint.yml
   $ mlwarden explain endpoint.yml             what kind of file is it, and why?
-  $ mlwarden explain workspace-public-network-access`;
+  $ mlwarden explain workspace-public-network-access
+  $ mlwarden rules --source checkov:CKV2_AZURE_49   which rule checks the same?`;
+
+const catalogs = Object.keys(sourceNames)
+  .map((name) => `${name}:…`)
+  .join(", ");
+
+function readCheck(text: string): Source {
+  const source = readSource(text);
+  if (!source) throw new InvalidArgumentError(`It is of the form ${catalogs}.`);
+  return source;
+}
 
 /** The command line: what can be asked, and who answers. `answer` takes the exit code. */
 export function commandLine(answer: (code: number) => void): Command {
@@ -38,6 +50,16 @@ export function commandLine(answer: (code: number) => void): Command {
       "Lists every rule: its id, its severity, and the fault it finds. With a profile, why it is so severe there.",
     )
     .addOption(new Option("--profile <profile>", "whom the severities are for").choices(profileIds))
+    .addOption(new Option("--format <format>", "how to list them").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--source <catalog:id>", `only the rules that check the same: ${catalogs}`).argParser(readCheck),
+    )
     .action((options: ListOptions) => answer(listRules(options)));
+  program
+    .command("schema")
+    .summary("print the JSON Schema of a kind of file")
+    .description("Prints the JSON Schema of a kind of file, for any editor; without a kind, which kinds there are.")
+    .addArgument(new Argument("[kind]", "such as managedOnlineEndpoint"))
+    .action((kind?: string) => answer(printSchema(kind)));
   return program;
 }

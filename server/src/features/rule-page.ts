@@ -5,6 +5,7 @@ import type { StructureCheck } from "../structure/checks.ts";
 import { assumedWhen } from "./describe-setting.ts";
 import { inCode } from "./effective-value.ts";
 import { controlNames, dialectNames, nameOfKind } from "./names.ts";
+import { sourceNames } from "./same-elsewhere.ts";
 
 /** The documentation of a rule, in Markdown. Examples come from its cases, which are not part of the product. */
 export function rulePage(rule: Rule, cases: readonly Case[] = []): string {
@@ -65,10 +66,10 @@ const standing = (rule: Rule, profile: ProfileId): string =>
 
 function elsewhere({ psrule = [], checkov = [], policy = [], mcsb = [] }: Sources): string {
   const lines: readonly (readonly [name: string, ids: readonly string[]])[] = [
-    ["PSRule for Azure", psrule],
-    ["Checkov", checkov],
-    ["Azure Policy", policy],
-    ["Microsoft cloud security benchmark", mcsb],
+    [sourceNames.psrule, psrule],
+    [sourceNames.checkov, checkov],
+    [sourceNames.policy, policy],
+    [sourceNames.mcsb, mcsb],
   ];
   return lines
     .flatMap(([name, ids]) => (ids.length > 0 ? [`- ${name}: ${ids.map((id) => inCode(id)).join(", ")}`] : []))

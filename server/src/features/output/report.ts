@@ -25,6 +25,12 @@ const reports = {
   text: (files, { terminal, quiet }) => reportText(files, terminal, quiet),
   json: reportJson,
   sarif: (files, { version }) => reportSarif(files, version),
+  // GitHub shows what a file is said to suppress as an open alert.
+  "github-sarif": (files, { version }) =>
+    reportSarif(
+      files.map((file) => ({ ...file, suppressed: [] })),
+      version,
+    ),
   junit: (files, { fails }) => reportJUnit(files, fails),
   github: reportGitHub,
   "azure-pipelines": reportAzurePipelines,
