@@ -37,7 +37,7 @@ export function scopeOf({ parameters = {}, variables = {} }: Names): Scope {
   const variableNodes = mapOf(variables);
   const declared = Object.entries(parameters).map(([name, p]) => parameterOf(name, p));
   return {
-    ...nameless,
+    ...nameless(),
     parameter: (name) => declared.find((p) => p.name.toLowerCase() === name.toLowerCase()),
     variable: (name) => member(variableNodes, name)?.value,
   };

@@ -40,7 +40,7 @@ function quickFixes(
 ): CodeAction[] {
   return [
     ...findings.flatMap((finding) => fixesOf(document, inspection, finding)),
-    ...findings.flatMap((finding) => fixesOfRule(document, inspection, finding, rules)).filter(isFirstOfTitle),
+    ...findings.filter(isFirstOfRule).flatMap((finding) => fixesOfRule(document, inspection, finding, rules)),
     ...findings.flatMap((finding) => suppression(document, inspection, finding)),
     ...findings.map((finding) => explanation(document, finding)).filter(isFirstOfTitle),
   ];
@@ -96,6 +96,9 @@ function explanation(document: TextDocument, finding: Finding): CodeAction {
     command: { title, command: "mlwarden.openRule", arguments: [finding.rule] },
   };
 }
+
+const isFirstOfRule = ({ rule }: Finding, index: number, all: readonly Finding[]): boolean =>
+  all.findIndex((other) => other.rule === rule) === index;
 
 const isFirstOfTitle = ({ title }: CodeAction, index: number, all: readonly CodeAction[]): boolean =>
   all.findIndex((a) => a.title === title) === index;

@@ -85,7 +85,7 @@ export function member(node: Node | undefined, key: string): Member | undefined 
   const exact = node.members.find((m) => m.key === key);
   if (exact) return exact;
   const folded = key.toLowerCase();
-  return node.members.find((m) => m.key.toLowerCase() === folded);
+  return node.members.find((m) => m.key.length === key.length && m.key.toLowerCase() === folded);
 }
 
 /** Follows `path` down from `node`; undefined where it leads nowhere. */

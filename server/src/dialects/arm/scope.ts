@@ -1,5 +1,5 @@
 import { evaluate } from "../../expressions/arm/evaluator.ts";
-import { nameless, type Parameter, type Scope } from "../../expressions/arm/scope.ts";
+import { nameless, type Parameter, type Patience, type Scope } from "../../expressions/arm/scope.ts";
 import { type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
 import { copiedVariable } from "./copies.ts";
 import { givenFor } from "./given-value.ts";
@@ -15,10 +15,16 @@ export interface Handed {
 }
 
 /** What a parameter file hands to a template. */
-export const handedBy = (values: Node | undefined): Handed => ({ values, scope: nameless, fromFile: true });
+export const handedBy = (values: Node | undefined): Handed => ({ values, scope: nameless(), fromFile: true });
 
-/** The names that expressions of a template see, and what the deployments of the whole file hand back. */
-export function scopeOf(template: MapNode, findOutput: FindOutput, handed?: Handed): Scope {
+/** What all templates of a file have in common. */
+export interface Shared {
+  readonly findOutput: FindOutput;
+  readonly patience: Patience;
+}
+
+/** The names that expressions of a template see. */
+export function scopeOf(template: MapNode, { findOutput, patience }: Shared, handed?: Handed): Scope {
   const declared = member(template, "parameters")?.value;
   const definitions = member(template, "definitions")?.value;
   const variables = member(template, "variables")?.value;
@@ -37,6 +43,7 @@ export function scopeOf(template: MapNode, findOutput: FindOutput, handed?: Hand
     userFunction: (namespace, name) => userFunctionIn(template, namespace, name),
     resource: (symbolicName) => member(member(template, "resources")?.value, symbolicName)?.value,
     output: (deployment, name) => findOutput({ node: deployment, scope }, name),
+    patience,
   };
   return scope;
 }

@@ -15,6 +15,11 @@ export interface Located {
 
 const maxSteps = 500;
 const maxAlternatives = 8;
+/** Longer than any id. */
+const maxText = 4096;
+
+/** Variables are used again and again. One that is being looked into refers to itself, and is nothing. */
+const known = new WeakMap<Scope, Map<Node, readonly string[]>>();
 
 /**
  * What a text comes to, written so that two equal ones are certainly the same: in lower case, with `‹marks›` around what
@@ -25,18 +30,17 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
   /** The string whose expression is being read. */
   let holder: ScalarNode | undefined;
 
-  /** Variables are used again and again. One that is being looked into refers to itself, and is nothing. */
-  const known = new Map<Node, readonly string[]>();
-
   function fromNode(here: Node, names: Scope): readonly string[] {
-    const found = known.get(here);
+    const nearby = known.get(names) ?? new Map<Node, readonly string[]>();
+    known.set(names, nearby);
+    const found = nearby.get(here);
     if (found || here.kind !== "scalar" || here.value === null || steps-- <= 0) return found ?? [];
-    known.set(here, []);
+    nearby.set(here, []);
     const outer = holder;
     holder = here;
     const symbols = fromText(String(here.value), typeof here.value === "string", names);
     holder = outer;
-    known.set(here, symbols);
+    nearby.set(here, symbols);
     return symbols;
   }
 
@@ -126,7 +130,7 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
     for (const expression of expressions) {
       const symbols = fromExpression(expression, names);
       ways = ways.flatMap((way) => symbols.map((symbol) => [...way, symbol]));
-      if (ways.length > maxAlternatives) return [];
+      if (ways.length > maxAlternatives || ways.some((way) => lengthOf(way) > maxText)) return [];
     }
     return ways.map(make);
   }
@@ -152,6 +156,8 @@ function referredBy(of: Expression): Expression | undefined {
 
 const isWord = (key: Expression, word: string): boolean =>
   key.kind === "literal" && String(key.value).toLowerCase() === word;
+
+const lengthOf = (parts: readonly string[]): number => parts.reduce((sum, part) => sum + part.length, 0);
 
 /** Differs from place to place, or says nothing of an id. */
 const undecided = /^(?:deployment|newguid|utcnow|reference|list.*|lambda.*|json|null|map|filter|reduce)$/;

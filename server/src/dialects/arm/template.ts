@@ -3,7 +3,7 @@ import { at, type MapNode, type Member, member, type Node, textOf } from "../../
 import { isOptional, scopeWhereDeployed } from "./deployed.ts";
 import { type FindOutput, outputsOf } from "./outputs.ts";
 import { deploymentType, typeOf } from "./resource-type.ts";
-import { type Handed, scopeOf } from "./scope.ts";
+import { type Handed, type Shared, scopeOf } from "./scope.ts";
 
 /** A resource as a template declares it, with the scope that its expressions are read in. */
 export interface Declaration {
@@ -49,7 +49,10 @@ export function contentsOf(root: MapNode, handed?: Handed): Contents {
   const templates: Template[] = [];
   const declarations: Declaration[] = [];
   let outputs: FindOutput | undefined;
-  const findOutput: FindOutput = (deployment, name) => outputs?.(deployment, name);
+  const shared: Shared = {
+    findOutput: (deployment, name) => outputs?.(deployment, name),
+    patience: { spent: 0 },
+  };
 
   function visitTemplate(template: Template, optional: boolean, depth: number): void {
     templates.push(template);
@@ -65,7 +68,7 @@ export function contentsOf(root: MapNode, handed?: Handed): Contents {
       const holders = isShort ? parent.holders : [];
       const deployed = scopeWhereDeployed(node, scope);
       const optional = parent.optional || isOptional(node, scope);
-      const nested = deployed && what.type === deploymentType ? nestedIn(node, deployed, findOutput) : undefined;
+      const nested = deployed && what.type === deploymentType ? nestedIn(node, deployed, shared) : undefined;
       if (deployed)
         declarations.push({
           ...what,
@@ -89,7 +92,7 @@ export function contentsOf(root: MapNode, handed?: Handed): Contents {
     }
   }
 
-  visitTemplate({ node: root, scope: scopeOf(root, findOutput, handed), hasOwnScope: true }, false, 0);
+  visitTemplate({ node: root, scope: scopeOf(root, shared, handed), hasOwnScope: true }, false, 0);
   // Only now all deployments are there to be found.
   outputs = outputsOf(declarations);
   return { templates, declarations };
@@ -105,12 +108,12 @@ interface Parent {
 }
 
 /** The template written inside a deployment. Unless it says `inner`, it is read in the scope of its parent. */
-function nestedIn(deployment: MapNode, scope: Scope, findOutput: FindOutput): Template | undefined {
+function nestedIn(deployment: MapNode, scope: Scope, shared: Shared): Template | undefined {
   const node = at(deployment, ["properties", "template"]);
   if (node?.kind !== "map") return undefined;
   if (!isInner(deployment)) return { node, scope, hasOwnScope: false };
   const values = at(deployment, ["properties", "parameters"]);
-  return { node, scope: scopeOf(node, findOutput, { values, scope }), hasOwnScope: true };
+  return { node, scope: scopeOf(node, shared, { values, scope }), hasOwnScope: true };
 }
 
 export const isInner = (deployment: MapNode): boolean =>

@@ -12,15 +12,19 @@ import { type Held, nothing, type Open, one, type Place, type Result, type Run, 
 import type { Scope } from "./scope.ts";
 
 const maxSteps = 2000;
+const fewestSteps = 100;
 const maxDepth = 64;
 
 /**
  * What a node may become once the template is deployed. Never throws, and does a bounded amount of work: what is too
- * much to work out is unknown. Values inside maps and lists are not worked out; evaluate them when they are read. Where
+ * much to work out is unknown, and where much of a file is, little is tried. Values inside maps and lists are not worked out; evaluate them when they are read. Where
  * such a map came through an expression, its inner nodes know the scope and the parameter that they came from.
  */
 export function evaluate(node: Node, scope: Scope): Outcome {
-  const { possible, complete } = readNode(node, { scope, open: undefined, depth: 0 }, { steps: maxSteps });
+  const { patience } = scope;
+  const run = { steps: Math.max(fewestSteps, maxSteps / (1 + patience.spent)) };
+  const { possible, complete } = readNode(node, { scope, open: undefined, depth: 0 }, run);
+  if (run.steps < 0) patience.spent++;
   return { possible: possible.map(publish), complete };
 }
 

@@ -28,6 +28,11 @@ export interface Foreign {
   readonly scope: Scope;
 }
 
+/** How often something in a file was too much to work out: every time makes the next attempts shorter. */
+export interface Patience {
+  spent: number;
+}
+
 /** The names that an expression can see. Look-ups ignore case, as Resource Manager does. */
 export interface Scope {
   parameter(name: string): Parameter | undefined;
@@ -37,13 +42,16 @@ export interface Scope {
   output(deployment: Node, name: string): Foreign | undefined;
   /** The resource that a template of language version 2.0 calls by a symbolic name. */
   resource(symbolicName: string): Node | undefined;
+  /** Of the whole file. */
+  readonly patience: Patience;
 }
 
 /** Sees no names at all. */
-export const nameless: Scope = {
+export const nameless = (patience: Patience = { spent: 0 }): Scope => ({
   parameter: () => undefined,
   variable: () => undefined,
   userFunction: () => undefined,
   output: () => undefined,
   resource: () => undefined,
-};
+  patience,
+});

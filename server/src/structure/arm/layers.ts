@@ -34,8 +34,20 @@ export function keyIn({ places, by, chosen }: Layers, key: string, version: stri
   const [first, second] = found;
   if (!first || !second) return first;
   const isUndecided = by !== undefined && !chosen;
-  if (isUndecided) return { key: first.key, place: join(found.map(({ place }) => place)) };
+  if (isUndecided) return { key: first.key, place: joinOnce(only, first.key, found.map(({ place }) => place)) };
   return found.find(({ place }) => isListed(place, version)) ?? first;
+}
+
+const joined = new WeakMap<Place, Map<string, Place>>();
+
+/** Many resources of a file may be undecided in the same way: the variants of `holder` are. */
+function joinOnce(holder: Place | undefined, key: string, places: readonly Place[]): Place {
+  if (!holder) return join(places);
+  const known = joined.get(holder) ?? new Map<string, Place>();
+  joined.set(holder, known);
+  const place = known.get(key) ?? join(places);
+  known.set(key, place);
+  return place;
 }
 
 /** What a value can be where nobody knows which of several places it is: everything that one of them takes, in any version. */
