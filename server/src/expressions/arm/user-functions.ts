@@ -14,7 +14,10 @@ export function readUserFunction({ namespace = "", name, args }: Call, frame: Fr
     const arg = args[i];
     return arg ? [{ ...parameter, bound: { value: deferExpression(arg, frame), scope } }] : [];
   });
-  return readForeign({ value: called.output, scope: { ...nameless(scope.patience), parameter: (asked) => find(parameters, asked) } }, frame);
+  return readForeign(
+    { value: called.output, scope: { ...nameless(scope.patience), parameter: (asked) => find(parameters, asked) } },
+    frame,
+  );
 }
 
 const find = (parameters: readonly Parameter[], name: string): Parameter | undefined =>

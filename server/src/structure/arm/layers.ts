@@ -34,7 +34,15 @@ export function keyIn({ places, by, chosen }: Layers, key: string, version: stri
   const [first, second] = found;
   if (!first || !second) return first;
   const isUndecided = by !== undefined && !chosen;
-  if (isUndecided) return { key: first.key, place: joinOnce(only, first.key, found.map(({ place }) => place)) };
+  if (isUndecided)
+    return {
+      key: first.key,
+      place: joinOnce(
+        only,
+        first.key,
+        found.map(({ place }) => place),
+      ),
+    };
   return found.find(({ place }) => isListed(place, version)) ?? first;
 }
 
