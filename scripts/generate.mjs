@@ -9,7 +9,7 @@ import { Failure, main } from "./run.mjs";
 const { values: options } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 
 /** In this order: pages are made from the rules that the index lists. */
-const generators = ["rule-index", "rule-pages", "settings-pages", "readme", "schemas"];
+const generators = ["rule-index", "rule-pages", "settings-pages", "readme", "schemas", "config-schema"];
 /** Nothing but generated files may lie here. */
 const folders = ["docs/rules", "docs/settings", "schemas", "server/src/structure/generated"];
 

@@ -6,12 +6,15 @@ import { fileURLToPath } from "node:url";
 
 /** Each folder may import from itself and from those before it. */
 const order =
-  "text syntax expressions catalog roles model dialects rules engine structure features index.ts lsp cli".split(" ");
+  "text syntax expressions catalog roles model dialects rules config engine structure features index.ts lsp cli".split(
+    " ",
+  );
 const shells = ["lsp", "cli"];
 /** What comes from outside the repository, and where it may be used. Types are free. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   "@cfworker/json-schema": ["structure"],
   "jsonc-parser": ["syntax"],
+  picomatch: ["config"],
   yaml: ["syntax"],
   "vscode-languageserver-textdocument": ["features", "index.ts", "lsp"],
   "vscode-languageserver/node": ["lsp"],

@@ -7,6 +7,7 @@ import {
   RevealOutputChannelOn,
   TransportKind,
 } from "vscode-languageclient/node";
+import { type FirstFile, firstFile } from "./first-file.ts";
 import { languages, schemes } from "./may-be-ours.ts";
 import { section, serverSettings } from "./settings.ts";
 import { siblingsOf } from "./siblings.ts";
@@ -37,11 +38,14 @@ export function createLanguageClient(module: string, output: LogOutputChannel, e
     documentSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ...serverSettings(), siblings: true },
+    initializationOptions: { ...serverSettings(), siblings: true, files: true },
     synchronize: { configurationSection: section, fileEvents: watcher },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),
   });
+  client.onRequest<FirstFile | null, unknown>("mlwarden/firstFile", ({ uris }: { uris: readonly string[] }) =>
+    firstFile(uris.map((uri) => client.protocol2CodeConverter.asUri(uri))),
+  );
   client.onRequest("mlwarden/siblings", ({ uri }: { uri: string }) =>
     siblingsOf(client.protocol2CodeConverter.asUri(uri)),
   );

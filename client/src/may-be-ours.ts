@@ -11,6 +11,7 @@ const longest = 5_000_000;
 export function mayBeOurs(document: Pick<TextDocument, "languageId" | "uri" | "getText">): boolean {
   const known = languages.includes(document.languageId) || document.uri.path.endsWith(".runconfig");
   if (!known || !schemes.includes(document.uri.scheme)) return false;
+  if (document.uri.path.endsWith("/mlwarden.json")) return true;
   const text = document.getText();
   return text.length <= longest && tellingWords.test(text);
 }

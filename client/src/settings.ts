@@ -3,7 +3,11 @@ import { extensions, workspace } from "vscode";
 export const section = "mlwarden";
 
 /** Extensions that check the same files against a schema, by the server's names for them. */
-const validators = { azureml: "ms-toolsai.vscode-ai", yaml: "redhat.vscode-yaml" };
+const validators = {
+  azureml: "ms-toolsai.vscode-ai",
+  yaml: "redhat.vscode-yaml",
+  json: "vscode.json-language-features",
+};
 
 /** What the server needs to know of the person's settings and of the editor. */
 export const serverSettings = (): object => ({

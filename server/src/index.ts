@@ -12,18 +12,23 @@ import type {
   Range,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Config } from "./config/config.ts";
+import { type FindFirst, configOf as findConfig } from "./config/load.ts";
+import type { Location } from "./config/location.ts";
+import { type Policy, unconfigured } from "./config/policy.ts";
 import { codeActions as actions } from "./features/code-actions.ts";
 import { codeLenses as lenses } from "./features/code-lenses.ts";
 import type { CompletionOptions } from "./features/complete-keys.ts";
 import { completion as complete } from "./features/completion.ts";
 import { definition as define } from "./features/definition.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
-import { type Inspection, inspectText, surround } from "./features/document.ts";
+import { type Inspection, inspectText } from "./features/document.ts";
 import { hover as explain } from "./features/hover.ts";
 import { documentLinks as links } from "./features/links.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
 import { type Posture, postureOf } from "./features/posture/posture.ts";
 import { rulePage, structurePage } from "./features/rule-page.ts";
+import { surround } from "./features/surroundings.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
 import type { Settings } from "./features/validated-elsewhere.ts";
 import { rules } from "./rules/index.ts";
@@ -39,8 +44,12 @@ import type { NamedText } from "./text/named-text.ts";
  * Reads and judges a file. `name` only tells how it is written (JSON or YAML), and which of the `siblings` in its folder go
  * with it; what it is, its content tells. Never throws.
  */
-export const inspect = (name: string, text: string, siblings: readonly NamedText[] = []): Inspection =>
-  inspectText(syntaxOf(name, text), text, rules, { name, siblings });
+export const inspect = (
+  name: string,
+  text: string,
+  siblings: readonly NamedText[] = [],
+  policy: Policy = unconfigured,
+): Inspection => inspectText(syntaxOf(name, text), text, rules, { name, siblings, policy });
 
 /** The requests of an editor, each about an open document. */
 export const diagnostics = (document: TextDocument, settings: Settings): Diagnostic[] =>
@@ -65,9 +74,10 @@ export function diagnosticsOf(
   text: string,
   settings: Settings,
   siblings: readonly NamedText[] = [],
+  config: Config | undefined = undefined,
 ): Diagnostic[] {
   const document = TextDocument.create(uri, "", 0, text);
-  surround(document, siblings);
+  surround(document, siblings, config);
   return diagnose(document, rules, settings);
 }
 
@@ -90,6 +100,12 @@ export const checksIn = (profile: ProfileId): readonly ProfiledCheck[] => [
   })),
 ];
 
+const ruleIds = checks.map(({ id }) => id);
+
+/** The configuration that holds for a file: the nearest one upward, with all that it extends. */
+export const configOf = (location: Location, findFirst: FindFirst): Promise<Config | undefined> =>
+  findConfig(location, findFirst, ruleIds);
+
 export interface ProfiledCheck {
   readonly id: string;
   readonly title: string;
@@ -105,10 +121,14 @@ export function rulePageOf(id: string): string | undefined {
 }
 
 export { settings, settingsOf } from "./catalog/index.ts";
+export { type Config, type ConfigFile, configName } from "./config/config.ts";
+export type { FindFirst, Found } from "./config/load.ts";
+export type { Location } from "./config/location.ts";
+export { type Policy, policyFor } from "./config/policy.ts";
 export { mayHaveCompanions } from "./dialects/arm/companions.ts";
 export type { Finding } from "./engine/finding.ts";
 export { fixAllKind } from "./features/code-actions.ts";
-export { heedless, type Inspection, surround } from "./features/document.ts";
+export { heedless, type Inspection } from "./features/document.ts";
 export { explainFile } from "./features/explain-file.ts";
 export type { CheckedFile } from "./features/output/checked-file.ts";
 export { printable } from "./features/output/excerpt.ts";
@@ -116,9 +136,10 @@ export { placesIn } from "./features/output/position.ts";
 export { type Circumstances, type Format, formats, report } from "./features/output/report.ts";
 export { reportRules } from "./features/output/rule-list.ts";
 export type { Terminal } from "./features/output/text.ts";
-export { nameIn } from "./features/range.ts";
+export { locationIn, nameIn } from "./features/range.ts";
 export { isSameAs, readSource, type Source, sourceNames } from "./features/same-elsewhere.ts";
 export { type Scaffold, type ScaffoldedFile, scaffold, scaffolds } from "./features/scaffold/index.ts";
+export { surround } from "./features/surroundings.ts";
 export { defaultSettings, type Settings } from "./features/validated-elsewhere.ts";
 export { rules } from "./rules/index.ts";
 export { profileIds } from "./rules/profile.ts";

@@ -42,7 +42,7 @@ export function commandLine(answer: (code: number) => void): Command {
       "Prints the page of a rule; or what kind of file a file is taken for and why, or why it is not checked.",
     )
     .addArgument(new Argument("<rule-or-file>", "id of a rule, or path of a file"))
-    .action((subject: string) => answer(explain(subject)));
+    .action(async (subject: string) => answer(await explain(subject)));
   program
     .command("rules")
     .summary("list the rules")

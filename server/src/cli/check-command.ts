@@ -7,7 +7,7 @@ const exitCodes = `
 Exit codes:
   0  nothing at or above --fail-on
   1  findings at or above --fail-on
-  2  wrong usage, or a path that cannot be read or written`;
+  2  wrong usage, a path that cannot be read or written, or a configuration with faults`;
 
 interface Options extends Omit<CheckOptions, "deliveries" | "version"> {
   readonly format?: readonly Delivery[];

@@ -1,4 +1,6 @@
-import { type CheckedFile, heedless, printable, type Severity, severities } from "../index.ts";
+import { basename } from "node:path";
+import { type CheckedFile, configName, heedless, policyFor, printable, type Severity, severities } from "../index.ts";
+import { Configs, locationOf } from "./configs.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import { judge } from "./judge.ts";
 import { limit } from "./limit.ts";
@@ -28,9 +30,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   for (const { path, reason } of unreadable) note(`cannot read ${printable(path)}: ${reason}`);
   let failed = unreadable.length > 0;
   const checked: CheckedFile[] = [];
+  const configs = new Configs();
   const add = async (path: string, name: string, read: () => Content | Promise<Content>): Promise<void> => {
     try {
-      const file = judge(path, name, await read(), remark);
+      const content = await read();
+      const config = await configs.of(name);
+      if (basename(name) === configName) return;
+      const file = judge(path, name, content, config && policyFor(config, locationOf(name)), remark);
       if (file) checked.push(options.inlineSuppressions ? file : { path, ...heedless(file) });
     } catch (error) {
       note(`cannot read ${printable(path)}: ${explainError(error)}`);
@@ -46,7 +52,7 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (found.length > maxFindings) remark(`${found.length - maxFindings} of ${found.length} findings are not shown`);
   const circumstances = { terminal: terminal(), version, quiet, fails };
   if (!deliver(limit(checked, maxFindings), options.deliveries, circumstances)) failed = true;
-  return failed ? 2 : found.some(({ severity }) => fails(severity)) ? 1 : 0;
+  return failed || configs.broken ? 2 : found.some(({ severity }) => fails(severity)) ? 1 : 0;
 }
 
 async function readStandardInput(): Promise<Content> {

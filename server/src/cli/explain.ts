@@ -1,13 +1,14 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-import { checks, explainFile as describe, inspect, printable, rulePageOf } from "../index.ts";
+import { type Config, checks, explainFile as describe, inspect, policyFor, printable, rulePageOf } from "../index.ts";
+import { Configs, locationOf } from "./configs.ts";
 import { explainError, readText } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
 import { suggest } from "./suggest.ts";
 import { note, print } from "./terminal.ts";
 
 /** Explains a rule, or what a file is taken for; answers the exit code. */
-export function explain(subject: string): number {
+export async function explain(subject: string): Promise<number> {
   const page = rulePageOf(subject.toLowerCase());
   if (page !== undefined) {
     print(`${page.trimEnd()}\n`);
@@ -30,14 +31,20 @@ function complain(text: string): 2 {
   return 2;
 }
 
-function explainFile(path: string): number {
+async function explainFile(path: string): Promise<number> {
   try {
     const content = readText(path);
+    const config = await new Configs().of(path);
     print(
-      `${printable(path)} ${"text" in content ? describe(inspect(basename(path), content.text, siblingsOf(path, content.text)), content.text) : `is not checked: ${content.passedOver}.\n`}`,
+      `${printable(path)} ${"text" in content ? described(path, content.text, config) : `is not checked: ${content.passedOver}.\n`}`,
     );
     return 0;
   } catch (error) {
     return complain(`cannot read ${path}: ${explainError(error)}`);
   }
+}
+
+function described(path: string, text: string, config: Config | undefined): string {
+  const policy = config && policyFor(config, locationOf(path));
+  return describe(inspect(basename(path), text, siblingsOf(path, text), policy), text);
 }

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type CheckedFile, inspect, placesIn, printable } from "../index.ts";
+import { type CheckedFile, inspect, type Policy, placesIn, printable } from "../index.ts";
 import type { Content } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
 
@@ -8,13 +8,14 @@ export function judge(
   path: string,
   name: string,
   content: Content,
+  policy: Policy | undefined,
   remark: (text: string) => void,
 ): CheckedFile | undefined {
   if ("passedOver" in content) {
     remark(`passed over ${printable(path)}: ${content.passedOver}`);
     return undefined;
   }
-  const inspection = inspect(basename(name), content.text, siblingsOf(name, content.text));
+  const inspection = inspect(basename(name), content.text, siblingsOf(name, content.text), policy);
   if (!inspection.recognition) return undefined;
   const [problem] = inspection.tree.problems;
   if (problem) {

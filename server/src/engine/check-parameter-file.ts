@@ -1,3 +1,4 @@
+import { type Policy, unconfigured } from "../config/policy.ts";
 import { givenParameters, recognised, valuesIn } from "../dialects/arm/parameter-file.ts";
 import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
@@ -18,7 +19,12 @@ export interface Checked {
  * Reads and judges a parameter file by what its template makes of it; undefined where it is none, or the template not ours.
  * What a comment of the template silences is not told of the parameter file either.
  */
-export function checkParameterFile(file: NamedText, template: NamedText, rules: readonly Rule[]): Checked | undefined {
+export function checkParameterFile(
+  file: NamedText,
+  template: NamedText,
+  rules: readonly Rule[],
+  policy: Policy = unconfigured,
+): Checked | undefined {
   const tree = syntaxes.json.parse(file.text);
   const values = valuesIn(tree);
   const deployed = analyse("json", template.text);
@@ -28,11 +34,11 @@ export function checkParameterFile(file: NamedText, template: NamedText, rules: 
     recognition: recognised(template.name),
     resources: givenParameters(values, deployed.tree),
   };
-  const own = check(analysis, rules);
-  const byDefault = byPlace(check(deployed, rules));
+  const own = check(analysis, rules, policy);
+  const byDefault = byPlace(check(deployed, rules, policy));
   const told = new Set(splitSuppressed(tree, own).findings.map(({ span }) => span.start));
-  const changed = [...checkIn(deployed, { file, name: file.name, values }, rules)].flatMap(([place, finding]) =>
-    byDefault.get(place)?.message === finding.message ? [] : [finding],
+  const changed = [...checkIn(deployed, { file, name: file.name, values }, rules, policy)].flatMap(
+    ([place, finding]) => (byDefault.get(place)?.message === finding.message ? [] : [finding]),
   );
   const caused = splitSuppressed(deployed.tree, changed).findings.flatMap((finding): readonly Finding[] => {
     const value = givenAt(deployed.tree, finding.span, values);

@@ -1,3 +1,4 @@
+import type { Policy } from "../config/policy.ts";
 import type { Related, Rule } from "../rules/rule.ts";
 import { severities } from "../rules/severity.ts";
 import { member, type Tree } from "../syntax/tree.ts";
@@ -22,11 +23,12 @@ export function checkTemplate(
   template: string,
   files: readonly NamedText[],
   rules: readonly Rule[],
+  policy: Policy,
 ): readonly Finding[] {
-  const found = check(analysis, rules);
+  const found = check(analysis, rules, policy);
   const others = rules.filter(({ control }) => control !== "secrets");
   const verdicts = environmentsOf(template, files).map(
-    (environment): Verdict => ({ environment, findings: checkIn(analysis, environment, others) }),
+    (environment): Verdict => ({ environment, findings: checkIn(analysis, environment, others, policy) }),
   );
   if (verdicts.length === 0) return found;
   const secrets = new Set(rules.filter((rule) => !others.includes(rule)).map(({ id }) => id));

@@ -1,19 +1,32 @@
+import { levelOf, type Policy, unconfigured } from "../config/policy.ts";
+import type { Resource } from "../model/resource.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Analysis, Finding } from "./finding.ts";
 
 /**
- * Runs rules over what a file declares. Pure: same text and rules in, same findings out, in the order of the text; those
+ * Runs rules over what a file declares. Pure: same text, rules and policy in, same findings out, in the order of the text; those
  * that a comment silences are among them.
  */
-export function check({ resources }: Analysis, rules: readonly Rule[]): readonly Finding[] {
-  const findings = rules.flatMap((rule) =>
-    resources
-      .filter((resource) => rule.kinds.includes(resource.kind))
-      .flatMap((resource) =>
-        [...rule.check(resource, resources)].map((report): Finding => ({ rule: rule.id, resource, ...report })),
-      ),
-  );
+export function check(
+  { resources }: Analysis,
+  rules: readonly Rule[],
+  policy: Policy = unconfigured,
+): readonly Finding[] {
+  const findings = rules
+    .filter((rule) => levelOf(policy, rule, rule.severity) !== "off")
+    .flatMap((rule) =>
+      resources
+        .filter((resource) => rule.kinds.includes(resource.kind))
+        .flatMap((resource) => [...findingsOf(rule, resource, resources, policy)]),
+    );
   return distinct(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function* findingsOf(rule: Rule, resource: Resource, others: readonly Resource[], policy: Policy): Iterable<Finding> {
+  for (const report of rule.check(resource, others, policy.project)) {
+    const severity = levelOf(policy, rule, report.severity);
+    if (severity !== "off") yield { rule: rule.id, resource, ...report, severity };
+  }
 }
 
 /** Several resources may take their value from one parameter: what is said there once is not said again. */

@@ -1,3 +1,4 @@
+import type { Policy } from "../config/policy.ts";
 import { environmentOf } from "../dialects/arm/pairs.ts";
 import { valuesIn } from "../dialects/arm/parameter-file.ts";
 import { resourcesGiven } from "../dialects/index.ts";
@@ -24,8 +25,12 @@ export const environmentsOf = (template: string, files: readonly NamedText[]): r
   });
 
 /** What rules find in a template where it is deployed with the values of an environment. */
-export const checkIn = ({ tree, recognition }: Analysis, { values }: Environment, rules: readonly Rule[]) =>
-  byPlace(check({ tree, recognition, resources: resourcesGiven(tree, values) }, rules));
+export const checkIn = (
+  { tree, recognition }: Analysis,
+  { values }: Environment,
+  rules: readonly Rule[],
+  policy: Policy,
+) => byPlace(check({ tree, recognition, resources: resourcesGiven(tree, values) }, rules, policy));
 
 /** Findings by what they are about, so that those of several environments can be compared. */
 export function byPlace(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

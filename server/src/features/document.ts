@@ -1,6 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Policy } from "../config/policy.ts";
 import { alone, companionsOf } from "../dialects/arm/companions.ts";
-import { analyse } from "../engine/analyse.ts";
+import { analyse, unread } from "../engine/analyse.ts";
 import { check } from "../engine/check.ts";
 import { checkParameterFile } from "../engine/check-parameter-file.ts";
 import { checkTemplate } from "../engine/check-template.ts";
@@ -10,8 +11,7 @@ import type { Rule } from "../rules/rule.ts";
 import { validate } from "../structure/index.ts";
 import { syntaxOf } from "../syntax/index.ts";
 import type { SyntaxId } from "../syntax/tree.ts";
-import type { NamedText } from "../text/named-text.ts";
-import { nameIn } from "./range.ts";
+import { nowhere, type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 /** A file that was read and judged. */
 export interface Inspection extends Analysis {
@@ -19,23 +19,35 @@ export interface Inspection extends Analysis {
   readonly findings: readonly Finding[];
   /** What comments of the file silence. */
   readonly suppressed: readonly SuppressedFinding[];
+  readonly around: Surroundings;
 }
 
 export function inspectText(
   syntax: SyntaxId,
   text: string,
   rules: readonly Rule[],
-  { name, siblings }: Surroundings = nowhere,
+  around: Surroundings = nowhere,
 ): Inspection {
+  const { name, siblings, policy, faults } = around;
+  if (faults) return { ...unread(syntax, text), findings: faults, suppressed: [], around };
   const { template, parameterFiles } = siblings.length > 0 ? companionsOf({ name, text }, siblings) : alone;
-  const given = template && checkParameterFile({ name, text }, template, rules);
-  if (given) return { ...given.analysis, ...splitSuppressed(given.analysis.tree, given.judged) };
+  const given = template && checkParameterFile({ name, text }, template, rules, policy);
+  if (given) return { ...given.analysis, ...splitSuppressed(given.analysis.tree, given.judged), around };
   const analysis = analyse(syntax, text);
-  const isTemplate = analysis.recognition?.dialect === "arm" && parameterFiles.length > 0;
-  const judged = isTemplate ? checkTemplate(analysis, name, parameterFiles, rules) : check(analysis, rules);
-  const structural = splitSuppressed(analysis.tree, validate(analysis));
-  return { ...analysis, ...merge(splitSuppressed(analysis.tree, judged), structural) };
+  const { tree, recognition } = analysis;
+  const judged =
+    recognition?.dialect === "arm" && parameterFiles.length > 0
+      ? checkTemplate(analysis, name, parameterFiles, rules, policy)
+      : check(analysis, rules, policy);
+  const structural = splitSuppressed(tree, checkStructure(analysis, policy));
+  return { ...analysis, ...merge(splitSuppressed(tree, judged), structural), around };
 }
+
+const checkStructure = (analysis: Analysis, { levels }: Policy): readonly Finding[] =>
+  validate(analysis).flatMap((finding) => {
+    const severity = levels.get(finding.rule)?.level ?? finding.severity;
+    return severity === "off" ? [] : [{ ...finding, severity }];
+  });
 
 /** The same file, as if no comment silenced anything in it. */
 export const heedless = (inspection: Inspection): Inspection => ({
@@ -46,14 +58,6 @@ export const heedless = (inspection: Inspection): Inspection => ({
   ),
   suppressed: [],
 });
-
-/** The name of a file, and the files of its folder that may be deployed together with it. */
-export interface Surroundings {
-  readonly name: string;
-  readonly siblings: readonly NamedText[];
-}
-
-const nowhere: Surroundings = { name: "", siblings: [] };
 
 /** Where a rule speaks of a place already, its structure is not told as well. */
 function merge(judged: Split, structural: Split): Split {
@@ -67,16 +71,6 @@ function merge(judged: Split, structural: Split): Split {
 
 const inOrder = <F extends Finding>(some: readonly F[], more: readonly F[]): readonly F[] =>
   more.length === 0 ? some : [...some, ...more].sort((a, b) => a.span.start - b.span.start);
-
-const surroundings = new WeakMap<TextDocument, Surroundings>();
-
-/** Tells what lies around a document. What was worked out before is kept where that is still the same. */
-export function surround(document: TextDocument, siblings: readonly NamedText[]): void {
-  const last = surroundings.get(document) ?? nowhere;
-  const isSame = (a: NamedText, b: NamedText | undefined): boolean => a.name === b?.name && a.text === b.text;
-  if (siblings.length === last.siblings.length && siblings.every((s, i) => isSame(s, last.siblings[i]))) return;
-  surroundings.set(document, { name: nameIn(document.uri), siblings });
-}
 
 interface Kept {
   readonly version: number;
@@ -93,7 +87,7 @@ const kept = new WeakMap<TextDocument, Kept>();
 export function inspectDocument(document: TextDocument, rules: readonly Rule[]): Inspection {
   const { version, languageId } = document;
   const last = kept.get(document);
-  const around = surroundings.get(document) ?? nowhere;
+  const around = surroundingsOf(document);
   const isSame = last?.version === version && last.languageId === languageId && last.rules === rules;
   if (isSame && last.around === around) return last.inspection;
   const inspection = inspectText(syntaxOfDocument(document), document.getText(), rules, around);

@@ -23,7 +23,7 @@ export function fixAll(inspection: Inspection, rules: readonly Rule[], choose: C
     const edits = editsOf(now, choose);
     if (edits.length === 0) break;
     const { syntax } = now.tree;
-    const next = inspectText(syntax, applyEdits(now.tree.text, edits), rules);
+    const next = inspectText(syntax, applyEdits(now.tree.text, edits), rules, now.around);
     if (next.tree.text === now.tree.text || next.tree.problems.length > now.tree.problems.length) break;
     now = next;
   }

@@ -1,5 +1,6 @@
 import type { Location, Position, Range, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Location as FileLocation } from "../config/location.ts";
 import type { NamedText } from "../text/named-text.ts";
 import type { Span, SpanEdit } from "../text/span.ts";
 
@@ -13,15 +14,17 @@ export const locationOf = (document: TextDocument, span: Span): Location => ({
   range: rangeOf(document, span),
 });
 
-/** The name of the file that an address leads to. */
-export function nameIn(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf("/") + 1);
+/** An address without its escapes. */
+export function locationIn(uri: string): FileLocation {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(uri);
   } catch {
-    return name;
+    return uri;
   }
 }
+
+/** The name of the file that an address leads to. */
+export const nameIn = (uri: string): string => locationIn(uri.slice(uri.lastIndexOf("/") + 1));
 
 /** A place in another file of the same folder. */
 export function locationBeside({ uri }: TextDocument, { name, text }: NamedText, span: Span): Location {

@@ -1,10 +1,11 @@
 import type { Finding } from "../engine/finding.ts";
 import { isStructural } from "../structure/checks.ts";
 import { member, textOf } from "../syntax/tree.ts";
+import { formatFault } from "./config-faults.ts";
 import type { Inspection } from "./document.ts";
 
 /** Other extensions that check files of ours against a schema. */
-export type Validator = "azureml" | "yaml";
+export type Validator = "azureml" | "yaml" | "json";
 
 /** What a person has set, and what else is at work in the editor. */
 export interface Settings {
@@ -17,7 +18,10 @@ export const defaultSettings: Settings = { schemaValidation: "auto", validators:
 
 /** The findings to show: all about security, and those about structure where nobody else reports them. */
 export function shown(inspection: Inspection, settings: Settings): readonly Finding[] {
-  return isChecked(inspection, settings) ? inspection.findings : inspection.findings.filter((f) => !isStructural(f));
+  const { recognition, findings } = inspection;
+  if (!recognition)
+    return settings.validators.includes("json") ? findings.filter((f) => f.rule !== formatFault) : findings;
+  return isChecked(inspection, settings) ? findings : findings.filter((f) => !isStructural(f));
 }
 
 function isChecked(inspection: Inspection, { schemaValidation, validators }: Settings): boolean {

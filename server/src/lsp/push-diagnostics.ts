@@ -6,7 +6,7 @@ const pause = 100;
 /** For clients that do not ask for diagnostics: sends those of the newest version, once typing pauses. Answers how to send all anew. */
 export function pushDiagnostics(
   documents: TextDocuments<TextDocument>,
-  diagnose: (document: TextDocument) => Diagnostic[],
+  diagnose: (document: TextDocument) => Promise<Diagnostic[]>,
   connection: Connection,
 ): () => void {
   const timers = new Map<string, NodeJS.Timeout>();
@@ -14,9 +14,12 @@ export function pushDiagnostics(
     clearTimeout(timers.get(uri));
     timers.delete(uri);
   };
-  const send = (document: TextDocument): void => {
-    timers.delete(document.uri);
-    connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnose(document) });
+  const send = async (document: TextDocument): Promise<void> => {
+    const { uri, version } = document;
+    timers.delete(uri);
+    const diagnostics = await diagnose(document);
+    // Meanwhile it may have been changed, which is answered in its turn, or closed.
+    if (documents.get(uri)?.version === version) connection.sendDiagnostics({ uri, version, diagnostics });
   };
   documents.onDidChangeContent(({ document }) => {
     stop(document.uri);

@@ -31,6 +31,8 @@ import {
   scaffolds,
   surround,
 } from "../index.ts";
+import { Configs, findByClient, findOnDisk } from "./configs.ts";
+import { debounced } from "./debounced.ts";
 import { pushDiagnostics } from "./push-diagnostics.ts";
 import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
 
@@ -39,11 +41,13 @@ const connection = connect();
 const documents = new TextDocuments(TextDocument);
 let snippets = false;
 let refresh = (): void => {};
+const refreshSoon = debounced(() => refresh());
 let settings: Settings = defaultSettings;
 let siblings: Siblings = noSiblings;
+let configs: Configs;
 
 connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-  const { siblings: tells, ...given } = initializationOptions ?? {};
+  const { siblings: tells, files, ...given } = initializationOptions ?? {};
   settings = { ...defaultSettings, ...given };
   const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
   const links = defines?.linkSupport === true;
@@ -52,12 +56,16 @@ connection.onInitialize(({ capabilities, initializationOptions }: InitializePara
   if (!pulls)
     refresh = pushDiagnostics(
       documents,
-      (document) => answer("diagnostics", [], () => diagnostics(document, settings)),
+      async (document) => {
+        await prepare(document);
+        return answer("diagnostics", [], () => diagnostics(document, settings));
+      },
       connection,
     );
   else if (capabilities.workspace?.diagnostics?.refreshSupport)
     refresh = () => connection.languages.diagnostics.refresh();
-  if (pulls && tells === true) siblings = siblingsFromClient(connection, documents, () => refresh());
+  if (tells === true) siblings = siblingsFromClient(connection, documents, refreshSoon);
+  configs = new Configs(documents, files === true ? findByClient(connection) : findOnDisk, refreshSoon);
   return {
     serverInfo: { name: "ML Warden" },
     capabilities: {
@@ -76,7 +84,7 @@ connection.onInitialize(({ capabilities, initializationOptions }: InitializePara
 
 connection.languages.diagnostics.on(async ({ textDocument }) => {
   const document = documents.get(textDocument.uri);
-  if (document) surround(document, await siblings.of(document.uri, document.getText()));
+  if (document) await prepare(document);
   return {
     kind: DocumentDiagnosticReportKind.Full,
     items: about(textDocument, "diagnostics", [], (document) => diagnostics(document, settings)),
@@ -105,8 +113,10 @@ connection.onRequest("mlwarden/rulePage", ({ id }: { id: string }) =>
   }),
 );
 connection.onRequest("mlwarden/check", async ({ uri, text }: { uri: string; text: string }) => {
-  const around = await siblings.of(uri, text);
-  return answer("check", { diagnostics: [] }, () => ({ diagnostics: diagnosticsOf(uri, text, settings, around) }));
+  const [around, config] = await Promise.all([siblings.of(uri, text), configs.of(uri)]);
+  return answer("check", { diagnostics: [] }, () => ({
+    diagnostics: diagnosticsOf(uri, text, settings, around, config),
+  }));
 });
 
 connection.onRequest("mlwarden/explainFile", async ({ uri, text }: { uri: string; text: string }) => {
@@ -129,6 +139,18 @@ connection.onDidChangeConfiguration(({ settings: changed }: { settings?: { mlwar
   settings = { ...settings, ...changed?.mlwarden };
   refresh();
 });
+
+connection.onDidChangeWatchedFiles(({ changes }) => {
+  const uris = changes.map(({ uri }) => uri);
+  const concerned = [siblings.forget(uris), configs.forget(uris)];
+  if (concerned.includes(true)) refreshSoon();
+});
+
+/** Finds out what a document is judged by besides its text. */
+async function prepare(document: TextDocument): Promise<void> {
+  const [around, config] = await Promise.all([siblings.of(document.uri, document.getText()), configs.of(document.uri)]);
+  surround(document, around, config);
+}
 
 /** Answers a request about an open document; one about any other has the empty answer. */
 function about<T>({ uri }: { uri: string }, what: string, empty: T, handle: (document: TextDocument) => T): T {

@@ -5,11 +5,11 @@ import { mayHaveCompanions, type NamedText, nameIn } from "../index.ts";
 /** Tells the files in the folder of another; what is open in the editor counts as it stands there. */
 export interface Siblings {
   of(uri: string, text: string): Promise<readonly NamedText[]>;
+  /** Whether a change of these files on disk concerns any that were told. */
+  forget(uris: readonly string[]): boolean;
 }
 
-export const noSiblings: Siblings = { of: async () => [] };
-
-const pause = 300;
+export const noSiblings: Siblings = { of: async () => [], forget: () => false };
 
 /** Asks the client for the files of a folder, once until one of them changes; `changed` hears that it is worth asking again. */
 export function siblingsFromClient(
@@ -18,25 +18,17 @@ export function siblingsFromClient(
   changed: () => void,
 ): Siblings {
   const known = new Map<string, Promise<readonly NamedText[]>>();
-  let timer: NodeJS.Timeout | undefined;
-  const tellSoon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(changed, pause);
-  };
   const openIn = (folder: string): readonly TextDocument[] =>
     documents.all().filter((document) => folderOf(document.uri) === folder && mayHaveCompanions(document.getText()));
 
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    const stale = changes.filter(({ uri }) => known.delete(folderOf(uri)));
-    if (stale.length > 0) tellSoon();
-  });
   documents.onDidOpen(({ document }) => known.delete(folderOf(document.uri)));
   documents.onDidClose(({ document }) => known.delete(folderOf(document.uri)));
   documents.onDidChangeContent(({ document }) => {
-    if (openIn(folderOf(document.uri)).some((other) => other !== document)) tellSoon();
+    if (openIn(folderOf(document.uri)).some((other) => other !== document)) changed();
   });
 
   return {
+    forget: (uris) => uris.filter((uri) => known.delete(folderOf(uri))).length > 0,
     async of(uri, text) {
       if (!mayHaveCompanions(text)) return [];
       const folder = folderOf(uri);

@@ -3,6 +3,7 @@ import type { Resource } from "../model/resource.ts";
 import type { Op, SyntaxId } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
 import type { Span } from "../text/span.ts";
+import type { Project } from "./project.ts";
 
 /** LSP's names, most severe first. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -88,7 +89,7 @@ export interface Rule {
   /** Where a profile treats the rule otherwise than it treats most, and why, as a sentence. */
   readonly profiles?: Readonly<Partial<Record<ProfileId, { readonly floor: Level; readonly why: string }>>>;
   /** Judges one resource; `others` are all resources of the same file. */
-  check(resource: Resource, others: readonly Resource[]): Iterable<Report>;
+  check(resource: Resource, others: readonly Resource[], project: Project): Iterable<Report>;
 }
 
 /**

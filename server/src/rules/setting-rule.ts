@@ -1,6 +1,7 @@
 import type { Setting } from "../catalog/setting.ts";
 import type { Absent, Known, Reading, Resource, Value } from "../model/resource.ts";
 import { add, change } from "./fix.ts";
+import type { Project } from "./project.ts";
 import type { Report, Rule, Severity } from "./rule.ts";
 import { explain, explainAbsence } from "./wording.ts";
 
@@ -16,7 +17,7 @@ export interface SettingRule extends Omit<Rule, "kinds" | "settings" | "check"> 
   /** Level where the setting is left out and Azure assumes a bad value; "off" to stay silent. Default: information. */
   readonly absent?: Severity | "off";
   /** Further conditions on the resource or its neighbours. */
-  readonly when?: (resource: Resource, others: readonly Resource[]) => boolean;
+  readonly when?: (resource: Resource, others: readonly Resource[], project: Project) => boolean;
 }
 
 const lower: Record<Severity, Severity> = {
@@ -80,9 +81,9 @@ export function settingRule(rule: SettingRule): Rule {
     ...metadata,
     kinds: [setting.kind],
     settings: [setting],
-    *check(resource, others) {
+    *check(resource, others, project) {
       if (isInherited(setting, resource) || !appliesTo(metadata.dialects, setting, resource)) return;
-      if (when && !when(resource, others)) return;
+      if (when && !when(resource, others, project)) return;
       yield* judge(resource, resource.read(setting));
     },
   };
@@ -98,8 +99,8 @@ export function settingsRule({
     ...settingRule({ ...rule, setting: settings[0] }),
     kinds: [...new Set(settings.map(({ kind }) => kind))],
     settings,
-    *check(resource, others) {
-      for (const part of parts) if (part.kinds.includes(resource.kind)) yield* part.check(resource, others);
+    *check(resource, others, project) {
+      for (const part of parts) if (part.kinds.includes(resource.kind)) yield* part.check(resource, others, project);
     },
   };
 }

@@ -94,6 +94,20 @@ export const structureChecks: readonly StructureCheck[] = [
     fixNote:
       "The fix raises `apiVersion` to the first stable version that lists it. A newer version may have other defaults, so review what else the resource says.",
   },
+  {
+    id: "configuration-format",
+    severity: "error",
+    title: "A configuration of ML Warden says something that it cannot.",
+    why: "What is misspelt in `mlwarden.json`, or of another type than is expected, has no effect: what was meant does not hold.",
+    fixNote: "There is no fix: the message says what belongs there.",
+  },
+  {
+    id: "configuration-reference",
+    severity: "error",
+    title: "A configuration of ML Warden names something that is not there.",
+    why: "A rule, a file or a package that is not there, or not there any more, has no effect: what was meant does not hold.",
+    fixNote: "There is no fix: write the name of one that is there, or remove it.",
+  },
 ];
 
 const ids = new Set(structureChecks.map(({ id }) => id));

@@ -1,9 +1,9 @@
 import type { Fix } from "../rules/rule.ts";
 import type { Node, ScalarNode } from "../syntax/tree.ts";
 import { fold } from "../text/fold.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Fault } from "./fault.ts";
 import { instanceOf, sourceOf, Timestamp } from "./instance.ts";
-import { nearest } from "./nearest.ts";
 import { type Schema, typesOf, wordsOf } from "./schema.ts";
 import type { Subject } from "./subject.ts";
 

@@ -1,7 +1,7 @@
 import type { Node, ScalarNode } from "../syntax/tree.ts";
+import { nearest } from "../text/nearest.ts";
 import type { Fault } from "./fault.ts";
 import { instanceOf, sourceOf, Timestamp } from "./instance.ts";
-import { nearest } from "./nearest.ts";
 import { typesOf, wordsOf } from "./schema.ts";
 import type { Subject } from "./subject.ts";
 import { mostWords, oneOf, typesInWords } from "./wording.ts";

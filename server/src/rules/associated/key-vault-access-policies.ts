@@ -25,8 +25,8 @@ const rule = settingRule({
 
 export default {
   ...rule,
-  *check(...[vault, others]: Parameters<typeof rule.check>) {
-    yield* rule.check(vault, others);
+  *check(...[vault, others, project]: Parameters<typeof rule.check>) {
+    yield* rule.check(vault, others, project);
     const reading = vault.read(enableRbacAuthorization);
     const { apiVersion } = vault;
     if (reading.is !== "absent" || apiVersion === undefined || apiVersion >= rolesSince) return;

@@ -1,11 +1,12 @@
 import { enablePurgeProtection } from "../../catalog/key-vault.ts";
 import { encryptionKeyVault } from "../../catalog/workspace-encryption.ts";
 import { serves, usersOf } from "../../model/graph.ts";
+import type { Resource } from "../../model/resource.ts";
 import type { Case } from "../rule.ts";
 import { type SettingRule, settingRule } from "../setting-rule.ts";
 
-type When = NonNullable<SettingRule["when"]>;
-const holdsKey: When = (vault, others) => usersOf(vault, others, [encryptionKeyVault]).length > 0;
+const holdsKey = (vault: Resource, others: readonly Resource[]): boolean =>
+  usersOf(vault, others, [encryptionKeyVault]).length > 0;
 
 const common: SettingRule = {
   id: "key-vault-no-purge-protection",

@@ -30,8 +30,8 @@ const rule = settingRule({
 
 export default {
   ...rule,
-  *check(...[account, others]: Parameters<typeof rule.check>) {
-    yield* rule.check(account, others);
+  *check(...[account, others, project]: Parameters<typeof rule.check>) {
+    yield* rule.check(account, others, project);
     const reading = account.read(supportsHttpsTrafficOnly);
     const { apiVersion } = account;
     if (reading.is !== "absent" || apiVersion === undefined || apiVersion >= safeSince) return;

@@ -22,12 +22,12 @@ const remedy = "Set 'status' to 'Auto' with a 'leafDomainLabel', or to 'Enabled'
 
 const rule: Rule = {
   ...status,
-  *check(resource, others) {
+  *check(resource, others, project) {
     const reading = resource.read(aksTls);
     // Without an owner an expression decides: with other parameters there may be a certificate.
     const isOpen = reading.is === "absent" && !reading.owner;
     const title = status.title.replace(/\.$/, ", unless a deployment decides otherwise.");
-    for (const report of status.check(resource, others))
+    for (const report of status.check(resource, others, project))
       if (isOpen) yield { ...report, severity: "hint", message: `${title} ${remedy}` };
       else yield { ...report, message: `${report.message} ${remedy}` };
   },

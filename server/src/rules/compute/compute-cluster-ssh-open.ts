@@ -26,8 +26,8 @@ const explicit = settingRule({
 const rule: Rule = {
   ...explicit,
   settings: [clusterSsh, clusterAccount, clusterPublicIp, clusterSubnet],
-  *check(resource, others) {
-    yield* explicit.check(resource, others);
+  *check(resource, others, project) {
+    yield* explicit.check(resource, others, project);
     if (isOnPublicNodes(resource) && !others.some(mayHaveManagedNetwork)) yield* judgeOmission(resource);
   },
 };

@@ -34,12 +34,12 @@ const rule: Rule = {
   ...ofCluster,
   kinds: ["computeCluster", "computeInstance"],
   settings: [clusterLocalAuth, instanceLocalAuth, clusterAccount],
-  *check(resource, others) {
+  *check(resource, others, project) {
     if (resource.dialect === "cli-v2") {
       yield* judgeAccount(resource);
       return;
     }
-    const reports = (resource.kind === "computeCluster" ? ofCluster : ofInstance).check(resource, others);
+    const reports = (resource.kind === "computeCluster" ? ofCluster : ofInstance).check(resource, others, project);
     for (const report of reports) yield hasLogin(resource) ? withoutFix(report) : report;
   },
 };

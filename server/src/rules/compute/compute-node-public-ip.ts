@@ -29,7 +29,8 @@ const rule: Rule = {
   title: "The compute has public IP addresses.",
   kinds: ["computeCluster", "computeInstance"],
   settings: [clusterPublicIp, instancePublicIp],
-  check: (resource, others) => (resource.kind === "computeCluster" ? ofCluster : ofInstance).check(resource, others),
+  check: (resource, others, project) =>
+    (resource.kind === "computeCluster" ? ofCluster : ofInstance).check(resource, others, project),
 };
 export default rule;
 

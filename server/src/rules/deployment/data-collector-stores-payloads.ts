@@ -28,9 +28,9 @@ const rule: Rule = {
   ...requests,
   title: "The data collector stores whole requests or responses in blob storage.",
   settings: [collectedRequests, collectedResponses],
-  *check(resource, others) {
-    yield* requests.check(resource, others);
-    yield* responses.check(resource, others);
+  *check(resource, others, project) {
+    yield* requests.check(resource, others, project);
+    yield* responses.check(resource, others, project);
   },
 };
 export default rule;

@@ -22,8 +22,8 @@ const explicit = settingRule({
 
 const rule: Rule = {
   ...explicit,
-  *check(resource, others) {
-    for (const report of explicit.check(resource, others))
+  *check(resource, others, project) {
+    for (const report of explicit.check(resource, others, project))
       yield {
         ...report,
         message: `${report.message} Give the workspace a managed network, then leave this setting out.`,

@@ -22,11 +22,11 @@ const onKubernetes = settingRule({ ...common, want: "amlToken" });
 
 const rule: Rule = {
   ...onManaged,
-  *check(resource, others) {
+  *check(resource, others, project) {
     // ARM refuses an endpoint without it: that is not a matter of security.
     if (resource.dialect === "arm" && resource.read(authMode).is === "absent") return;
     const isManaged = resource.variant !== "kubernetes" && resource.read(compute).is === "absent";
-    yield* (isManaged ? onManaged : onKubernetes).check(resource, others);
+    yield* (isManaged ? onManaged : onKubernetes).check(resource, others, project);
   },
 };
 export default rule;

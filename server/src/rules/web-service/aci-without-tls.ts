@@ -25,8 +25,8 @@ const base = settingRule({
 const rule: Rule = {
   ...base,
   settings: [sslEnabled, sslCertificate, sslKey, cname],
-  *check(resource, others) {
-    for (const report of base.check(resource, others)) yield { ...report, fixes: switchOn(resource) };
+  *check(resource, others, project) {
+    for (const report of base.check(resource, others, project)) yield { ...report, fixes: switchOn(resource) };
   },
 };
 

@@ -43,9 +43,9 @@ const open = settingRule({ ...metadata, want: "allowInternetOutbound" });
 
 const rule: Rule = {
   ...strict,
-  *check(workspace, others) {
-    const alternatives = [...open.check(workspace, others)].flatMap((report) => report.fixes);
-    for (const report of strict.check(workspace, others))
+  *check(workspace, others, project) {
+    const alternatives = [...open.check(workspace, others, project)].flatMap((report) => report.fixes);
+    for (const report of strict.check(workspace, others, project))
       yield { ...report, fixes: [...report.fixes, ...alternatives] };
   },
 };

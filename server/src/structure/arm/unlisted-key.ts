@@ -2,7 +2,7 @@ import type { Finding } from "../../engine/finding.ts";
 import type { Fix } from "../../rules/rule.ts";
 import { type MapNode, type Member, member } from "../../syntax/tree.ts";
 import { fold } from "../../text/fold.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../text/nearest.ts";
 import { commonKeys, type Judged } from "./judged.ts";
 import { keyIn, layersOf, writableKeys } from "./layers.ts";
 

@@ -1,7 +1,7 @@
 import type { Finding } from "../../engine/finding.ts";
 import type { Fix } from "../../rules/rule.ts";
 import type { Member, Node, ScalarNode } from "../../syntax/tree.ts";
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../text/nearest.ts";
 import { oneOf } from "../wording.ts";
 import type { Place } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import { fold } from "../text/fold.ts";
+import { fold } from "./fold.ts";
 
 /** The candidate that a word was likely meant to be; undefined where none is near, or several are equally near. */
 export function nearest(word: string, candidates: readonly string[], farthest = 3): string | undefined {

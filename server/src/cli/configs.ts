@@ -1,0 +1,53 @@
+import { dirname, relative, resolve } from "node:path";
+import { type Config, type ConfigFile, configOf, type Found, placesIn, printable } from "../index.ts";
+import { explainError, readText } from "./read-file.ts";
+import { note } from "./terminal.ts";
+
+/** The configurations of files on disk. Each is read once, and what is wrong with it told once. */
+export class Configs {
+  /** Whether one of them is broken. */
+  broken = false;
+  readonly #known = new Map<string, Promise<Config | undefined>>();
+  readonly #told = new Set<string>();
+
+  async of(path: string): Promise<Config | undefined> {
+    const location = locationOf(path);
+    const folder = dirname(location);
+    const asked = this.#known.get(folder) ?? configOf(location, findFirst);
+    this.#known.set(folder, asked);
+    const config = await asked;
+    for (const file of config?.files ?? []) this.#tell(file);
+    return config;
+  }
+
+  #tell({ location, text, problems }: ConfigFile): void {
+    if (this.#told.has(location)) return;
+    this.#told.add(location);
+    for (const { span, message } of problems) {
+      const { line, column } = placesIn(text).at(span.start);
+      note(`${printable(`${relative(process.cwd(), location)}:${line}:${column}: ${message}`)}`);
+      this.broken = true;
+    }
+  }
+}
+
+/** A path as configurations know it; without one, as of standard input, it is in the current folder. */
+export const locationOf = (path: string): string => resolve(path || "-").replaceAll("\\", "/");
+
+async function findFirst(locations: readonly string[]): Promise<Found | undefined> {
+  for (const location of locations) {
+    const found = read(location);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function read(location: string): Found | undefined {
+  try {
+    const content = readText(location);
+    return "text" in content ? { location, text: content.text } : { location, fault: content.passedOver };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" || code === "ENOTDIR" ? undefined : { location, fault: explainError(error) };
+  }
+}
