@@ -23,7 +23,9 @@ import {
   fixAllKind,
   hover,
   inspect,
+  locationIn,
   nameIn,
+  policyFor,
   posture,
   rulePageOf,
   type Settings,
@@ -120,8 +122,9 @@ connection.onRequest("mlwarden/check", async ({ uri, text }: { uri: string; text
 });
 
 connection.onRequest("mlwarden/explainFile", async ({ uri, text }: { uri: string; text: string }) => {
-  const around = await siblings.of(uri, text);
-  return answer("file", { text: "" }, () => ({ text: explainFile(inspect(nameIn(uri), text, around), text) }));
+  const [around, config] = await Promise.all([siblings.of(uri, text), configs.of(uri)]);
+  const policy = config && policyFor(config, locationIn(uri));
+  return answer("file", { text: "" }, () => ({ text: explainFile(inspect(nameIn(uri), text, around, policy), text) }));
 });
 
 connection.onRequest("mlwarden/posture", ({ files }: { files: readonly { uri: string; text: string }[] }) =>
