@@ -29,3 +29,47 @@ export const aiServicesPublicNetworkAccess: Setting = {
     },
   },
 };
+
+export const aiServicesDefaultAction: Setting = {
+  id: "aiServices.networkAcls.defaultAction",
+  kind: "aiServices",
+  type: "choice",
+  summary: "What the service's firewall does with a network that no rule names.",
+  values: { allow: "let in, so the firewall restricts nothing", deny: "refused" },
+  whenAbsent: "allow",
+  safer: "deny",
+  source: "https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks",
+  in: {
+    arm: { path: "properties.networkAcls.defaultAction", words: { allow: "Allow", deny: "Deny" }, since: "2017-04-18" },
+  },
+};
+
+export const restrictOutboundNetworkAccess: Setting = {
+  id: "aiServices.restrictOutboundNetworkAccess",
+  kind: "aiServices",
+  type: "flag",
+  summary: "Whether the service calls only the hosts in `allowedFqdnList`.",
+  values: { true: "the listed hosts only", false: "any host" },
+  whenAbsent: "false",
+  safer: "true",
+  source: "https://learn.microsoft.com/azure/ai-services/cognitive-services-data-loss-prevention",
+  in: { arm: { path: "properties.restrictOutboundNetworkAccess", since: "2021-04-30" } },
+};
+
+export const aiServicesKeySource: Setting = {
+  id: "aiServices.encryption.keySource",
+  kind: "aiServices",
+  type: "choice",
+  summary: "Whose key encrypts what the service keeps.",
+  values: { microsoft: "Microsoft's", customer: "one of yours, in a key vault" },
+  whenAbsent: "microsoft",
+  safer: "customer",
+  source: "https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal",
+  in: {
+    arm: {
+      path: "properties.encryption.keySource",
+      words: { microsoft: "Microsoft.CognitiveServices", customer: "Microsoft.KeyVault" },
+      since: "2017-04-18",
+    },
+  },
+};

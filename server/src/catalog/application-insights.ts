@@ -24,3 +24,41 @@ export const disableIpMasking: Setting = {
   source: "https://learn.microsoft.com/azure/azure-monitor/app/ip-collection",
   in: { arm: { path: "properties.DisableIpMasking", since: "2015-05-01" } },
 };
+
+export const insightsIngestion: Setting = {
+  id: "applicationInsights.publicNetworkAccessForIngestion",
+  kind: "applicationInsights",
+  type: "choice",
+  summary: "Whether logs can be sent from outside a private link scope.",
+  values: { enabled: "from every network", disabled: "through a private link scope only" },
+  whenAbsent: "enabled",
+  safer: "disabled",
+  constraint: "Disabled, whatever sends logs needs an Azure Monitor Private Link Scope in the open access mode.",
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  in: {
+    arm: {
+      path: "properties.publicNetworkAccessForIngestion",
+      words: { enabled: "Enabled", disabled: "Disabled" },
+      since: "2020-02-02",
+    },
+  },
+};
+
+export const insightsQuery: Setting = {
+  id: "applicationInsights.publicNetworkAccessForQuery",
+  kind: "applicationInsights",
+  type: "choice",
+  summary: "Whether logs can be read from outside a private link scope.",
+  values: { enabled: "from every network", disabled: "through a private link scope only" },
+  whenAbsent: "enabled",
+  safer: "disabled",
+  constraint: "Disabled, whoever reads logs needs an Azure Monitor Private Link Scope.",
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  in: {
+    arm: {
+      path: "properties.publicNetworkAccessForQuery",
+      words: { enabled: "Enabled", disabled: "Disabled" },
+      since: "2020-02-02",
+    },
+  },
+};

@@ -81,3 +81,60 @@ export const containerRegistrySku: Setting = {
     arm: { path: "sku.name", words: { basic: "Basic", standard: "Standard", premium: "Premium" }, since: "2017-03-01" },
   },
 };
+
+export const containerRegistryEncryption: Setting = {
+  id: "containerRegistry.encryption.status",
+  kind: "containerRegistry",
+  type: "choice",
+  summary: "Whether images are encrypted with a key of your own.",
+  values: { enabled: "your key", disabled: "Microsoft's key" },
+  whenAbsent: "disabled",
+  safer: "enabled",
+  constraint: "Needs the Premium tier and a user-assigned identity.",
+  source: "https://learn.microsoft.com/azure/container-registry/tutorial-enable-customer-managed-keys",
+  in: {
+    arm: {
+      path: "properties.encryption.status",
+      words: { enabled: "enabled", disabled: "disabled" },
+      since: "2021-09-01",
+    },
+  },
+};
+
+export const exportPolicy: Setting = {
+  id: "containerRegistry.policies.exportPolicy.status",
+  kind: "containerRegistry",
+  type: "choice",
+  summary: "Whether images may be copied from the registry to another one.",
+  values: { enabled: "whoever may read images", disabled: "nobody" },
+  whenAbsent: "enabled",
+  safer: "disabled",
+  constraint: "Can only be disabled where public network access is disabled, too.",
+  source: "https://learn.microsoft.com/azure/container-registry/data-loss-prevention",
+  in: {
+    arm: {
+      path: "properties.policies.exportPolicy.status",
+      words: { enabled: "enabled", disabled: "disabled" },
+      since: "2021-09-01",
+    },
+  },
+};
+
+export const armTokens: Setting = {
+  id: "containerRegistry.policies.azureADAuthenticationAsArmPolicy.status",
+  kind: "containerRegistry",
+  type: "choice",
+  summary: "Whether the registry accepts Microsoft Entra tokens that were made for Azure Resource Manager.",
+  values: { enabled: "those, and tokens made for registries", disabled: "only tokens made for registries" },
+  whenAbsent: "enabled",
+  safer: "disabled",
+  constraint: "Some services of Azure may not work with a registry that refuses them.",
+  source: "https://learn.microsoft.com/azure/container-registry/container-registry-disable-authentication-as-arm",
+  in: {
+    arm: {
+      path: "properties.policies.azureADAuthenticationAsArmPolicy.status",
+      words: { enabled: "enabled", disabled: "disabled" },
+      since: "2021-09-01",
+    },
+  },
+};

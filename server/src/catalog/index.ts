@@ -7,18 +7,25 @@ import * as instances from "./compute-instance.ts";
 import * as connectedResources from "./connected-resource.ts";
 import * as connections from "./connection.ts";
 import * as containerRegistries from "./container-registry.ts";
+import * as cosmosAccounts from "./cosmos-account.ts";
+import * as databricks from "./databricks.ts";
 import * as datastores from "./datastore.ts";
 import * as deployments from "./deployment.ts";
 import * as diagnosticSettings from "./diagnostic-setting.ts";
+import * as diskEncryptionSets from "./disk-encryption-set.ts";
 import * as endpoints from "./endpoint.ts";
 import * as environmentVariables from "./environment-variables.ts";
 import * as jobs from "./job.ts";
 import * as keyVaults from "./key-vault.ts";
+import * as vaultItems from "./key-vault-items.ts";
 import * as kubernetesClusters from "./kubernetes-cluster.ts";
+import * as kubernetesExtensions from "./kubernetes-extension.ts";
+import * as kubernetesNetworks from "./kubernetes-network.ts";
 import * as logAnalytics from "./log-analytics.ts";
 import * as managedNetworks from "./managed-network.ts";
 import * as outboundRules from "./outbound-rule.ts";
 import * as privateDnsZones from "./private-dns-zone.ts";
+import * as zoneGroups from "./private-dns-zone-group.ts";
 import * as privateEndpoints from "./private-endpoint.ts";
 import * as registries from "./registry.ts";
 import * as roles from "./role.ts";
@@ -27,6 +34,9 @@ import * as searchServices from "./search-service.ts";
 import * as serverlessEndpoints from "./serverless-endpoint.ts";
 import type { DialectId, Kind, Setting } from "./setting.ts";
 import * as storageAccounts from "./storage-account.ts";
+import * as storageEncryption from "./storage-encryption.ts";
+import * as storageServices from "./storage-service.ts";
+import * as storageSharing from "./storage-sharing.ts";
 import * as templates from "./template.ts";
 import * as webServices from "./web-service.ts";
 import * as encryption from "./workspace-encryption.ts";
@@ -59,16 +69,26 @@ export const settings: readonly Setting[] = [
   roles,
   roleAssignments,
   storageAccounts,
+  storageSharing,
+  storageEncryption,
+  storageServices,
   blobContainers,
   keyVaults,
+  vaultItems,
   containerRegistries,
   applicationInsights,
   logAnalytics,
   diagnosticSettings,
   privateDnsZones,
+  zoneGroups,
   kubernetesClusters,
+  kubernetesNetworks,
+  kubernetesExtensions,
+  diskEncryptionSets,
+  databricks,
   aiServices,
   searchServices,
+  cosmosAccounts,
   templates,
 ].flatMap((subject): readonly Setting[] => Object.values(subject));
 

@@ -92,3 +92,59 @@ export const vaultBypass: Setting = {
     },
   },
 };
+
+export const enabledForDeployment: Setting = {
+  id: "keyVault.enabledForDeployment",
+  kind: "keyVault",
+  type: "flag",
+  summary: "Whether virtual machines may fetch certificates that are stored as secrets.",
+  values: { true: "they may", false: "they may not" },
+  whenAbsent: "false",
+  safer: "false",
+  source: "https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults",
+  in: { arm: { path: "properties.enabledForDeployment", since: "2015-06-01" } },
+};
+
+export const enabledForTemplateDeployment: Setting = {
+  id: "keyVault.enabledForTemplateDeployment",
+  kind: "keyVault",
+  type: "flag",
+  summary: "Whether Resource Manager may fetch secrets for the parameters of templates.",
+  values: { true: "they may", false: "they may not" },
+  whenAbsent: "false",
+  safer: "false",
+  source: "https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults",
+  in: { arm: { path: "properties.enabledForTemplateDeployment", since: "2015-06-01" } },
+};
+
+export const enabledForDiskEncryption: Setting = {
+  id: "keyVault.enabledForDiskEncryption",
+  kind: "keyVault",
+  type: "flag",
+  summary: "Whether Azure Disk Encryption may fetch secrets and unwrap keys.",
+  values: { true: "they may", false: "they may not" },
+  whenAbsent: "false",
+  safer: "false",
+  source: "https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults",
+  in: { arm: { path: "properties.enabledForDiskEncryption", since: "2015-06-01" } },
+};
+
+export const policyPermissions: Setting = {
+  id: "keyVault.accessPolicies.permissions",
+  kind: "keyVault",
+  type: "text",
+  summary:
+    "What a principal may do with keys, secrets, certificates and storage accounts; `all` stands for everything but purging.",
+  source: "https://learn.microsoft.com/azure/key-vault/general/assign-access-policy",
+  in: {
+    arm: {
+      path: "properties.accessPolicies[].permissions.secrets[]",
+      also: [
+        "properties.accessPolicies[].permissions.keys[]",
+        "properties.accessPolicies[].permissions.certificates[]",
+        "properties.accessPolicies[].permissions.storage[]",
+      ],
+      since: "2015-06-01",
+    },
+  },
+};

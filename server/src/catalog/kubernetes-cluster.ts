@@ -31,3 +31,38 @@ export const attachedResource: Setting = {
   source: learn("how-to-attach-kubernetes-to-workspace"),
   in: { arm: { path: "properties.resourceId" } },
 };
+
+export const clusterDisks: Setting = {
+  id: "kubernetesCluster.diskEncryptionSetID",
+  kind: "kubernetesCluster",
+  type: "text",
+  summary: "Resource id of the disk encryption set whose key encrypts the disks of the nodes.",
+  whenAbsent: "absent",
+  createOnly: true,
+  names: ["diskEncryptionSet"],
+  source: "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys",
+  in: { arm: { path: "properties.diskEncryptionSetID", since: "2020-01-01" } },
+};
+
+export const clusterRbac: Setting = {
+  id: "kubernetesCluster.enableRBAC",
+  kind: "kubernetesCluster",
+  type: "flag",
+  summary: "Whether roles decide what an account may do inside the cluster.",
+  values: { true: "roles decide", false: "every account may do everything" },
+  safer: "true",
+  createOnly: true,
+  source: "https://learn.microsoft.com/azure/aks/concepts-identity",
+  in: { arm: { path: "properties.enableRBAC", since: "2018-03-31" } },
+};
+
+export const clusterEntra: Setting = {
+  id: "kubernetesCluster.aadProfile",
+  kind: "kubernetesCluster",
+  type: "block",
+  summary: "Lets people sign in to the cluster with their Microsoft Entra identity.",
+  whenAbsent: "absent",
+  safer: "set",
+  source: "https://learn.microsoft.com/azure/aks/concepts-identity",
+  in: { arm: { path: "properties.aadProfile", since: "2018-03-31" } },
+};

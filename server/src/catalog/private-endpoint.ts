@@ -24,3 +24,18 @@ export const privateLinkServiceId: Setting = {
     },
   },
 };
+
+export const groupIds: Setting = {
+  id: "privateEndpoint.groupIds",
+  kind: "privateEndpoint",
+  type: "text",
+  summary: "The parts of the resource that get an address, such as `amlworkspace` or `blob`.",
+  source: learn("how-to-configure-private-link"),
+  in: {
+    arm: {
+      path: "properties.privateLinkServiceConnections[].properties.groupIds[]",
+      also: ["properties.manualPrivateLinkServiceConnections[].properties.groupIds[]"],
+      since: "2018-10-01",
+    },
+  },
+};

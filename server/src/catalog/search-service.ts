@@ -33,3 +33,30 @@ export const searchPublicNetworkAccess: Setting = {
     },
   },
 };
+
+export const searchIpRules: Setting = {
+  id: "searchService.networkRuleSet.ipRules",
+  kind: "searchService",
+  type: "list",
+  summary: "The addresses that reach the service; with any of them, no other does.",
+  source: "https://learn.microsoft.com/azure/search/service-configure-firewall",
+  in: { arm: { path: "properties.networkRuleSet.ipRules", since: "2020-03-13" } },
+};
+
+export const searchKeyEnforcement: Setting = {
+  id: "searchService.encryptionWithCmk.enforcement",
+  kind: "searchService",
+  type: "choice",
+  summary: "Whether indexes that are not encrypted with a key of yours count as violations.",
+  values: { enabled: "they do", disabled: "they do not", unspecified: "they do not" },
+  whenAbsent: "unspecified",
+  safer: "enabled",
+  source: "https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys",
+  in: {
+    arm: {
+      path: "properties.encryptionWithCmk.enforcement",
+      words: { enabled: "Enabled", disabled: "Disabled", unspecified: "Unspecified" },
+      since: "2022-09-01",
+    },
+  },
+};

@@ -48,7 +48,6 @@ export type Kind =
   | "logAnalytics"
   | "cosmosAccount"
   | "databricks"
-  | "containerGroup"
   | "diskEncryptionSet"
   | "kubernetesExtension"
   | "privateDnsZoneGroup"

@@ -1,10 +1,11 @@
 import { settings } from "../catalog/index.ts";
 import { privateLinkServiceId } from "../catalog/private-endpoint.ts";
 import type { Kind, Setting } from "../catalog/setting.ts";
+import { encryptionStatus } from "../catalog/workspace-encryption.ts";
 import { publicNetworkAccess } from "../catalog/workspace-network.ts";
 import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../catalog/workspace-resources.ts";
 import { at } from "../syntax/tree.ts";
-import type { Resource } from "./resource.ts";
+import { isAlways, type Resource } from "./resource.ts";
 
 type Others = readonly Resource[];
 
@@ -59,6 +60,17 @@ export function served(resource: Resource, others: Others): Others {
 /** Whether a resource serves a workspace of the same file: only then is it our business. */
 export const serves = (resource: Resource, others: Others): boolean => served(resource, others).length > 0;
 
+/** Whether a resource serves a workspace that is certainly encrypted with a key of its owner. */
+export const servesEncrypted = (resource: Resource, others: Others): boolean =>
+  served(resource, others).some((workspace) => {
+    const reading = workspace.read(encryptionStatus);
+    return isAlways(reading, "enabled") && reading.values.every(({ certain }) => certain);
+  });
+
+/** Whether a resource serves a workspace that is meant to be reached privately. */
+export const servesPrivate = (resource: Resource, others: Others): boolean =>
+  served(resource, others).some((workspace) => isPrivate(workspace, others));
+
 /** What of a kind a resource is a part of, at whatever depth. */
 export function within(resource: Resource, kind: Kind): Others {
   const way = new Set(resource.holders?.());
@@ -73,10 +85,8 @@ export const privateEndpointsOf = (resource: Resource, others: Others): Others =
 /** Whether a workspace is meant to be reached privately: it is closed to the public, or has a private endpoint and is not open. */
 export function isPrivate(workspace: Resource, others: Others): boolean {
   const reading = workspace.read(publicNetworkAccess);
-  const isAlways = (word: string): boolean =>
-    reading.is === "known" && reading.complete && reading.values.every(({ canonical }) => canonical === word);
-  if (isAlways("disabled")) return true;
-  return !isAlways("enabled") && privateEndpointsOf(workspace, others).some(({ optional }) => !optional);
+  if (isAlways(reading, "disabled")) return true;
+  return !isAlways(reading, "enabled") && privateEndpointsOf(workspace, others).some(({ optional }) => !optional);
 }
 
 /** Whether something may be deployed of which the file does not tell: by a template elsewhere. */

@@ -1,11 +1,13 @@
 import type { Setting } from "../catalog/setting.ts";
 import type { Span } from "../text/span.ts";
-import type { Known, Reading, Resource } from "./resource.ts";
+import { type Absent, isAlways, type Known, type Reading, type Resource } from "./resource.ts";
 
-/** The two settings that decide which networks reach a resource. */
+/** The settings that decide which networks reach a resource. */
 export interface Gate {
   readonly access: Setting;
-  readonly defaultAction: Setting;
+  readonly defaultAction?: Setting;
+  /** Lists of those who are let in: where there is one, no other is. */
+  readonly rules?: readonly Setting[];
 }
 
 /** Where a file says that every network reaches a resource. */
@@ -18,19 +20,19 @@ export interface Opening {
   readonly reason: string;
 }
 
-const always = (reading: Known, word: string): boolean =>
-  reading.complete && reading.values.every(({ canonical }) => canonical === word);
-
-const isOpen = (reading: Reading, word: string): boolean =>
-  reading.is === "absent" || (reading.is === "known" && always(reading, word));
+const isOpen = (reading: Reading, word: string): reading is Known | Absent =>
+  reading.is === "absent" || isAlways(reading, word);
 
 /** Undefined where some networks are shut out, or may be. */
-export function openingOf(resource: Resource, { access, defaultAction }: Gate): Opening | undefined {
-  const [door, wall] = [resource.read(access), resource.read(defaultAction)];
-  if (!isOpen(door, "enabled") || !isOpen(wall, "allow")) return undefined;
-  const doubtful = [wall, door].flatMap((reading) => (reading.is === "absent" && !reading.certain ? reading : []))[0];
+export function openingOf(resource: Resource, { access, defaultAction, rules = [] }: Gate): Opening | undefined {
+  const door = resource.read(access);
+  const wall = defaultAction && resource.read(defaultAction);
+  if (!isOpen(door, "enabled") || (wall && !isOpen(wall, "allow"))) return undefined;
+  if (rules.some((setting) => resource.read(setting).is !== "absent")) return undefined;
+  const readings = wall ? [wall, door] : [door];
+  const doubtful = readings.flatMap((reading) => (reading.is === "absent" && !reading.certain ? reading : []))[0];
   const reason = unless(doubtful?.parameter);
-  const value = [wall, door]
+  const value = readings
     .flatMap((reading) => (reading.is === "known" ? reading.values : []))
     .find(({ absent }) => !absent);
   if (value) {
@@ -38,16 +40,20 @@ export function openingOf(resource: Resource, { access, defaultAction }: Gate): 
     return { isWritten: true, span: value.site.span, certain, reason: reason || unless(value.parameter) };
   }
   if (door.is !== "absent") return undefined;
-  const names = [access, defaultAction].map(({ in: { arm } }) => arm?.path.replace(/^properties\./, ""));
-  const neither = `: neither '${names.join("' nor '")}' is set`;
-  return { isWritten: false, span: (doubtful ?? door).anchor, certain: !doubtful, reason: neither + reason };
+  const span = (doubtful ?? door).anchor;
+  const settings = [access, ...(defaultAction ? [defaultAction] : []), ...rules];
+  return { isWritten: false, span, certain: !doubtful, reason: unset(settings) + reason };
+}
+
+function unset(settings: readonly Setting[]): string {
+  const names = settings.map(({ in: { arm } }) => `'${arm?.path.replace(/^properties\./, "")}'`);
+  return names.length > 1 ? `: neither ${names.join(" nor ")} is set` : `: ${names[0]} is not set`;
 }
 
 const unless = (parameter: string | undefined): string =>
   parameter === undefined ? "" : `, unless a deployment overrides the default of parameter '${parameter}'`;
 
 /** Whether some networks are certainly shut out. */
-export function isClosed(resource: Resource, { access, defaultAction }: Gate): boolean {
-  const [door, wall] = [resource.read(access), resource.read(defaultAction)];
-  return (door.is === "known" && always(door, "disabled")) || (wall.is === "known" && always(wall, "deny"));
-}
+export const isClosed = (resource: Resource, { access, defaultAction }: Gate): boolean =>
+  isAlways(resource.read(access), "disabled") ||
+  (defaultAction !== undefined && isAlways(resource.read(defaultAction), "deny"));

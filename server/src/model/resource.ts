@@ -40,6 +40,10 @@ export interface Unknown {
 /** What a file says about a setting. Placeholders and what only a deployment decides are unknown: they accuse no one. */
 export type Reading = Known | Absent | Unknown;
 
+/** Whether a setting can be nothing but one canonical value. */
+export const isAlways = (reading: Reading, word: string): reading is Known =>
+  reading.is === "known" && reading.complete && reading.values.every(({ canonical }) => canonical === word);
+
 /** One member of a map setting or item of a list setting. */
 export interface Entry {
   readonly key: string;

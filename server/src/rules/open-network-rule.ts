@@ -16,7 +16,7 @@ export function openNetworkRule({ what, gate, ...metadata }: OpenNetworkRule): R
   return {
     ...metadata,
     title,
-    settings: [gate.defaultAction, gate.access],
+    settings: [...(gate.defaultAction ? [gate.defaultAction] : []), gate.access, ...(gate.rules ?? [])],
     *check(resource, others) {
       const workspaces = served(resource, others);
       const opening = workspaces.length > 0 ? openingOf(resource, gate) : undefined;

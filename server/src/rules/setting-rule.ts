@@ -8,8 +8,8 @@ import { explain, explainAbsence } from "./wording.ts";
 /** A rule that objects to some values of one setting. */
 export interface SettingRule extends Omit<Rule, "kinds" | "settings" | "check"> {
   readonly setting: Setting;
-  /** Canonical values that are at fault. */
-  readonly bad: readonly string[];
+  /** Canonical values that are at fault, or how to know them. */
+  readonly bad: readonly string[] | ((word: string) => boolean);
   /** Canonical value that the fix writes; left out where there is no one right value. */
   readonly want?: string;
   /** Whether the fix can be applied unseen. */
@@ -52,7 +52,8 @@ const appliesTo = (dialects: Rule["dialects"], setting: Setting, resource: Resou
 
 export function settingRule(rule: SettingRule): Rule {
   const { setting, bad, want, safe, absent = "information", when, ...metadata } = rule;
-  const isBad = (v: Value): boolean => v.canonical !== undefined && bad.includes(v.canonical);
+  const isBadWord = typeof bad === "function" ? bad : (word: string) => bad.includes(word);
+  const isBad = ({ canonical }: Value): boolean => canonical !== undefined && isBadWord(canonical);
 
   function judge(resource: Resource, reading: Reading): readonly Report[] {
     if (reading.is === "absent") return judgeAbsence(resource, reading);
@@ -71,7 +72,7 @@ export function settingRule(rule: SettingRule): Rule {
   }
 
   function judgeAbsence(resource: Resource, reading: Absent): readonly Report[] {
-    if (absent === "off" || reading.assumed === undefined || !bad.includes(reading.assumed)) return [];
+    if (absent === "off" || reading.assumed === undefined || !isBadWord(reading.assumed)) return [];
     const message = explainAbsence(metadata.title, setting, resource, reading);
     const fixes = want === undefined ? [] : add(setting, resource, reading, want, safe);
     return [{ span: reading.anchor, message, severity: severityOf(absent, reading), fixes }];

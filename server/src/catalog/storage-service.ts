@@ -1,0 +1,45 @@
+import type { Setting } from "./setting.ts";
+
+const storage = "https://learn.microsoft.com/azure/storage";
+
+export const corsOrigins: Setting = {
+  id: "storageService.cors.allowedOrigins",
+  kind: "storageService",
+  type: "text",
+  summary: "The sites whose pages may call the service from a browser; `*` stands for every site.",
+  source:
+    "https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",
+  in: { arm: { path: "properties.cors.corsRules[].allowedOrigins[]" } },
+};
+
+export const blobSoftDelete: Setting = {
+  id: "storageService.deleteRetentionPolicy.enabled",
+  kind: "storageService",
+  type: "flag",
+  summary: "Whether deleted or overwritten blobs can be recovered for a while.",
+  values: { true: "recoverable", false: "gone at once" },
+  safer: "true",
+  source: `${storage}/blobs/soft-delete-blob-overview`,
+  in: { arm: { path: "properties.deleteRetentionPolicy.enabled" } },
+};
+
+export const containerSoftDelete: Setting = {
+  id: "storageService.containerDeleteRetentionPolicy.enabled",
+  kind: "storageService",
+  type: "flag",
+  summary: "Whether deleted containers can be recovered for a while.",
+  values: { true: "recoverable", false: "gone at once" },
+  safer: "true",
+  source: `${storage}/blobs/soft-delete-container-overview`,
+  in: { arm: { path: "properties.containerDeleteRetentionPolicy.enabled" } },
+};
+
+export const smbVersions: Setting = {
+  id: "storageService.protocolSettings.smb.versions",
+  kind: "storageService",
+  type: "text",
+  summary: "The versions of SMB that file shares accept, separated by semicolons.",
+  constraint: "`SMB2.1` has no encryption in transit.",
+  source: `${storage}/files/files-smb-protocol`,
+  in: { arm: { path: "properties.protocolSettings.smb.versions" } },
+};

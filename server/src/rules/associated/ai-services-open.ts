@@ -1,0 +1,236 @@
+import { aiServicesDefaultAction, aiServicesPublicNetworkAccess } from "../../catalog/ai-services.ts";
+import { openNetworkRule } from "../open-network-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default openNetworkRule({
+  id: "ai-services-open",
+  control: "network",
+  severity: "warning",
+  what: "Azure AI service",
+  why: "A stolen key or token works from anywhere: models are used at your expense, and stored files and conversations can be read.",
+  fixNote:
+    "There is no quick fix, because only you know the networks. Give the service a private endpoint and disable public network access, or let its firewall deny all networks but yours.",
+  kinds: ["aiServices"],
+  gate: { access: aiServicesPublicNetworkAccess, defaultAction: aiServicesDefaultAction },
+  source: "https://learn.microsoft.com/azure/ai-services/cognitive-services-virtual-networks",
+  sources: {
+    psrule: ["Azure.AI.PublicAccess", "AZR-000280"],
+    checkov: ["CKV_AZURE_134"],
+    policy: ["037eea7a"],
+    mcsb: ["NS-2"],
+  },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: open, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "publicNetworkAccess": "Enabled" }
+      //                                     ^^^^^^^^^ warning[ai-services-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a firewall that lets everyone in",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "networkAcls": { "defaultAction": "Allow" } }
+      //                                                ^^^^^^^ warning[ai-services-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing said",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": {}
+    //^^^^^^^^^^^^ hint[ai-services-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: nothing said beside a private workspace",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": {}
+    //^^^^^^^^^^^^ information[ai-services-open]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: closed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a firewall that shuts out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "networkAcls": { "defaultAction": "Deny" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a service that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "publicNetworkAccess": "Enabled" }
+    }
+  ]
+}`,
+  },
+];

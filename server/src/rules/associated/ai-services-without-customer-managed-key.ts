@@ -1,0 +1,144 @@
+import { aiServicesKeySource } from "../../catalog/ai-services.ts";
+import { customerKeyRule } from "../customer-key-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default customerKeyRule({
+  id: "ai-services-without-customer-managed-key",
+  what: "Azure AI service",
+  why: "The key that you can withdraw covers the metadata of the workspace only. Files for fine-tuning, trained models and stored conversations lie in the AI service, under a key of Microsoft's.",
+  fixNote:
+    "There is no quick fix, because only you know the key. Set `encryption.keySource` to `Microsoft.KeyVault` with the properties of the key.",
+  setting: aiServicesKeySource,
+  bad: ["microsoft"],
+  source: "https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal",
+  sources: { policy: ["67121cc7"], mcsb: ["DP-5"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: Microsoft's key, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "encryption": { "keySource": "Microsoft.CognitiveServices" } }
+      //                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[ai-services-without-customer-managed-key]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": {}
+    //^^^^^^^^^^^^ information[ai-services-without-customer-managed-key]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": { "encryption": { "keySource": "Microsoft.KeyVault" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a workspace without a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,88 @@
+import { logAnalyticsOfApplicationInsights } from "../../catalog/log-analytics.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "app-insights-classic",
+  control: "monitoring",
+  severity: "hint",
+  title: "The Application Insights of the workspace names no Log Analytics workspace.",
+  why: "Microsoft retired Application Insights that keep their data for themselves. Where the data goes is then left to Azure, and with it who may read it, how long it is kept, and whether it can be searched together with other logs after an incident.",
+  fixNote:
+    "There is no quick fix, because the logs need a place of yours. Set `WorkspaceResourceId` to a Log Analytics workspace.",
+  setting: logAnalyticsOfApplicationInsights,
+  bad: ["absent"],
+  safe: false,
+  absent: "hint",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource",
+  sources: { psrule: ["Azure.AppInsights.Workspace", "AZR-000069"], policy: ["d550e854"], mcsb: ["LT-5"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: none",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "Application_Type": "web" }
+    //^^^^^^^^^^^^ hint[app-insights-classic]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[parameters('logs')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: Application Insights that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,125 @@
+import { insightsIngestion, insightsQuery } from "../../catalog/application-insights.ts";
+import { servesPrivate } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "app-insights-public-network",
+  control: "network",
+  severity: "hint",
+  title: "The workspace is private, but its Application Insights can be reached from every network.",
+  why: "Telemetry holds traces, parameters and error texts of jobs and endpoints. From anywhere, it can be read with a stolen token, or forged by whoever has the connection string.",
+  fixNote:
+    "There is no quick fix: first, an Azure Monitor Private Link Scope in the open access mode must lead to it, or telemetry of the workspace is lost.",
+  setting: [insightsIngestion, insightsQuery],
+  bad: ["enabled"],
+  safe: false,
+  absent: "off",
+  when: servesPrivate,
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  sources: { policy: ["1bc02227"], mcsb: ["NS-2"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: open, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": {
+        "publicNetworkAccessForIngestion": "Enabled",
+      //                                   ^^^^^^^^^ hint[app-insights-public-network]
+        "publicNetworkAccessForQuery": "Enabled"
+      //                               ^^^^^^^^^ hint[app-insights-public-network]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: closed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": {
+        "publicNetworkAccessForIngestion": "Disabled",
+        "publicNetworkAccessForQuery": "Disabled"
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a workspace that is not private",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "publicNetworkAccessForQuery": "Enabled" }
+    }
+  ]
+}`,
+  },
+];

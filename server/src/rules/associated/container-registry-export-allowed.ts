@@ -1,0 +1,173 @@
+import { containerRegistryPublicNetworkAccess, exportPolicy } from "../../catalog/container-registry.ts";
+import { serves } from "../../model/graph.ts";
+import { isAlways } from "../../model/resource.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "container-registry-export-allowed",
+  control: "network",
+  severity: "information",
+  title: "The container registry is closed to the public, but its images may be exported.",
+  why: "Whoever may read images can have them copied to a registry of their own by an import, past your network. Images hold code, models and sometimes secrets.",
+  fixNote: "Forbids exporting. Imports from this registry into another one fail from then on, also those of your own.",
+  setting: exportPolicy,
+  bad: ["enabled"],
+  want: "disabled",
+  safe: false,
+  absent: "hint",
+  when: (registry, others) =>
+    serves(registry, others) && isAlways(registry.read(containerRegistryPublicNetworkAccess), "disabled"),
+  source: "https://learn.microsoft.com/azure/container-registry/data-loss-prevention",
+  sources: { psrule: ["Azure.ACR.ExportPolicy", "AZR-000495"], policy: ["524b0254"], mcsb: ["DP-2"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: allowed, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": {
+        "publicNetworkAccess": "Disabled",
+        "policies": { "exportPolicy": { "status": "enabled" } }
+      //                                          ^^^^^^^^^ information[container-registry-export-allowed]
+      }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": {
+        "publicNetworkAccess": "Disabled",
+        "policies": { "exportPolicy": { "status": "disabled" } }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, which allows it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": {
+        "publicNetworkAccess": "Disabled",
+        "policies": { "retentionPolicy": { "status": "enabled" } }
+      //^^^^^^^^^^ hint[container-registry-export-allowed]
+      }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": {
+        "publicNetworkAccess": "Disabled",
+        "policies": { "retentionPolicy": { "status": "enabled" }, "exportPolicy": { "status": "disabled" } }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: forbidden",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": {
+        "publicNetworkAccess": "Disabled",
+        "policies": { "exportPolicy": { "status": "disabled" } }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a registry that is not closed cannot forbid it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": { "policies": { "exportPolicy": { "status": "enabled" } } }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,115 @@
+import { containerRegistryEncryption } from "../../catalog/container-registry.ts";
+import { customerKeyRule } from "../customer-key-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default customerKeyRule({
+  id: "container-registry-without-customer-managed-key",
+  what: "container registry",
+  why: "The key that you can withdraw covers the metadata of the workspace only. The images in the registry hold your code and often your models, under a key of Microsoft's.",
+  fixNote:
+    "There is no quick fix, because only you know the key. Encryption with it needs the Premium tier and a user-assigned identity that may use the key.",
+  setting: containerRegistryEncryption,
+  bad: ["disabled"],
+  source: "https://learn.microsoft.com/azure/container-registry/tutorial-enable-customer-managed-keys",
+  sources: { policy: ["5b9159ae"], mcsb: ["DP-5"], article: "Encryption at rest" },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: Microsoft's key, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": { "encryption": { "status": "disabled" } }
+      //                                        ^^^^^^^^^^ information[container-registry-without-customer-managed-key]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": {}
+    //^^^^^^^^^^^^ information[container-registry-without-customer-managed-key]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": { "encryption": { "status": "enabled" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a workspace without a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2025-04-01",
+      "name": "images",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

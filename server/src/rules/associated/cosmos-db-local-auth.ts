@@ -1,0 +1,160 @@
+import { cosmosDisableLocalAuth } from "../../catalog/cosmos-account.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "cosmos-db-local-auth",
+  control: "identity",
+  severity: "warning",
+  title: "The Cosmos DB account accepts its keys.",
+  why: "A key opens the whole account from anywhere, does not expire and names nobody in the logs. Whoever finds one reads and changes the metadata of the workspace.",
+  fixNote:
+    "Refuses the account's keys. Applications of your own that sign in with one fail until they use a Microsoft Entra identity.",
+  setting: cosmosDisableLocalAuth,
+  bad: ["false"],
+  want: "true",
+  safe: false,
+  absent: "hint",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-rbac",
+  sources: {
+    psrule: ["Azure.Cosmos.NoSQLLocalAuth", "AZR-000420"],
+    checkov: ["CKV_AZURE_140"],
+    policy: ["5450f5bd"],
+    mcsb: ["IM-1"],
+  },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: keys, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "disableLocalAuth": false }
+      //                                  ^^^^^ warning[cosmos-db-local-auth]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "disableLocalAuth": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, which allows them",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "keyVaultKeyUri": "https://keys.vault.azure.net/keys/metadata" }
+    //^^^^^^^^^^^^ hint[cosmos-db-local-auth]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "keyVaultKeyUri": "https://keys.vault.azure.net/keys/metadata", "disableLocalAuth": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: identities only",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "disableLocalAuth": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "disableLocalAuth": false }
+    }
+  ]
+}`,
+  },
+];

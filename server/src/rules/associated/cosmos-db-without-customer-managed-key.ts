@@ -1,0 +1,86 @@
+import { cosmosKeyUri } from "../../catalog/cosmos-account.ts";
+import { customerKeyRule } from "../customer-key-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default customerKeyRule({
+  id: "cosmos-db-without-customer-managed-key",
+  what: "Cosmos DB account",
+  why: "The metadata of the workspace lies in this account: with a key of Microsoft's there, withdrawing yours does not close it.",
+  fixNote:
+    "There is no quick fix, because only you know the key. Set `keyVaultKeyUri` to the key's URI without a version, with an identity that may use it.",
+  setting: cosmosKeyUri,
+  bad: ["absent"],
+  source: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
+  sources: { policy: ["1f905d99"], checkov: ["CKV_AZURE_100"], mcsb: ["DP-5"], article: "Azure Cosmos DB" },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "disableLocalAuth": true }
+    //^^^^^^^^^^^^ information[cosmos-db-without-customer-managed-key]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "keyVaultKeyUri": "https://keys.vault.azure.net/keys/metadata" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,209 @@
+import {
+  enabledForDeployment,
+  enabledForDiskEncryption,
+  enabledForTemplateDeployment,
+} from "../../catalog/key-vault.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "key-vault-open-to-services",
+  control: "access",
+  severity: "hint",
+  title: "The vault gives secrets to a service of Azure by a switch for everyone, not by a role.",
+  why: "Whoever may deploy a virtual machine or a template and may use the vault for it gets at secrets without a right on any of them. The workspace needs none of the three switches.",
+  fixNote:
+    "Switches it off. Virtual machines, templates or encrypted disks that fetch their secrets from this vault fail from then on.",
+  setting: [enabledForDeployment, enabledForTemplateDeployment, enabledForDiskEncryption],
+  bad: ["true"],
+  want: "false",
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults",
+  sources: { mcsb: ["PA-7"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: virtual machines",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enabledForDeployment": true }
+      //                                      ^^^^ hint[key-vault-open-to-services]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enabledForDeployment": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: templates",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enabledForTemplateDeployment": true }
+      //                                              ^^^^ hint[key-vault-open-to-services]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enabledForTemplateDeployment": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: disks",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enabledForDiskEncryption": true }
+      //                                          ^^^^ hint[key-vault-open-to-services]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enabledForDiskEncryption": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: none of them",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enabledForDeployment": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a vault that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "enabledForDeployment": true }
+    }
+  ]
+}`,
+  },
+];

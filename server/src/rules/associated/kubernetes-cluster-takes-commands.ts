@@ -1,0 +1,182 @@
+import { disableRunCommand, enablePrivateCluster } from "../../catalog/kubernetes-network.ts";
+import { serves } from "../../model/graph.ts";
+import { isAlways } from "../../model/resource.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "kubernetes-cluster-takes-commands",
+  control: "network",
+  severity: "hint",
+  title: "Commands can be run in the private cluster by way of Azure's own API.",
+  why: "Whoever has the role runs commands as an administrator of the cluster from anywhere on the internet: the private address of its API server keeps nobody out.",
+  fixNote:
+    "Switches it off. Pipelines and support scripts that use `az aks command invoke` need a way into the network instead.",
+  setting: disableRunCommand,
+  bad: ["false"],
+  want: "true",
+  safe: false,
+  absent: "hint",
+  when: (cluster, others) => isAlways(cluster.read(enablePrivateCluster), "true") && serves(cluster, others),
+  source: "https://learn.microsoft.com/azure/aks/access-private-cluster",
+  sources: { policy: ["89f2d532"], mcsb: ["NS-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true } }
+      //              ^^^^^^^^^^^^^^^^^^^^^^^^ hint[kubernetes-cluster-takes-commands]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": true } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": false } }
+      //                                                                                             ^^^^^ hint[kubernetes-cluster-takes-commands]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": true } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: off",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": true } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a public cluster has no network to bypass",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "apiServerAccessProfile": { "disableRunCommand": false } }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,100 @@
+import { clusterDisks } from "../../catalog/kubernetes-cluster.ts";
+import { customerKeyRule } from "../customer-key-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default customerKeyRule({
+  id: "kubernetes-cluster-without-customer-managed-key",
+  what: "Kubernetes cluster",
+  why: "The key that you can withdraw covers the metadata of the workspace only. Models, data and secrets that jobs and endpoints load lie on disks of the nodes, under a key of Microsoft's.",
+  fixNote:
+    "There is no quick fix: the disk encryption set can only be named when the cluster is created, and the vault of its key needs purge protection.",
+  setting: clusterDisks,
+  bad: ["absent"],
+  source: "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys",
+  sources: { policy: ["7d7be79c"], mcsb: ["DP-5"], article: "Encryption at rest" },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": {}
+    //^^^^^^^^^^^^ information[kubernetes-cluster-without-customer-managed-key]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a disk encryption set",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "diskEncryptionSetID": "[resourceId('Microsoft.Compute/diskEncryptionSets', 'set')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a workspace without a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

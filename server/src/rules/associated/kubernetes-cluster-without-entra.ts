@@ -1,0 +1,100 @@
+import { clusterEntra } from "../../catalog/kubernetes-cluster.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "kubernetes-cluster-without-entra",
+  control: "identity",
+  severity: "hint",
+  title: "People sign in to the Kubernetes cluster of the workspace with its own accounts only.",
+  why: "Certificates of the cluster name nobody, and they go on working when someone leaves. With Microsoft Entra, people sign in as themselves, under the sign-in policies of your organisation.",
+  fixNote:
+    "There is no quick fix, because only you know who administers the cluster. Add an `aadProfile`; the local accounts stay on beside it, for Azure Machine Learning does not support clusters without them.",
+  setting: clusterEntra,
+  bad: ["absent"],
+  safe: false,
+  absent: "hint",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/aks/concepts-identity",
+  sources: { psrule: ["Azure.AKS.ManagedAAD", "AZR-000029"], policy: ["450d2877"], mcsb: ["IM-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: none",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "enableRBAC": true }
+    //^^^^^^^^^^^^ hint[kubernetes-cluster-without-entra]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "aadProfile": { "managed": true } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a cluster that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,128 @@
+import { networkPolicy } from "../../catalog/kubernetes-network.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "kubernetes-cluster-without-network-policy",
+  control: "network",
+  severity: "hint",
+  title: "Every pod of the Kubernetes cluster of the workspace reaches every other.",
+  why: "Code of a job, or an endpoint that someone has broken into, reaches all other endpoints and services of the cluster, whoever runs them.",
+  fixNote:
+    "There is no quick fix, because switching it on may rebuild the nodes, and nothing is stopped until rules are written. Set `networkPolicy` to `azure`, `calico` or `cilium`.",
+  setting: networkPolicy,
+  bad: ["none"],
+  safe: false,
+  absent: "hint",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/aks/use-network-policies",
+  sources: { psrule: ["Azure.AKS.NetworkPolicy", "AZR-000027"], checkov: ["CKV_AZURE_7"], mcsb: ["NS-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: none, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "networkProfile": { "networkPolicy": "none" } }
+      //                                                   ^^^^^^ hint[kubernetes-cluster-without-network-policy]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "enableRBAC": true }
+    //^^^^^^^^^^^^ hint[kubernetes-cluster-without-network-policy]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: Calico",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "networkProfile": { "networkPolicy": "calico" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a cluster that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,151 @@
+import { logAnalyticsLocalAuth } from "../../catalog/log-analytics.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "log-analytics-local-auth",
+  control: "identity",
+  severity: "hint",
+  title: "The workspace's logs can be written by whoever has their key.",
+  why: "A key is shared by every sender and names none of them: with it, logs can be forged or flooded, so that an intruder's traces are lost among them.",
+  fixNote:
+    "Refuses the key. Agents and tools that send logs with it are shut out until they use a Microsoft Entra identity.",
+  setting: logAnalyticsLocalAuth,
+  bad: ["false"],
+  want: "true",
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/azure-monitor/logs/azure-ad-authentication-logs",
+  sources: { policy: ["e15effd4"], mcsb: ["IM-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: keys, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": { "features": { "disableLocalAuth": false } }
+      //                                                ^^^^^ hint[log-analytics-local-auth]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": { "features": { "disableLocalAuth": true } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: identities only",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": { "features": { "disableLocalAuth": true } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: logs that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": { "features": { "disableLocalAuth": false } }
+    }
+  ]
+}`,
+  },
+];

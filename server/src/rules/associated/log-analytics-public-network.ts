@@ -1,0 +1,149 @@
+import { logAnalyticsIngestion, logAnalyticsQuery } from "../../catalog/log-analytics.ts";
+import { servesPrivate } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "log-analytics-public-network",
+  control: "network",
+  severity: "hint",
+  title: "The workspace is private, but its logs can be reached from every network.",
+  why: "Logs hold traces, parameters and error texts of jobs and endpoints. From anywhere, they can be read with a stolen token, or forged by whoever has the key.",
+  fixNote:
+    "There is no quick fix: first, an Azure Monitor Private Link Scope in the open access mode must lead to the logs, or those of the workspace are lost.",
+  setting: [logAnalyticsIngestion, logAnalyticsQuery],
+  bad: ["enabled"],
+  safe: false,
+  absent: "off",
+  when: servesPrivate,
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  sources: { policy: ["6c53d030"], mcsb: ["NS-2"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: open, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": {
+        "publicNetworkAccessForIngestion": "Enabled",
+      //                                   ^^^^^^^^^ hint[log-analytics-public-network]
+        "publicNetworkAccessForQuery": "Enabled"
+      //                               ^^^^^^^^^ hint[log-analytics-public-network]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: closed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": {
+        "publicNetworkAccessForIngestion": "Disabled",
+        "publicNetworkAccessForQuery": "Disabled"
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
+        "publicNetworkAccess": "Disabled"
+      }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a workspace that is not private",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
+    },
+    {
+      "type": "Microsoft.Insights/components",
+      "apiVersion": "2020-02-02",
+      "name": "insights",
+      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
+    },
+    {
+      "type": "Microsoft.OperationalInsights/workspaces",
+      "apiVersion": "2023-09-01",
+      "name": "logs",
+      "properties": { "publicNetworkAccessForQuery": "Enabled" }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,127 @@
+import { allowCrossTenantReplication } from "../../catalog/storage-sharing.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "storage-cross-tenant-replication",
+  control: "network",
+  severity: "warning",
+  title: "The workspace's storage account may be replicated into other tenants.",
+  why: "Whoever may set up object replication can have every new blob copied to an account in another organisation, without a download that anyone would notice. Training data and models leave for good.",
+  fixNote:
+    "Forbids replication across tenants. It is refused while a replication policy with another tenant is in force.",
+  setting: allowCrossTenantReplication,
+  bad: ["true"],
+  want: "false",
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/storage/blobs/object-replication-prevent-cross-tenant-policies",
+  sources: { policy: ["92a89a79"], mcsb: ["DP-2"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: allowed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowCrossTenantReplication": true }
+      //                                             ^^^^ warning[storage-cross-tenant-replication]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowCrossTenantReplication": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: forbidden",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowCrossTenantReplication": false }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, which forbids it for new accounts",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowCrossTenantReplication": true }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,163 @@
+import { storageKeySource } from "../../catalog/storage-encryption.ts";
+import { customerKeyRule } from "../customer-key-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default customerKeyRule({
+  id: "storage-without-customer-managed-key",
+  what: "storage account",
+  why: "The key that you can withdraw covers the metadata of the workspace only. Training data, models, logs and snapshots of code lie in the storage account, under a key of Microsoft's.",
+  fixNote:
+    "There is no quick fix, because only you know the key. Set `encryption.keySource` to `Microsoft.Keyvault` with the properties of the key, and give the account an identity that may wrap and unwrap with it.",
+  setting: storageKeySource,
+  bad: ["microsoft"],
+  source: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
+  sources: {
+    policy: ["6fac406b"],
+    checkov: ["CKV2_AZURE_1"],
+    mcsb: ["DP-5"],
+    article: "Encryption at rest",
+  },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: Microsoft's key, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "encryption": { "keySource": "Microsoft.Storage" } }
+      //                                           ^^^^^^^^^^^^^^^^^^^ information[storage-without-customer-managed-key]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    //^^^^^^^^^^^^ information[storage-without-customer-managed-key]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "encryption": { "keySource": "Microsoft.Keyvault" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a workspace without a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "encryption": { "keySource": "Microsoft.Storage" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a key that is not used",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "encryption": { "status": "Disabled" }
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "encryption": { "keySource": "Microsoft.Storage" } }
+    }
+  ]
+}`,
+  },
+];
