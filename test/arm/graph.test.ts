@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { principalId as assignedTo } from "../../server/src/catalog/role-assignment.ts";
+import { encryptionKeyVault } from "../../server/src/catalog/workspace-encryption.ts";
 import { isPrivate, privateEndpointsOf, served, usersOf, within } from "../../server/src/model/graph.ts";
 import type { Resource } from "../../server/src/model/resource.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
@@ -419,4 +420,16 @@ test("a template built to explode is read in no time, without edges", () => {
   const started = performance.now();
   assert.deepEqual(services(template([withAccount("[variables('v0')]"), ...many], parts)), []);
   assert.ok(performance.now() - started < 1000);
+});
+
+test("what is named by another setting already is not meant by one that cannot be compared", () => {
+  const vault = { type: "Microsoft.KeyVault/vaults", apiVersion: "2023-07-01", name: "keys", properties: {} };
+  const id = "[resourceId('Microsoft.KeyVault/vaults', 'keys')]";
+  const encryption = { keyVaultProperties: { keyVaultArmId: "[parameters('other')]" } };
+  const home = workspace({ keyVault: id, encryption }, { dependsOn: [id] });
+  const { resources } = read(template([home, vault], { parameters: { other: { type: "string", defaultValue: "" } } }));
+  assert.deepEqual(
+    resources.flatMap((r) => r.refersTo?.(encryptionKeyVault) ?? []),
+    [],
+  );
 });

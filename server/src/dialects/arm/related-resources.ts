@@ -1,3 +1,4 @@
+import { settings } from "../../catalog/index.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import type { Resource } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
@@ -26,15 +27,20 @@ export function relatedResourcesOf(contents: Contents): readonly Resource[] {
   const resourcesFor = (found: readonly Declaration[]): readonly Resource[] => found.flatMap((d) => made.get(d) ?? []);
   const idsIn = (declaration: Declaration, setting: Setting): readonly string[] =>
     placesOf(declaration, setting).flatMap((place) => identities().ids(place));
-  /** Where an id cannot be compared, the one resource that is deployed first and fits is meant. */
+  const namedById = (declaration: Declaration, setting: Setting): readonly Resource[] =>
+    idsIn(declaration, setting).flatMap((id) => resourcesFor(identities().named(id)));
+  /** Where an id cannot be compared, the one resource is meant that is deployed first, fits, and is named by nothing else. */
   function namedBy(declaration: Declaration, setting: Setting): readonly Resource[] {
-    const ids = idsIn(declaration, setting);
-    if (ids.length > 0) return ids.flatMap((id) => resourcesFor(identities().named(id)));
-    if (!setting.names || placesOf(declaration, setting).length === 0) return [];
-    const fitting = resourcesFor(identities().dependenciesOf(declaration)).filter(({ kind }) =>
-      setting.names?.includes(kind),
+    const { names } = setting;
+    if (!names || idsIn(declaration, setting).length > 0) return namedById(declaration, setting);
+    if (placesOf(declaration, setting).length === 0) return [];
+    const rivals = settings.filter(
+      (other) => other.kind === setting.kind && other.names?.some((k) => names.includes(k)),
     );
-    return new Set(fitting).size === 1 ? fitting : [];
+    const taken = new Set(rivals.flatMap((rival) => namedById(declaration, rival)));
+    const dependencies = new Set(resourcesFor(identities().dependenciesOf(declaration)));
+    const fitting = [...dependencies].filter((found) => names.includes(found.kind) && !taken.has(found));
+    return fitting.length === 1 ? fitting : [];
   }
   return contents.declarations.flatMap((declaration) => {
     const [resource, ...inside] = resourcesOf(declaration);

@@ -1,5 +1,6 @@
-import { requireInfrastructureEncryption } from "../../catalog/storage-encryption.ts";
+import { requireInfrastructureEncryption, storageKeySource } from "../../catalog/storage-encryption.ts";
 import { servesEncrypted } from "../../model/graph.ts";
+import { isAlways } from "../../model/resource.ts";
 import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
@@ -7,7 +8,7 @@ export default settingRule({
   id: "storage-infrastructure-encryption-off",
   control: "at-rest",
   severity: "hint",
-  title: "The workspace is encrypted with a key of yours, but its storage account is encrypted only once.",
+  title: "The storage account of the workspace is encrypted with a key of yours, but only once.",
   why: "Infrastructure encryption adds a second layer with another algorithm and another key. Where rules ask for double encryption, the account that holds training data and models has to have it from the start.",
   fixNote:
     "There is no quick fix: it can only be chosen when the account is created. Create the account anew with `requireInfrastructureEncryption` set to true.",
@@ -15,7 +16,7 @@ export default settingRule({
   bad: ["false"],
   safe: false,
   absent: "hint",
-  when: servesEncrypted,
+  when: (account, others) => isAlways(account.read(storageKeySource), "customer") && servesEncrypted(account, others),
   source: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
   sources: { policy: ["4733ea7b"], mcsb: ["DP-4"] },
 });
@@ -102,6 +103,30 @@ export const cases: readonly Case[] = [
 }`,
   },
   {
+    name: "arm: with a key of Microsoft's",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
     name: "arm: a workspace that does not ask for more",
     syntax: "json",
     text: `{
@@ -117,7 +142,7 @@ export const cases: readonly Case[] = [
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
-      "properties": {}
+      "properties": { "encryption": { "keySource": "Microsoft.Keyvault" } }
     }
   ]
 }`,
