@@ -71,6 +71,16 @@ export const cosmosIpRules: Setting = {
   in: { arm: { path: "properties.ipRules", also: ["properties.ipRangeFilter"], since: "2020-04-01" } },
 };
 
+export const cosmosAddresses: Setting = {
+  id: "cosmosAccount.ipRules.ipAddressOrRange",
+  kind: "cosmosAccount",
+  type: "text",
+  summary:
+    "An address or range that reaches the account; `0.0.0.0` stands for everything in Azure, other customers included.",
+  source: `${pages}/how-to-configure-firewall`,
+  in: { arm: { path: "properties.ipRules[].ipAddressOrRange", since: "2020-04-01" } },
+};
+
 export const cosmosMinimalTls: Setting = {
   id: "cosmosAccount.minimalTlsVersion",
   kind: "cosmosAccount",

@@ -129,22 +129,16 @@ export const enabledForDiskEncryption: Setting = {
   in: { arm: { path: "properties.enabledForDiskEncryption", since: "2015-06-01" } },
 };
 
-export const policyPermissions: Setting = {
-  id: "keyVault.accessPolicies.permissions",
+const permissions = (of: string): Setting => ({
+  id: `keyVault.accessPolicies.permissions.${of}`,
   kind: "keyVault",
   type: "text",
-  summary:
-    "What a principal may do with keys, secrets, certificates and storage accounts; `all` stands for everything but purging.",
+  summary: `What a principal may do with ${of === "storage" ? "managed storage accounts" : of}; \`all\` stands for everything but purging.`,
   source: "https://learn.microsoft.com/azure/key-vault/general/assign-access-policy",
-  in: {
-    arm: {
-      path: "properties.accessPolicies[].permissions.secrets[]",
-      also: [
-        "properties.accessPolicies[].permissions.keys[]",
-        "properties.accessPolicies[].permissions.certificates[]",
-        "properties.accessPolicies[].permissions.storage[]",
-      ],
-      since: "2015-06-01",
-    },
-  },
-};
+  in: { arm: { path: `properties.accessPolicies[].permissions.${of}[]`, since: "2015-06-01" } },
+});
+
+export const keyPermissions = permissions("keys");
+export const secretPermissions = permissions("secrets");
+export const certificatePermissions = permissions("certificates");
+export const storagePermissions = permissions("storage");

@@ -5,11 +5,12 @@ const storage = "https://learn.microsoft.com/azure/storage";
 export const corsOrigins: Setting = {
   id: "storageService.cors.allowedOrigins",
   kind: "storageService",
-  type: "text",
-  summary: "The sites whose pages may call the service from a browser; `*` stands for every site.",
+  type: "choice",
+  summary: "The sites whose pages may call the service from a browser, or `*` for every site.",
+  values: { any: "every site" },
   source:
     "https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",
-  in: { arm: { path: "properties.cors.corsRules[].allowedOrigins[]" } },
+  in: { arm: { path: "properties.cors.corsRules[].allowedOrigins[]", words: { any: "*" } } },
 };
 
 export const blobSoftDelete: Setting = {

@@ -16,12 +16,14 @@ import containerRegistryOpen from "./associated/container-registry-open.ts";
 import containerRegistryWithoutCustomerManagedKey from "./associated/container-registry-without-customer-managed-key.ts";
 import cosmosDbKeysChangeMetadata from "./associated/cosmos-db-keys-change-metadata.ts";
 import cosmosDbLocalAuth from "./associated/cosmos-db-local-auth.ts";
+import cosmosDbOpenToAzure from "./associated/cosmos-db-open-to-azure.ts";
 import cosmosDbOpen from "./associated/cosmos-db-open.ts";
 import cosmosDbWeakTls from "./associated/cosmos-db-weak-tls.ts";
 import cosmosDbWithoutCustomerManagedKey from "./associated/cosmos-db-without-customer-managed-key.ts";
 import databricksOpen from "./associated/databricks-open.ts";
 import databricksPublicIp from "./associated/databricks-public-ip.ts";
 import databricksWithoutCustomerManagedKey from "./associated/databricks-without-customer-managed-key.ts";
+import diskEncryptionSetWithoutRotation from "./associated/disk-encryption-set-without-rotation.ts";
 import imageBuildComputeMissing from "./associated/image-build-compute-missing.ts";
 import keyVaultAccessPolicies from "./associated/key-vault-access-policies.ts";
 import keyVaultFirewallShutsOutWorkspace from "./associated/key-vault-firewall-shuts-out-workspace.ts";
@@ -29,6 +31,8 @@ import keyVaultNoPurgeProtection from "./associated/key-vault-no-purge-protectio
 import keyVaultOpenFirewall from "./associated/key-vault-open-firewall.ts";
 import keyVaultOpenToServices from "./associated/key-vault-open-to-services.ts";
 import keyVaultPoliciesIgnored from "./associated/key-vault-policies-ignored.ts";
+import keyVaultPolicyTooBroad from "./associated/key-vault-policy-too-broad.ts";
+import keyVaultSecretWithoutExpiry from "./associated/key-vault-secret-without-expiry.ts";
 import keyVaultSoftDeleteOff from "./associated/key-vault-soft-delete-off.ts";
 import kubernetesClusterLegacyAddon from "./associated/kubernetes-cluster-legacy-addon.ts";
 import kubernetesClusterTakesCommands from "./associated/kubernetes-cluster-takes-commands.ts";
@@ -48,7 +52,9 @@ import searchServiceWithoutCustomerManagedKey from "./associated/search-service-
 import serviceSideKeyInClosedVault from "./associated/service-side-key-in-closed-vault.ts";
 import storageContainerPublic from "./associated/storage-container-public.ts";
 import storageCopyScopeOpen from "./associated/storage-copy-scope-open.ts";
+import storageCorsAnyOrigin from "./associated/storage-cors-any-origin.ts";
 import storageCrossTenantReplication from "./associated/storage-cross-tenant-replication.ts";
+import storageFirewallNamesAnySubscription from "./associated/storage-firewall-names-any-subscription.ts";
 import storageFirewallShutsOutWorkspace from "./associated/storage-firewall-shuts-out-workspace.ts";
 import storageHttpAllowed from "./associated/storage-http-allowed.ts";
 import storageInfrastructureEncryptionOff from "./associated/storage-infrastructure-encryption-off.ts";
@@ -57,6 +63,7 @@ import storageOpenFirewall from "./associated/storage-open-firewall.ts";
 import storagePublicBlobAccess from "./associated/storage-public-blob-access.ts";
 import storageSharedKeyAllowed from "./associated/storage-shared-key-allowed.ts";
 import storageSharedKeyOffWithoutIdentityMode from "./associated/storage-shared-key-off-without-identity-mode.ts";
+import storageSoftDeleteOff from "./associated/storage-soft-delete-off.ts";
 import storageUnfitForWorkspace from "./associated/storage-unfit-for-workspace.ts";
 import storageWeakTls from "./associated/storage-weak-tls.ts";
 import storageWithoutCustomerManagedKey from "./associated/storage-without-customer-managed-key.ts";
@@ -162,12 +169,14 @@ export const rules: readonly Rule[] = [
   containerRegistryWithoutCustomerManagedKey,
   cosmosDbKeysChangeMetadata,
   cosmosDbLocalAuth,
+  cosmosDbOpenToAzure,
   cosmosDbOpen,
   cosmosDbWeakTls,
   cosmosDbWithoutCustomerManagedKey,
   databricksOpen,
   databricksPublicIp,
   databricksWithoutCustomerManagedKey,
+  diskEncryptionSetWithoutRotation,
   imageBuildComputeMissing,
   keyVaultAccessPolicies,
   keyVaultFirewallShutsOutWorkspace,
@@ -175,6 +184,8 @@ export const rules: readonly Rule[] = [
   keyVaultOpenFirewall,
   keyVaultOpenToServices,
   keyVaultPoliciesIgnored,
+  keyVaultPolicyTooBroad,
+  keyVaultSecretWithoutExpiry,
   keyVaultSoftDeleteOff,
   kubernetesClusterLegacyAddon,
   kubernetesClusterTakesCommands,
@@ -194,7 +205,9 @@ export const rules: readonly Rule[] = [
   serviceSideKeyInClosedVault,
   storageContainerPublic,
   storageCopyScopeOpen,
+  storageCorsAnyOrigin,
   storageCrossTenantReplication,
+  storageFirewallNamesAnySubscription,
   storageFirewallShutsOutWorkspace,
   storageHttpAllowed,
   storageInfrastructureEncryptionOff,
@@ -203,6 +216,7 @@ export const rules: readonly Rule[] = [
   storagePublicBlobAccess,
   storageSharedKeyAllowed,
   storageSharedKeyOffWithoutIdentityMode,
+  storageSoftDeleteOff,
   storageUnfitForWorkspace,
   storageWeakTls,
   storageWithoutCustomerManagedKey,

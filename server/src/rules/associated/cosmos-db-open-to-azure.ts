@@ -1,0 +1,90 @@
+import { cosmosAddresses } from "../../catalog/cosmos-account.ts";
+import { serves } from "../../model/graph.ts";
+import { itemRule } from "../item-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default itemRule({
+  id: "cosmos-db-open-to-azure",
+  control: "network",
+  severity: "warning",
+  title: "Everything that runs in Azure reaches the Cosmos DB account, other customers included.",
+  why: "The address 0.0.0.0 stands for all of Azure. An intruder needs no more than a machine there to try a stolen key on the metadata of the workspace.",
+  fixNote:
+    "There is no quick fix, because only you know what depends on it. Take the rule out, and give your own services a private endpoint or a service endpoint.",
+  settings: [cosmosAddresses],
+  isBad: (address) => /^0\.0\.0\.0(?:\/\d+)?$/.test(address),
+  when: serves,
+  source: "https://learn.microsoft.com/azure/cosmos-db/how-to-configure-firewall",
+  sources: { policy: ["12339a85"], mcsb: ["NS-2"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: all of Azure",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "ipRules": [{ "ipAddressOrRange": "203.0.113.7" }, { "ipAddressOrRange": "0.0.0.0" }] }
+      //                                                                                       ^^^^^^^^^ warning[cosmos-db-open-to-azure]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one address",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-12-01",
+      "name": "demo",
+      "properties": {
+        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
+      }
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "ipRules": [{ "ipAddressOrRange": "203.0.113.7" }] }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.DocumentDB/databaseAccounts",
+      "apiVersion": "2024-05-15",
+      "name": "metadata",
+      "properties": { "ipRules": [{ "ipAddressOrRange": "0.0.0.0" }] }
+    }
+  ]
+}`,
+  },
+];

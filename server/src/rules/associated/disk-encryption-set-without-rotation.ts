@@ -1,0 +1,158 @@
+import { rotationToLatestKey } from "../../catalog/disk-encryption-set.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "disk-encryption-set-without-rotation",
+  control: "at-rest",
+  severity: "hint",
+  title: "Disks of the Kubernetes cluster keep the old version of their key until someone changes the set.",
+  why: "When the key is rotated because it may have leaked, the disks of the cluster that the workspace uses stay under the old version, and nobody notices.",
+  fixNote:
+    "There is no quick fix, because the key has to be named accordingly. Set `rotationToLatestKeyVersionEnabled` to true, so that disks take up a new version within an hour.",
+  setting: rotationToLatestKey,
+  bad: ["false"],
+  safe: false,
+  absent: "hint",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption",
+  sources: { mcsb: ["DP-6"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "diskEncryptionSetID": "[resourceId('Microsoft.Compute/diskEncryptionSets', 'disks')]" }
+    },
+    {
+      "type": "Microsoft.Compute/diskEncryptionSets",
+      "apiVersion": "2023-10-02",
+      "name": "disks",
+      "properties": { "encryptionType": "EncryptionAtRestWithCustomerKey" }
+    //^^^^^^^^^^^^ hint[disk-encryption-set-without-rotation]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: off",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "diskEncryptionSetID": "[resourceId('Microsoft.Compute/diskEncryptionSets', 'disks')]" }
+    },
+    {
+      "type": "Microsoft.Compute/diskEncryptionSets",
+      "apiVersion": "2023-10-02",
+      "name": "disks",
+      "properties": { "rotationToLatestKeyVersionEnabled": false }
+      //                                                   ^^^^^ hint[disk-encryption-set-without-rotation]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: on",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "diskEncryptionSetID": "[resourceId('Microsoft.Compute/diskEncryptionSets', 'disks')]" }
+    },
+    {
+      "type": "Microsoft.Compute/diskEncryptionSets",
+      "apiVersion": "2023-10-02",
+      "name": "disks",
+      "properties": { "rotationToLatestKeyVersionEnabled": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a set of some other cluster",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Compute/diskEncryptionSets",
+      "apiVersion": "2023-10-02",
+      "name": "disks",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];

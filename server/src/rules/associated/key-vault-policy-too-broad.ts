@@ -1,0 +1,150 @@
+import {
+  certificatePermissions,
+  enableRbacAuthorization,
+  keyPermissions,
+  secretPermissions,
+  storagePermissions,
+} from "../../catalog/key-vault.ts";
+import { serves } from "../../model/graph.ts";
+import { isAlways } from "../../model/resource.ts";
+import { itemRule } from "../item-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default itemRule({
+  id: "key-vault-policy-too-broad",
+  control: "access",
+  severity: "warning",
+  title: "An access policy of the workspace's key vault allows more than using what is in it.",
+  why: "`all` lets its holder read, replace and delete every secret of the workspace, now and later; `purge` lets it destroy for good what was deleted, which is what an extortionist does last. Microsoft's table of what an identity of a workspace needs leaves purging out.",
+  fixNote:
+    "There is no quick fix, because only you know what the principal needs. List the single permissions, such as `get` and `set`, without `purge`.",
+  settings: [secretPermissions, keyPermissions, certificatePermissions, storagePermissions],
+  isBad: (word) => /^(?:all|purge)$/i.test(word),
+  when: (vault, others) => serves(vault, others) && !isAlways(vault.read(enableRbacAuthorization), "true"),
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  sources: { psrule: ["Azure.KeyVault.AccessPolicy", "AZR-000118"], mcsb: ["PA-7"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: all",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {
+        "accessPolicies": [
+          {
+            "objectId": "[parameters('me')]",
+            "permissions": { "keys": ["all"], "secrets": ["get", "list"] }
+      //                              ^^^^^ warning[key-vault-policy-too-broad]
+          }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: purging",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {
+        "accessPolicies": [{ "permissions": { "secrets": ["get", "Purge"] } }]
+      //                                                         ^^^^^^^ warning[key-vault-policy-too-broad]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: single permissions",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {
+        "accessPolicies": [{ "permissions": { "secrets": ["get", "list", "set"] } }]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: policies that are ignored",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {
+        "enableRbacAuthorization": true,
+        "accessPolicies": [{ "permissions": { "secrets": ["all"] } }]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a vault that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "accessPolicies": [{ "permissions": { "secrets": ["all"] } }] }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,137 @@
+import { corsOrigins } from "../../catalog/storage-service.ts";
+import { serves } from "../../model/graph.ts";
+import { itemRule } from "../item-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default itemRule({
+  id: "storage-cors-any-origin",
+  control: "network",
+  severity: "warning",
+  title: "Pages of every site on the internet may call the workspace's storage from a browser.",
+  why: "A page that someone is lured to can use a signature or token that lies in the browser, or that it tricks out of the user, to read training data and models right there. Azure Machine Learning studio needs no more than its own addresses.",
+  fixNote: "There is no quick fix, because only you know the sites. List them in the place of `*`.",
+  settings: [corsOrigins],
+  isBad: (word) => word === "any",
+  when: serves,
+  source:
+    "https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",
+  sources: { mcsb: ["NS-2"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: every site",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "data/default",
+      "properties": {
+        "cors": { "corsRules": [{ "allowedOrigins": ["https://ml.azure.com", "*"], "allowedMethods": ["GET"] }] }
+      //                                                                     ^^^ warning[storage-cors-any-origin]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the studio",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "data/default",
+      "properties": {
+        "cors": { "corsRules": [{ "allowedOrigins": ["https://ml.azure.com"], "allowedMethods": ["GET"] }] }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: all sites of the studio",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "data/default",
+      "properties": {
+        "cors": { "corsRules": [{ "allowedOrigins": ["https://*.ml.azure.com"], "allowedMethods": ["GET"] }] }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "data/default",
+      "properties": { "cors": { "corsRules": [{ "allowedOrigins": ["*"] }] } }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,134 @@
+import { blobSoftDelete, containerSoftDelete } from "../../catalog/storage-service.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "storage-soft-delete-off",
+  control: "access",
+  severity: "hint",
+  title: "What is deleted from the workspace's storage is gone at once.",
+  why: "Who gets hold of a key can delete training data, models and logs for good, and so can a mistake in a script. With soft delete they can be brought back for a while.",
+  fixNote:
+    "There is no quick fix, because only you know for how long. Set `enabled` to true, with the number of `days`; what is kept costs storage.",
+  setting: [blobSoftDelete, containerSoftDelete],
+  bad: ["false"],
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-overview",
+  sources: { psrule: ["Azure.Storage.SoftDelete", "AZR-000197", "AZR-000289"], policy: ["c36a325b"], mcsb: ["BR-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: blobs",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "data/default",
+      "properties": { "deleteRetentionPolicy": { "enabled": false } }
+      //                                                    ^^^^^ hint[storage-soft-delete-off]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: containers",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "data/default",
+      "properties": { "containerDeleteRetentionPolicy": { "enabled": false } }
+      //                                                             ^^^^^ hint[storage-soft-delete-off]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: recoverable",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "data/default",
+      "properties": { "deleteRetentionPolicy": { "enabled": true, "days": 7 } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts/blobServices",
+      "apiVersion": "2023-05-01",
+      "name": "data/default",
+      "properties": { "deleteRetentionPolicy": { "enabled": false } }
+    }
+  ]
+}`,
+  },
+];
