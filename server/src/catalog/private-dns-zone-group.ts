@@ -9,3 +9,12 @@ export const zoneIds: Setting = {
   source: learn("how-to-custom-dns"),
   in: { arm: { path: "properties.privateDnsZoneConfigs[].properties.privateDnsZoneId", since: "2020-03-01" } },
 };
+
+export const zoneConfigs: Setting = {
+  id: "privateDnsZoneGroup.privateDnsZoneConfigs",
+  kind: "privateDnsZoneGroup",
+  type: "list",
+  summary: "The zones in which the names of the private endpoint are written.",
+  source: learn("how-to-custom-dns"),
+  in: { arm: { path: "properties.privateDnsZoneConfigs", since: "2020-03-01" } },
+};

@@ -19,3 +19,12 @@ export const principalId: Setting = {
   source: page,
   in: { arm: { path: "properties.principalId", since: "2015-07-01" } },
 };
+
+export const assignmentCondition: Setting = {
+  id: "roleAssignment.condition",
+  kind: "roleAssignment",
+  type: "text",
+  summary: "What must hold for the role to count, such as which roles its holder may hand out.",
+  source: "https://learn.microsoft.com/azure/role-based-access-control/conditions-overview",
+  in: { arm: { path: "properties.condition", since: "2022-04-01" } },
+};

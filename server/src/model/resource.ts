@@ -55,6 +55,12 @@ export interface Entry {
   readonly values: readonly Possible[] | undefined;
 }
 
+/** An id as an expression puts it together: in lower case, from the provider on. */
+export interface WrittenId {
+  readonly id: string;
+  readonly span: Span;
+}
+
 /** Something that a file declares: a workspace, an endpoint, a compute cluster. */
 export interface Resource {
   readonly kind: Kind;
@@ -72,8 +78,8 @@ export interface Resource {
   entries(setting: Setting): readonly Entry[];
   /** The resources of the same file that a setting may name by their id; none where that cannot be known. */
   refersTo?(setting: Setting): readonly Resource[];
-  /** The ids that a setting may come to, as far as they can be compared: in lower case, from the provider on. */
-  idsIn?(setting: Setting): readonly string[];
+  /** The ids that a setting may come to, as far as they can be compared. */
+  idsIn?(setting: Setting): readonly WrittenId[];
   /** The resources of the same file that it is a part of, or extends. */
   holders?(): readonly Resource[];
   /** It extends another resource, of this file or elsewhere; else the group or subscription that is deployed to. */

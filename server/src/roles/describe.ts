@@ -1,16 +1,13 @@
 import type { Action } from "./action.ts";
 import { actionNamed, actions } from "./actions.ts";
-import { type BuiltInRole, builtInRoles } from "./built-in-roles.ts";
+import { builtInRole } from "./built-in-role.ts";
 import { covers } from "./permissions.ts";
-import { serviceRoles } from "./service-roles.ts";
 import { secretActions } from "./special-actions.ts";
 import { sentenceOf, summarise } from "./summary.ts";
 
 /** How many actions of a pattern are named, and how many operations of a role. */
 const shown = 4;
 const most = 8;
-const guid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
-const roles: readonly BuiltInRole[] = [...builtInRoles, ...serviceRoles];
 
 /** What an action of a role lets its holder do, or which actions a pattern stands for; Markdown of a few lines. */
 export function describeAction(text: string): string | undefined {
@@ -49,8 +46,7 @@ function warningOf(covered: readonly Action[]): readonly string[] {
 
 /** A built-in role by its name, or by a text that holds its GUID; Markdown of a few lines. */
 export function describeRole(nameOrGuid: string): string | undefined {
-  const wanted = (guid.exec(nameOrGuid)?.[0] ?? nameOrGuid.trim()).toLowerCase();
-  const found = roles.find((role) => role.guid === wanted || role.name.toLowerCase() === wanted);
+  const found = builtInRole(nameOrGuid);
   if (!found) return undefined;
   const { name, meaning, caution, role } = found;
   return [

@@ -16,10 +16,11 @@ import containerRegistryOpen from "./associated/container-registry-open.ts";
 import containerRegistryWithoutCustomerManagedKey from "./associated/container-registry-without-customer-managed-key.ts";
 import cosmosDbKeysChangeMetadata from "./associated/cosmos-db-keys-change-metadata.ts";
 import cosmosDbLocalAuth from "./associated/cosmos-db-local-auth.ts";
-import cosmosDbOpenToAzure from "./associated/cosmos-db-open-to-azure.ts";
 import cosmosDbOpen from "./associated/cosmos-db-open.ts";
+import cosmosDbOpenToAzure from "./associated/cosmos-db-open-to-azure.ts";
 import cosmosDbWeakTls from "./associated/cosmos-db-weak-tls.ts";
 import cosmosDbWithoutCustomerManagedKey from "./associated/cosmos-db-without-customer-managed-key.ts";
+import customerManagedKeyShort from "./associated/customer-managed-key-short.ts";
 import databricksOpen from "./associated/databricks-open.ts";
 import databricksPublicIp from "./associated/databricks-public-ip.ts";
 import databricksWithoutCustomerManagedKey from "./associated/databricks-without-customer-managed-key.ts";
@@ -34,6 +35,7 @@ import keyVaultPoliciesIgnored from "./associated/key-vault-policies-ignored.ts"
 import keyVaultPolicyTooBroad from "./associated/key-vault-policy-too-broad.ts";
 import keyVaultSecretWithoutExpiry from "./associated/key-vault-secret-without-expiry.ts";
 import keyVaultSoftDeleteOff from "./associated/key-vault-soft-delete-off.ts";
+import kubernetesApiServerOpen from "./associated/kubernetes-api-server-open.ts";
 import kubernetesClusterLegacyAddon from "./associated/kubernetes-cluster-legacy-addon.ts";
 import kubernetesClusterTakesCommands from "./associated/kubernetes-cluster-takes-commands.ts";
 import kubernetesClusterUnfitForWorkspace from "./associated/kubernetes-cluster-unfit-for-workspace.ts";
@@ -41,6 +43,8 @@ import kubernetesClusterWithoutCustomerManagedKey from "./associated/kubernetes-
 import kubernetesClusterWithoutEntra from "./associated/kubernetes-cluster-without-entra.ts";
 import kubernetesClusterWithoutNetworkPolicy from "./associated/kubernetes-cluster-without-network-policy.ts";
 import kubernetesClusterWithoutRoles from "./associated/kubernetes-cluster-without-roles.ts";
+import kubernetesExtensionAllowsHttp from "./associated/kubernetes-extension-allows-http.ts";
+import kubernetesExtensionPublicRouter from "./associated/kubernetes-extension-public-router.ts";
 import kubernetesNodesPublicIp from "./associated/kubernetes-nodes-public-ip.ts";
 import logAnalyticsLocalAuth from "./associated/log-analytics-local-auth.ts";
 import logAnalyticsPublicNetwork from "./associated/log-analytics-public-network.ts";
@@ -54,6 +58,7 @@ import storageContainerPublic from "./associated/storage-container-public.ts";
 import storageCopyScopeOpen from "./associated/storage-copy-scope-open.ts";
 import storageCorsAnyOrigin from "./associated/storage-cors-any-origin.ts";
 import storageCrossTenantReplication from "./associated/storage-cross-tenant-replication.ts";
+import storageFileSharesUnencrypted from "./associated/storage-file-shares-unencrypted.ts";
 import storageFirewallNamesAnySubscription from "./associated/storage-firewall-names-any-subscription.ts";
 import storageFirewallShutsOutWorkspace from "./associated/storage-firewall-shuts-out-workspace.ts";
 import storageHttpAllowed from "./associated/storage-http-allowed.ts";
@@ -63,6 +68,7 @@ import storageOpenFirewall from "./associated/storage-open-firewall.ts";
 import storagePublicBlobAccess from "./associated/storage-public-blob-access.ts";
 import storageSharedKeyAllowed from "./associated/storage-shared-key-allowed.ts";
 import storageSharedKeyOffWithoutIdentityMode from "./associated/storage-shared-key-off-without-identity-mode.ts";
+import storageSignaturesLiveLong from "./associated/storage-signatures-live-long.ts";
 import storageSoftDeleteOff from "./associated/storage-soft-delete-off.ts";
 import storageUnfitForWorkspace from "./associated/storage-unfit-for-workspace.ts";
 import storageWeakTls from "./associated/storage-weak-tls.ts";
@@ -104,6 +110,7 @@ import serverlessEndpointContentSafetyOff from "./endpoint/serverless-endpoint-c
 import serverlessEndpointKeyAuth from "./endpoint/serverless-endpoint-key-auth.ts";
 import registryPublicBlobs from "./registry/registry-public-blobs.ts";
 import registryPublicNetworkAccess from "./registry/registry-public-network-access.ts";
+import roleAssignmentTooStrong from "./role/role-assignment-too-strong.ts";
 import roleAssignsRoles from "./role/role-assigns-roles.ts";
 import roleReadsSecrets from "./role/role-reads-secrets.ts";
 import roleScopeTooWide from "./role/role-scope-too-wide.ts";
@@ -173,6 +180,7 @@ export const rules: readonly Rule[] = [
   cosmosDbOpen,
   cosmosDbWeakTls,
   cosmosDbWithoutCustomerManagedKey,
+  customerManagedKeyShort,
   databricksOpen,
   databricksPublicIp,
   databricksWithoutCustomerManagedKey,
@@ -187,6 +195,7 @@ export const rules: readonly Rule[] = [
   keyVaultPolicyTooBroad,
   keyVaultSecretWithoutExpiry,
   keyVaultSoftDeleteOff,
+  kubernetesApiServerOpen,
   kubernetesClusterLegacyAddon,
   kubernetesClusterTakesCommands,
   kubernetesClusterUnfitForWorkspace,
@@ -194,6 +203,8 @@ export const rules: readonly Rule[] = [
   kubernetesClusterWithoutEntra,
   kubernetesClusterWithoutNetworkPolicy,
   kubernetesClusterWithoutRoles,
+  kubernetesExtensionAllowsHttp,
+  kubernetesExtensionPublicRouter,
   kubernetesNodesPublicIp,
   logAnalyticsLocalAuth,
   logAnalyticsPublicNetwork,
@@ -207,6 +218,7 @@ export const rules: readonly Rule[] = [
   storageCopyScopeOpen,
   storageCorsAnyOrigin,
   storageCrossTenantReplication,
+  storageFileSharesUnencrypted,
   storageFirewallNamesAnySubscription,
   storageFirewallShutsOutWorkspace,
   storageHttpAllowed,
@@ -216,6 +228,7 @@ export const rules: readonly Rule[] = [
   storagePublicBlobAccess,
   storageSharedKeyAllowed,
   storageSharedKeyOffWithoutIdentityMode,
+  storageSignaturesLiveLong,
   storageSoftDeleteOff,
   storageUnfitForWorkspace,
   storageWeakTls,
@@ -257,6 +270,7 @@ export const rules: readonly Rule[] = [
   serverlessEndpointKeyAuth,
   registryPublicBlobs,
   registryPublicNetworkAccess,
+  roleAssignmentTooStrong,
   roleAssignsRoles,
   roleReadsSecrets,
   roleScopeTooWide,

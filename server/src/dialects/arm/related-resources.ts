@@ -1,6 +1,6 @@
 import { settings } from "../../catalog/index.ts";
 import type { Setting } from "../../catalog/setting.ts";
-import type { Resource } from "../../model/resource.ts";
+import type { Resource, WrittenId } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
 import { type Identities, identitiesOf } from "./identities.ts";
 import { reach } from "./reach.ts";
@@ -25,10 +25,14 @@ export function relatedResourcesOf(contents: Contents): readonly Resource[] {
       .holdersOf(declaration)
       .flatMap((holder) => made.get(holder) ?? (depth < maxDepth ? holdersOf(holder, depth + 1) : []));
   const resourcesFor = (found: readonly Declaration[]): readonly Resource[] => found.flatMap((d) => made.get(d) ?? []);
-  const idsIn = (declaration: Declaration, setting: Setting): readonly string[] =>
-    placesOf(declaration, setting).flatMap((place) => identities().ids(place));
+  const idsIn = (declaration: Declaration, setting: Setting): readonly WrittenId[] =>
+    placesOf(declaration, setting).flatMap((place) =>
+      identities()
+        .ids(place)
+        .map((id) => ({ id, span: place.node.span })),
+    );
   const namedById = (declaration: Declaration, setting: Setting): readonly Resource[] =>
-    idsIn(declaration, setting).flatMap((id) => resourcesFor(identities().named(id)));
+    idsIn(declaration, setting).flatMap(({ id }) => resourcesFor(identities().named(id)));
   /** Where an id cannot be compared, the one resource is meant that is deployed first, fits, and is named by nothing else. */
   function namedBy(declaration: Declaration, setting: Setting): readonly Resource[] {
     const { names } = setting;

@@ -1,9 +1,9 @@
 import { cosmosAddresses } from "../../catalog/cosmos-account.ts";
 import { serves } from "../../model/graph.ts";
-import { itemRule } from "../item-rule.ts";
 import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
 
-export default itemRule({
+export default settingRule({
   id: "cosmos-db-open-to-azure",
   control: "network",
   severity: "warning",
@@ -11,8 +11,10 @@ export default itemRule({
   why: "The address 0.0.0.0 stands for all of Azure. An intruder needs no more than a machine there to try a stolen key on the metadata of the workspace.",
   fixNote:
     "There is no quick fix, because only you know what depends on it. Take the rule out, and give your own services a private endpoint or a service endpoint.",
-  settings: [cosmosAddresses],
-  isBad: (address) => /^0\.0\.0\.0(?:\/\d+)?$/.test(address),
+  setting: cosmosAddresses,
+  bad: (address) => /^0\.0\.0\.0(?:\/\d+)?$/.test(address),
+  safe: false,
+  absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/cosmos-db/how-to-configure-firewall",
   sources: { policy: ["12339a85"], mcsb: ["NS-2"] },

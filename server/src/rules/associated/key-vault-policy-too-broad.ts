@@ -7,10 +7,10 @@ import {
 } from "../../catalog/key-vault.ts";
 import { serves } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
-import { itemRule } from "../item-rule.ts";
 import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
 
-export default itemRule({
+export default settingRule({
   id: "key-vault-policy-too-broad",
   control: "access",
   severity: "warning",
@@ -18,8 +18,10 @@ export default itemRule({
   why: "`all` lets its holder read, replace and delete every secret of the workspace, now and later; `purge` lets it destroy for good what was deleted, which is what an extortionist does last. Microsoft's table of what an identity of a workspace needs leaves purging out.",
   fixNote:
     "There is no quick fix, because only you know what the principal needs. List the single permissions, such as `get` and `set`, without `purge`.",
-  settings: [secretPermissions, keyPermissions, certificatePermissions, storagePermissions],
-  isBad: (word) => /^(?:all|purge)$/i.test(word),
+  setting: [secretPermissions, keyPermissions, certificatePermissions, storagePermissions],
+  bad: (word) => /^(?:all|purge)$/i.test(word),
+  safe: false,
+  absent: "off",
   when: (vault, others) => serves(vault, others) && !isAlways(vault.read(enableRbacAuthorization), "true"),
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   sources: { psrule: ["Azure.KeyVault.AccessPolicy", "AZR-000118"], mcsb: ["PA-7"] },

@@ -1,17 +1,19 @@
 import { corsOrigins } from "../../catalog/storage-service.ts";
 import { serves } from "../../model/graph.ts";
-import { itemRule } from "../item-rule.ts";
 import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
 
-export default itemRule({
+export default settingRule({
   id: "storage-cors-any-origin",
   control: "network",
   severity: "warning",
   title: "Pages of every site on the internet may call the workspace's storage from a browser.",
   why: "A page that someone is lured to can use a signature or token that lies in the browser, or that it tricks out of the user, to read training data and models right there. Azure Machine Learning studio needs no more than its own addresses.",
   fixNote: "There is no quick fix, because only you know the sites. List them in the place of `*`.",
-  settings: [corsOrigins],
-  isBad: (word) => word === "any",
+  setting: corsOrigins,
+  bad: (word) => word === "any",
+  safe: false,
+  absent: "off",
   when: serves,
   source:
     "https://learn.microsoft.com/rest/api/storageservices/cross-origin-resource-sharing--cors--support-for-the-azure-storage-services",

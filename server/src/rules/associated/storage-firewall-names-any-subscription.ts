@@ -1,9 +1,9 @@
 import { resourceAccessIds } from "../../catalog/storage-sharing.ts";
 import { serves } from "../../model/graph.ts";
-import { itemRule } from "../item-rule.ts";
 import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
 
-export default itemRule({
+export default settingRule({
   id: "storage-firewall-names-any-subscription",
   control: "network",
   severity: "warning",
@@ -11,8 +11,10 @@ export default itemRule({
   why: "A resource access rule is for resources by name. With a wildcard for the subscription, any such resource of the tenant gets past the firewall, whoever runs it.",
   fixNote:
     "There is no quick fix, because only you know the resource. Name the workspace, or at least the subscription and the resource group.",
-  settings: [resourceAccessIds],
-  isBad: (id) => /^\/subscriptions\/\*\//i.test(id),
+  setting: resourceAccessIds,
+  bad: (id) => /^\/subscriptions\/\*\//i.test(id),
+  safe: false,
+  absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/storage-network-security",
   sources: { mcsb: ["NS-2"] },
