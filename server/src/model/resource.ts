@@ -55,9 +55,12 @@ export interface Entry {
   readonly values: readonly Possible[] | undefined;
 }
 
-/** An id as an expression puts it together: in lower case, from the provider on. */
+/** An id as an expression puts it together. */
 export interface WrittenId {
+  /** In lower case, from the provider on. */
   readonly id: string;
+  /** False where a part of it is known to a deployment only. */
+  readonly isWhole: boolean;
   readonly span: Span;
 }
 

@@ -16,8 +16,8 @@ import containerRegistryOpen from "./associated/container-registry-open.ts";
 import containerRegistryWithoutCustomerManagedKey from "./associated/container-registry-without-customer-managed-key.ts";
 import cosmosDbKeysChangeMetadata from "./associated/cosmos-db-keys-change-metadata.ts";
 import cosmosDbLocalAuth from "./associated/cosmos-db-local-auth.ts";
-import cosmosDbOpen from "./associated/cosmos-db-open.ts";
 import cosmosDbOpenToAzure from "./associated/cosmos-db-open-to-azure.ts";
+import cosmosDbOpen from "./associated/cosmos-db-open.ts";
 import cosmosDbWeakTls from "./associated/cosmos-db-weak-tls.ts";
 import cosmosDbWithoutCustomerManagedKey from "./associated/cosmos-db-without-customer-managed-key.ts";
 import customerManagedKeyShort from "./associated/customer-managed-key-short.ts";
@@ -49,6 +49,7 @@ import kubernetesNodesPublicIp from "./associated/kubernetes-nodes-public-ip.ts"
 import logAnalyticsLocalAuth from "./associated/log-analytics-local-auth.ts";
 import logAnalyticsPublicNetwork from "./associated/log-analytics-public-network.ts";
 import privateDnsZoneWrong from "./associated/private-dns-zone-wrong.ts";
+import privateEndpointDnsZoneMissing from "./associated/private-endpoint-dns-zone-missing.ts";
 import privateEndpointWithPublicAccess from "./associated/private-endpoint-with-public-access.ts";
 import searchServiceLocalAuth from "./associated/search-service-local-auth.ts";
 import searchServiceOpen from "./associated/search-service-open.ts";
@@ -58,6 +59,7 @@ import storageContainerPublic from "./associated/storage-container-public.ts";
 import storageCopyScopeOpen from "./associated/storage-copy-scope-open.ts";
 import storageCorsAnyOrigin from "./associated/storage-cors-any-origin.ts";
 import storageCrossTenantReplication from "./associated/storage-cross-tenant-replication.ts";
+import storageEndpointsMissingForBatch from "./associated/storage-endpoints-missing-for-batch.ts";
 import storageFileSharesUnencrypted from "./associated/storage-file-shares-unencrypted.ts";
 import storageFirewallNamesAnySubscription from "./associated/storage-firewall-names-any-subscription.ts";
 import storageFirewallShutsOutWorkspace from "./associated/storage-firewall-shuts-out-workspace.ts";
@@ -75,6 +77,7 @@ import storageWeakTls from "./associated/storage-weak-tls.ts";
 import storageWithoutCustomerManagedKey from "./associated/storage-without-customer-managed-key.ts";
 import workspacePrivateWithoutEndpoint from "./associated/workspace-private-without-endpoint.ts";
 import workspaceWithoutDiagnosticSettings from "./associated/workspace-without-diagnostic-settings.ts";
+import workspacesShareResources from "./associated/workspaces-share-resources.ts";
 import aksComputeForTests from "./compute/aks-compute-for-tests.ts";
 import aksComputePublicLoadBalancer from "./compute/aks-compute-public-load-balancer.ts";
 import aksComputeWithoutTls from "./compute/aks-compute-without-tls.ts";
@@ -144,11 +147,14 @@ import managedNetworkBasicFirewall from "./workspace/managed-network-basic-firew
 import managedNetworkOff from "./workspace/managed-network-off.ts";
 import outboundRuleTooWide from "./workspace/outbound-rule-too-wide.ts";
 import serverlessComputePublicIp from "./workspace/serverless-compute-public-ip.ts";
+import v1LegacyModeBlocksEndpoint from "./workspace/v1-legacy-mode-blocks-endpoint.ts";
 import workspaceContradictoryPublicAccess from "./workspace/workspace-contradictory-public-access.ts";
 import workspaceDatastoresByAccessKey from "./workspace/workspace-datastores-by-access-key.ts";
 import workspaceHighBusinessImpactOff from "./workspace/workspace-high-business-impact-off.ts";
+import workspaceIdentityLacksRoles from "./workspace/workspace-identity-lacks-roles.ts";
 import workspaceIdentityNone from "./workspace/workspace-identity-none.ts";
 import workspaceIdentityNotAttached from "./workspace/workspace-identity-not-attached.ts";
+import workspaceIdentityRoleOnGroup from "./workspace/workspace-identity-role-on-group.ts";
 import workspaceIpRulesWithoutEffect from "./workspace/workspace-ip-rules-without-effect.ts";
 import workspacePrimaryIdentityMissing from "./workspace/workspace-primary-identity-missing.ts";
 import workspacePublicNetworkAccess from "./workspace/workspace-public-network-access.ts";
@@ -209,6 +215,7 @@ export const rules: readonly Rule[] = [
   logAnalyticsLocalAuth,
   logAnalyticsPublicNetwork,
   privateDnsZoneWrong,
+  privateEndpointDnsZoneMissing,
   privateEndpointWithPublicAccess,
   searchServiceLocalAuth,
   searchServiceOpen,
@@ -218,6 +225,7 @@ export const rules: readonly Rule[] = [
   storageCopyScopeOpen,
   storageCorsAnyOrigin,
   storageCrossTenantReplication,
+  storageEndpointsMissingForBatch,
   storageFileSharesUnencrypted,
   storageFirewallNamesAnySubscription,
   storageFirewallShutsOutWorkspace,
@@ -235,6 +243,7 @@ export const rules: readonly Rule[] = [
   storageWithoutCustomerManagedKey,
   workspacePrivateWithoutEndpoint,
   workspaceWithoutDiagnosticSettings,
+  workspacesShareResources,
   aksComputeForTests,
   aksComputePublicLoadBalancer,
   aksComputeWithoutTls,
@@ -303,11 +312,14 @@ export const rules: readonly Rule[] = [
   managedNetworkOff,
   outboundRuleTooWide,
   serverlessComputePublicIp,
+  v1LegacyModeBlocksEndpoint,
   workspaceContradictoryPublicAccess,
   workspaceDatastoresByAccessKey,
   workspaceHighBusinessImpactOff,
+  workspaceIdentityLacksRoles,
   workspaceIdentityNone,
   workspaceIdentityNotAttached,
+  workspaceIdentityRoleOnGroup,
   workspaceIpRulesWithoutEffect,
   workspacePrimaryIdentityMissing,
   workspacePublicNetworkAccess,

@@ -4,6 +4,7 @@ import type { Resource, WrittenId } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
 import { type Identities, identitiesOf } from "./identities.ts";
 import { reach } from "./reach.ts";
+import { isWhole } from "./resource-id.ts";
 import { resourcesOf } from "./resources.ts";
 import type { Located } from "./symbols.ts";
 import type { Contents, Declaration } from "./template.ts";
@@ -29,7 +30,7 @@ export function relatedResourcesOf(contents: Contents): readonly Resource[] {
     placesOf(declaration, setting).flatMap((place) =>
       identities()
         .ids(place)
-        .map((id) => ({ id, span: place.node.span })),
+        .map((id) => ({ id, isWhole: isWhole(id), span: place.node.span })),
     );
   const namedById = (declaration: Declaration, setting: Setting): readonly Resource[] =>
     idsIn(declaration, setting).flatMap(({ id }) => resourcesFor(identities().named(id)));

@@ -22,3 +22,6 @@ export function shortId(symbol: string): string | undefined {
     ? [namespace, ...rest].join("/")
     : undefined;
 }
+
+/** Whether there is nothing in an id that only a deployment knows. */
+export const isWhole = (id: string): boolean => !id.includes("‹");

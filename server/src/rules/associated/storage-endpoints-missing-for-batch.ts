@@ -1,0 +1,300 @@
+import { groupIds, privateLinkServiceId } from "../../catalog/private-endpoint.ts";
+import { storagePublicNetworkAccess } from "../../catalog/storage-account.ts";
+import { storageAccount } from "../../catalog/workspace-resources.ts";
+import { hasLinkedTemplates, privateEndpointsOf, usersOf } from "../../model/graph.ts";
+import { isAlways, type Resource } from "../../model/resource.ts";
+import type { Case, Rule } from "../rule.ts";
+
+/** The parts of the account that are reached; undefined where the file does not tell. */
+function partsReached(endpoints: readonly Resource[]): ReadonlySet<string> | undefined {
+  const readings = endpoints.map((endpoint) => endpoint.read(groupIds));
+  const parts = readings.map((reading) => (reading.is === "known" && reading.complete ? reading.values : undefined));
+  return parts.every((values) => values !== undefined)
+    ? new Set(parts.flatMap((values) => values.map(({ canonical = "" }) => canonical.toLowerCase())))
+    : undefined;
+}
+
+const rule: Rule = {
+  id: "storage-endpoints-missing-for-batch",
+  control: "network",
+  severity: "information",
+  title: "The closed storage account has no private endpoints for what batch endpoints need.",
+  why: "Batch endpoints and parallel runs keep their state in queues and tables. Where those cannot be reached, every run fails, and the quickest way out is often to open the account to everyone again.",
+  fixNote:
+    "There is no quick fix, because only you know the subnet. Add private endpoints with the group ids `queue` and `table`.",
+  kinds: ["storageAccount", "privateEndpoint"],
+  settings: [storagePublicNetworkAccess, groupIds, privateLinkServiceId],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
+  sources: { mcsb: ["NS-2"] },
+  *check(account, others) {
+    if (account.kind !== "storageAccount" || hasLinkedTemplates(others)) return;
+    const workspaces = usersOf(account, others, [storageAccount]);
+    const endpoints = privateEndpointsOf(account, others);
+    const batch = others.find(
+      ({ kind, holders }) => kind === "batchEndpoint" && holders?.().some((holder) => workspaces.includes(holder)),
+    );
+    if (!batch || endpoints.length === 0 || !isAlways(account.read(storagePublicNetworkAccess), "disabled")) return;
+    const reached = partsReached(endpoints);
+    const missing = reached ? ["queue", "table"].filter((part) => !reached.has(part)) : [];
+    if (missing.length === 0) return;
+    yield {
+      span: account.anchor,
+      message: `The closed storage account has no private endpoint for ${missing.map((part) => `'${part}'`).join(" and ")}, which batch endpoints need.`,
+      severity: rule.severity,
+      fixes: [],
+      related: [{ span: batch.anchor, message: "A batch endpoint that needs it." }],
+    };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: blobs and files only",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/night",
+      "properties": { "authMode": "AADToken" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[storage-endpoints-missing-for-batch]
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "a",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["blob"] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "b",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["file"] }
+          }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: all four",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/night",
+      "properties": { "authMode": "AADToken" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "a",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["blob"] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "b",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["file"] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "c",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["queue"] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "d",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["table"] }
+          }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: no batch endpoint",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "a",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["blob"] }
+          }
+        ]
+      }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "b",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["file"] }
+          }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the private endpoints are elsewhere",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/night",
+      "properties": { "authMode": "AADToken" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account that is not closed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/night",
+      "properties": { "authMode": "AADToken" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "a",
+      "properties": {
+        "privateLinkServiceConnections": [
+          {
+            "name": "link",
+            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["blob"] }
+          }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+];

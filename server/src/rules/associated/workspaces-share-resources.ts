@@ -1,0 +1,139 @@
+import { enableDataIsolation } from "../../catalog/workspace-identity.ts";
+import { containerRegistry, keyVault, storageAccount } from "../../catalog/workspace-resources.ts";
+import { usersOf } from "../../model/graph.ts";
+import { isAlways, type Resource } from "../../model/resource.ts";
+import type { Case, Rule } from "../rule.ts";
+
+const shared = [
+  { setting: storageAccount, called: "storage account" },
+  { setting: keyVault, called: "key vault" },
+  { setting: containerRegistry, called: "container registry" },
+];
+
+/** Hubs and their projects keep what they share apart by themselves. */
+const mayMix = (workspace: Resource): boolean =>
+  workspace.kind === "workspace" &&
+  workspace.variant !== "hub" &&
+  workspace.variant !== "project" &&
+  (workspace.read(enableDataIsolation).is === "absent" || isAlways(workspace.read(enableDataIsolation), "false"));
+
+const rule: Rule = {
+  id: "workspaces-share-resources",
+  control: "access",
+  severity: "information",
+  title: "Two workspaces share what they keep their data in, and nothing keeps it apart.",
+  why: "Containers, secrets and images of both lie side by side under names that can clash, and the identity of each may read those of the other: whoever may run code in one workspace gets at the data of both.",
+  fixNote:
+    "There is no quick fix, because it can only be chosen when a workspace is created. Create them with `enableDataIsolation` set to true, or give each its own resources.",
+  kinds: ["storageAccount", "keyVault", "containerRegistry", "workspace"],
+  settings: [enableDataIsolation, ...shared.map(({ setting }) => setting)],
+  dialects: ["arm"],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  sources: { mcsb: ["NS-1", "DP-2"] },
+  *check(resource, others) {
+    const found = shared.find(({ setting }) => setting.names?.includes(resource.kind));
+    if (!found) return;
+    const [first, second] = usersOf(resource, others, [found.setting]).filter(mayMix);
+    if (!first || !second) return;
+    yield {
+      span: resource.anchor,
+      message: `Two workspaces share this ${found.called}, and nothing keeps their data apart.`,
+      severity: rule.severity,
+      fixes: [],
+      related: [first, second].map(({ anchor }) => ({ span: anchor, message: "A workspace that uses it." })),
+    };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: two workspaces",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "first",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]"
+      }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "second",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[workspaces-share-resources]
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: kept apart",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "first",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "enableDataIsolation": true
+      }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "second",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "enableDataIsolation": true
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one workspace",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "first",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]"
+      }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];
