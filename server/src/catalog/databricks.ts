@@ -60,3 +60,14 @@ export const linkedWorkspace: Setting = {
   source: page,
   in: { arm: { path: "properties.parameters.amlWorkspaceId.value", since: "2018-04-01" } },
 };
+
+export const databricksNetwork: Setting = {
+  id: "databricks.parameters.customVirtualNetworkId",
+  kind: "databricks",
+  type: "text",
+  summary: "Resource id of the virtual network of yours in which clusters run.",
+  whenAbsent: "absent",
+  constraint: "Needs `customPublicSubnetName` and `customPrivateSubnetName`.",
+  source: page,
+  in: { arm: { path: "properties.parameters.customVirtualNetworkId.value", since: "2018-04-01" } },
+};

@@ -66,3 +66,16 @@ export const clusterEntra: Setting = {
   source: "https://learn.microsoft.com/azure/aks/concepts-identity",
   in: { arm: { path: "properties.aadProfile", since: "2018-03-31" } },
 };
+
+export const nodesEncryptedAtHost: Setting = {
+  id: "kubernetesCluster.agentPoolProfiles.enableEncryptionAtHost",
+  kind: "kubernetesCluster",
+  type: "flag",
+  summary: "Whether temporary disks and caches of the nodes are encrypted on the machines that they run on.",
+  values: { true: "encrypted", false: "not encrypted there" },
+  whenAbsent: "false",
+  safer: "true",
+  createOnly: true,
+  source: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
+  in: { arm: { path: "properties.agentPoolProfiles[].enableEncryptionAtHost", since: "2020-12-01" } },
+};

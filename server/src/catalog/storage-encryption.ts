@@ -33,3 +33,25 @@ export const requireInfrastructureEncryption: Setting = {
   source: `${pages}/infrastructure-encryption-enable`,
   in: { arm: { path: "properties.encryption.requireInfrastructureEncryption", since: "2019-06-01" } },
 };
+
+const keyScope = (service: "queue" | "table"): Setting => ({
+  id: `storageAccount.encryption.services.${service}.keyType`,
+  kind: "storageAccount",
+  type: "choice",
+  summary: `Whether the account's key encrypts its ${service}s, too.`,
+  values: { account: "the account's key, which may be yours", service: "always a key of Microsoft's" },
+  whenAbsent: "service",
+  safer: "account",
+  createOnly: true,
+  source: `${pages}/account-encryption-key-create`,
+  in: {
+    arm: {
+      path: `properties.encryption.services.${service}.keyType`,
+      words: { account: "Account", service: "Service" },
+      since: "2019-06-01",
+    },
+  },
+});
+
+export const queueKeyType = keyScope("queue");
+export const tableKeyType = keyScope("table");

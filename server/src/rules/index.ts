@@ -22,19 +22,21 @@ import cosmosDbWeakTls from "./associated/cosmos-db-weak-tls.ts";
 import cosmosDbWithoutCustomerManagedKey from "./associated/cosmos-db-without-customer-managed-key.ts";
 import customerManagedKeyShort from "./associated/customer-managed-key-short.ts";
 import databricksOpen from "./associated/databricks-open.ts";
+import databricksOutsideNetwork from "./associated/databricks-outside-network.ts";
 import databricksPublicIp from "./associated/databricks-public-ip.ts";
 import databricksWithoutCustomerManagedKey from "./associated/databricks-without-customer-managed-key.ts";
 import diskEncryptionSetWithoutRotation from "./associated/disk-encryption-set-without-rotation.ts";
 import imageBuildComputeMissing from "./associated/image-build-compute-missing.ts";
 import keyVaultAccessPolicies from "./associated/key-vault-access-policies.ts";
 import keyVaultFirewallShutsOutWorkspace from "./associated/key-vault-firewall-shuts-out-workspace.ts";
+import keyVaultItemWithoutExpiry from "./associated/key-vault-item-without-expiry.ts";
 import keyVaultNoPurgeProtection from "./associated/key-vault-no-purge-protection.ts";
 import keyVaultOpenFirewall from "./associated/key-vault-open-firewall.ts";
 import keyVaultOpenToServices from "./associated/key-vault-open-to-services.ts";
 import keyVaultPoliciesIgnored from "./associated/key-vault-policies-ignored.ts";
 import keyVaultPolicyTooBroad from "./associated/key-vault-policy-too-broad.ts";
-import keyVaultSecretWithoutExpiry from "./associated/key-vault-secret-without-expiry.ts";
 import keyVaultSoftDeleteOff from "./associated/key-vault-soft-delete-off.ts";
+import keyVaultWithoutDiagnosticSettings from "./associated/key-vault-without-diagnostic-settings.ts";
 import kubernetesApiServerOpen from "./associated/kubernetes-api-server-open.ts";
 import kubernetesClusterLegacyAddon from "./associated/kubernetes-cluster-legacy-addon.ts";
 import kubernetesClusterTakesCommands from "./associated/kubernetes-cluster-takes-commands.ts";
@@ -45,6 +47,7 @@ import kubernetesClusterWithoutNetworkPolicy from "./associated/kubernetes-clust
 import kubernetesClusterWithoutRoles from "./associated/kubernetes-cluster-without-roles.ts";
 import kubernetesExtensionAllowsHttp from "./associated/kubernetes-extension-allows-http.ts";
 import kubernetesExtensionPublicRouter from "./associated/kubernetes-extension-public-router.ts";
+import kubernetesNodesNotEncryptedAtHost from "./associated/kubernetes-nodes-not-encrypted-at-host.ts";
 import kubernetesNodesPublicIp from "./associated/kubernetes-nodes-public-ip.ts";
 import logAnalyticsLocalAuth from "./associated/log-analytics-local-auth.ts";
 import logAnalyticsPublicNetwork from "./associated/log-analytics-public-network.ts";
@@ -68,6 +71,7 @@ import storageInfrastructureEncryptionOff from "./associated/storage-infrastruct
 import storageLocalUsers from "./associated/storage-local-users.ts";
 import storageOpenFirewall from "./associated/storage-open-firewall.ts";
 import storagePublicBlobAccess from "./associated/storage-public-blob-access.ts";
+import storageQueuesOutsideCustomerManagedKey from "./associated/storage-queues-outside-customer-managed-key.ts";
 import storageSharedKeyAllowed from "./associated/storage-shared-key-allowed.ts";
 import storageSharedKeyOffWithoutIdentityMode from "./associated/storage-shared-key-off-without-identity-mode.ts";
 import storageSignaturesLiveLong from "./associated/storage-signatures-live-long.ts";
@@ -188,19 +192,21 @@ export const rules: readonly Rule[] = [
   cosmosDbWithoutCustomerManagedKey,
   customerManagedKeyShort,
   databricksOpen,
+  databricksOutsideNetwork,
   databricksPublicIp,
   databricksWithoutCustomerManagedKey,
   diskEncryptionSetWithoutRotation,
   imageBuildComputeMissing,
   keyVaultAccessPolicies,
   keyVaultFirewallShutsOutWorkspace,
+  keyVaultItemWithoutExpiry,
   keyVaultNoPurgeProtection,
   keyVaultOpenFirewall,
   keyVaultOpenToServices,
   keyVaultPoliciesIgnored,
   keyVaultPolicyTooBroad,
-  keyVaultSecretWithoutExpiry,
   keyVaultSoftDeleteOff,
+  keyVaultWithoutDiagnosticSettings,
   kubernetesApiServerOpen,
   kubernetesClusterLegacyAddon,
   kubernetesClusterTakesCommands,
@@ -211,6 +217,7 @@ export const rules: readonly Rule[] = [
   kubernetesClusterWithoutRoles,
   kubernetesExtensionAllowsHttp,
   kubernetesExtensionPublicRouter,
+  kubernetesNodesNotEncryptedAtHost,
   kubernetesNodesPublicIp,
   logAnalyticsLocalAuth,
   logAnalyticsPublicNetwork,
@@ -234,6 +241,7 @@ export const rules: readonly Rule[] = [
   storageLocalUsers,
   storageOpenFirewall,
   storagePublicBlobAccess,
+  storageQueuesOutsideCustomerManagedKey,
   storageSharedKeyAllowed,
   storageSharedKeyOffWithoutIdentityMode,
   storageSignaturesLiveLong,

@@ -1,0 +1,133 @@
+import { nodesEncryptedAtHost } from "../../catalog/kubernetes-cluster.ts";
+import { servesEncrypted } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "kubernetes-nodes-not-encrypted-at-host",
+  control: "at-rest",
+  severity: "hint",
+  title: "Temporary disks and caches of the nodes of the Kubernetes cluster are not encrypted on their machines.",
+  why: "The workspace is encrypted with a key of yours, but data and models that jobs and endpoints on the cluster unpack to temporary disks are not, nor are the caches of other disks.",
+  fixNote:
+    "There is no quick fix: it can only be chosen when a node pool is created, and for sizes of machines that support it.",
+  setting: nodesEncryptedAtHost,
+  bad: ["false"],
+  safe: false,
+  absent: "off",
+  when: servesEncrypted,
+  source: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
+  sources: { checkov: ["CKV_AZURE_227"], policy: ["41425d9f"], mcsb: ["DP-4"], article: "Encryption at rest" },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: not encrypted, written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "agentPoolProfiles": [{ "name": "pool", "enableEncryptionAtHost": false }] }
+      //                                                                                ^^^^^ hint[kubernetes-nodes-not-encrypted-at-host]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: encrypted",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "agentPoolProfiles": [{ "name": "pool", "enableEncryptionAtHost": true }] }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "encryption": { "status": "Enabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "agentPoolProfiles": [{ "name": "pool" }] }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a workspace without a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": { "agentPoolProfiles": [{ "name": "pool", "enableEncryptionAtHost": false }] }
+    }
+  ]
+}`,
+  },
+];

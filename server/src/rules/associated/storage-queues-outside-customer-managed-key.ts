@@ -1,0 +1,121 @@
+import { queueKeyType, storageKeySource, tableKeyType } from "../../catalog/storage-encryption.ts";
+import { serves } from "../../model/graph.ts";
+import { isAlways } from "../../model/resource.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "storage-queues-outside-customer-managed-key",
+  control: "at-rest",
+  severity: "hint",
+  title:
+    "Queues and tables of the storage account stay under a key of Microsoft's, although the account has one of yours.",
+  why: "Batch endpoints and parallel runs keep their state in queues and tables. Withdrawing your key closes blobs and files, but not those.",
+  fixNote:
+    "There is no quick fix: it can only be chosen when the account is created. Create the account anew with the key type `Account` for both services.",
+  setting: [queueKeyType, tableKeyType],
+  bad: ["service"],
+  safe: false,
+  absent: "off",
+  when: (account, others) => isAlways(account.read(storageKeySource), "customer") && serves(account, others),
+  source: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
+  sources: { policy: ["f0e5abd0", "7c322315"], mcsb: ["DP-5"], article: "Encryption at rest" },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: written out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {
+        "encryption": {
+          "keySource": "Microsoft.Keyvault",
+          "services": { "queue": { "keyType": "Service" }, "table": { "keyType": "Account" } }
+      //                                      ^^^^^^^^^ hint[storage-queues-outside-customer-managed-key]
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the key of the account",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {
+        "encryption": {
+          "keySource": "Microsoft.Keyvault",
+          "services": { "queue": { "keyType": "Account" }, "table": { "keyType": "Account" } }
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "encryption": { "keySource": "Microsoft.Keyvault" } }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an account without a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "encryption": { "services": { "queue": { "keyType": "Service" } } } }
+    }
+  ]
+}`,
+  },
+];
