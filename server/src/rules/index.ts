@@ -15,8 +15,8 @@ import containerRegistryExportAllowed from "./associated/container-registry-expo
 import containerRegistryOpen from "./associated/container-registry-open.ts";
 import containerRegistryWithoutCustomerManagedKey from "./associated/container-registry-without-customer-managed-key.ts";
 import cosmosDbKeysChangeMetadata from "./associated/cosmos-db-keys-change-metadata.ts";
+import cosmosDbLetsAzureIn from "./associated/cosmos-db-lets-azure-in.ts";
 import cosmosDbLocalAuth from "./associated/cosmos-db-local-auth.ts";
-import cosmosDbOpenToAzure from "./associated/cosmos-db-open-to-azure.ts";
 import cosmosDbOpen from "./associated/cosmos-db-open.ts";
 import cosmosDbWeakTls from "./associated/cosmos-db-weak-tls.ts";
 import cosmosDbWithoutCustomerManagedKey from "./associated/cosmos-db-without-customer-managed-key.ts";
@@ -185,8 +185,8 @@ export const rules: readonly Rule[] = [
   containerRegistryOpen,
   containerRegistryWithoutCustomerManagedKey,
   cosmosDbKeysChangeMetadata,
+  cosmosDbLetsAzureIn,
   cosmosDbLocalAuth,
-  cosmosDbOpenToAzure,
   cosmosDbOpen,
   cosmosDbWeakTls,
   cosmosDbWithoutCustomerManagedKey,

@@ -4,7 +4,7 @@ import type { Case } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
-  id: "cosmos-db-open-to-azure",
+  id: "cosmos-db-lets-azure-in",
   control: "network",
   severity: "warning",
   title: "Everything that runs in Azure reaches the Cosmos DB account, other customers included.",
@@ -40,7 +40,7 @@ export const cases: readonly Case[] = [
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "ipRules": [{ "ipAddressOrRange": "203.0.113.7" }, { "ipAddressOrRange": "0.0.0.0" }] }
-      //                                                                                       ^^^^^^^^^ warning[cosmos-db-open-to-azure]
+      //                                                                                       ^^^^^^^^^ warning[cosmos-db-lets-azure-in]
     }
   ]
 }`,
