@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { zoneIds } from "../../server/src/catalog/private-dns-zone-group.ts";
 import { principalId as assignedTo } from "../../server/src/catalog/role-assignment.ts";
 import { encryptionKeyVault } from "../../server/src/catalog/workspace-encryption.ts";
 import { isPrivate, privateEndpointsOf, served, usersOf, within } from "../../server/src/model/graph.ts";
@@ -432,4 +433,43 @@ test("what is named by another setting already is not meant by one that cannot b
     resources.flatMap((r) => r.refersTo?.(encryptionKeyVault) ?? []),
     [],
   );
+});
+
+test("a storage account serves by a datastore that names it", () => {
+  const datastore = (accountName: string): Map => ({
+    type: "Microsoft.MachineLearningServices/workspaces/datastores",
+    apiVersion: "2024-04-01",
+    name: "demo/files",
+    properties: { datastoreType: "AzureBlob", accountName },
+  });
+  const parameters = { name: { type: "string" } };
+  const text = (name: string) =>
+    template([workspace(), account("[parameters('name')]"), datastore(name)], { parameters });
+  assert.ok(services(text("[parameters('name')]")).includes("storageAccount ? → workspace demo"));
+  assert.ok(!services(text("other")).some((service) => service.startsWith("storageAccount")));
+});
+
+test("a Databricks workspace says which workspace it is linked to", () => {
+  const type = "Microsoft.Databricks/workspaces";
+  const properties = { parameters: { amlWorkspaceId: { value: workspaceId } } };
+  const text = template([workspace(), { type, apiVersion: "2024-05-01", name: "bricks", properties }]);
+  assert.deepEqual(services(text), ["databricks bricks → workspace demo"]);
+});
+
+test("a zone group belongs to its private endpoint, and names its zones", () => {
+  const zones = "Microsoft.Network/privateDnsZones";
+  const group = {
+    type: "Microsoft.Network/privateEndpoints/privateDnsZoneGroups",
+    apiVersion: "2023-11-01",
+    name: "door/default",
+    properties: {
+      privateDnsZoneConfigs: [{ name: "a", properties: { privateDnsZoneId: `[resourceId('${zones}', 'a.b')]` } }],
+    },
+  };
+  const doorTo = endpoint({ privateLinkServiceConnections: [link(workspaceId)] });
+  const zone = { type: zones, apiVersion: "2024-06-01", name: "a.b", properties: {} };
+  const { resources } = read(template([workspace(), doorTo, group, zone]));
+  const found = resources.find(({ kind }) => kind === "privateDnsZoneGroup");
+  assert.deepEqual(found?.refersTo?.(zoneIds).map(show), ["privateDnsZone a.b"]);
+  assert.deepEqual(found?.holders?.().map(show), ["privateEndpoint door"]);
 });

@@ -201,3 +201,14 @@ export const enforceSsl: Setting = {
   source: learn("how-to-datastore"),
   in: { arm: { path: "properties.enforceSSL", also: ["enforceSSL"] } },
 };
+
+export const datastoreAccount: Setting = {
+  id: "datastore.accountName",
+  kind: "datastore",
+  type: "text",
+  summary: "Name of the storage account that the data lies in.",
+  names: ["storageAccount"],
+  byName: true,
+  source: learn("reference-yaml-datastore-blob"),
+  in: { arm: { path: "properties.accountName", since: "2022-05-01" }, "cli-v2": { path: "account_name" } },
+};

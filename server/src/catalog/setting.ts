@@ -106,6 +106,8 @@ export interface Setting {
   readonly constraint?: string;
   /** The kinds of resource that it puts to use by naming their ids. */
   readonly names?: readonly Kind[];
+  /** It names them by their name alone. */
+  readonly byName?: true;
   /** Microsoft's page about it. */
   readonly source: string;
   readonly in: Readonly<Partial<Record<DialectId, Spelling>>>;

@@ -6,8 +6,8 @@ import { wholeName } from "./whole-name.ts";
 
 /** What the resources of a file are called, so that they are found by ids that stand elsewhere in it. */
 export interface Identities {
-  /** The ids that a text may come to, in lower case, from the provider on; none where that cannot be known. */
-  ids(place: Located): readonly string[];
+  /** The ids that a text may come to, in lower case, from the provider on; none where that cannot be known. With a type, a name will do. */
+  ids(place: Located, type?: string): readonly string[];
   /** The declarations of an id. */
   named(id: string): readonly Declaration[];
   /** What a declaration is a part of, or extends: by where it is written, by its name, by its scope. */
@@ -28,8 +28,8 @@ export function identitiesOf({ declarations }: Contents): Identities {
     else byId.set(id, [declaration]);
   }
   const named = (id: string | undefined): readonly Declaration[] => (id === undefined ? [] : (byId.get(id) ?? []));
-  const ids = ({ node, scope }: Located): readonly string[] =>
-    symbolsOf(node, scope).flatMap((symbol) => shortId(symbol) ?? byMark.get(symbol) ?? []);
+  const ids = ({ node, scope }: Located, type = ""): readonly string[] =>
+    symbolsOf(node, scope).flatMap((symbol) => shortId(symbol) ?? byMark.get(symbol) ?? idFrom([type, symbol]) ?? []);
 
   /** The nearest that the file declares: a container may be written without the blob service that it is in. */
   function nearest(holder: string, names: readonly string[]): readonly Declaration[] {
@@ -48,7 +48,7 @@ export function identitiesOf({ declarations }: Contents): Identities {
       const { node, type, extends: extended, inside, scope } = declaration;
       if (inside) return declarations.filter((d) => d.node === inside);
       const target = member(node, "scope")?.value;
-      if (target) return ids({ node: target, scope }).flatMap(named);
+      if (target) return ids({ node: target, scope }).flatMap((id) => named(id));
       return nearest(extended ?? type.slice(0, type.lastIndexOf("/")), wholeName(declaration));
     },
     dependenciesOf({ node, scope }) {

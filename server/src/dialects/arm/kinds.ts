@@ -42,6 +42,9 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.authorization/roleassignments": "roleAssignment",
 };
 
+/** The resource type of a kind. */
+export const typeOfKind = (kind: Kind): string | undefined => Object.keys(kinds).find((type) => kinds[type] === kind);
+
 /** Where the finer kind of a resource is written, in dotted paths. */
 export const variantPaths: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   workspace: ["kind"],

@@ -3,6 +3,7 @@ import type { Setting } from "../../catalog/setting.ts";
 import type { Resource, WrittenId } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
 import { type Identities, identitiesOf } from "./identities.ts";
+import { typeOfKind } from "./kinds.ts";
 import { reach } from "./reach.ts";
 import { isWhole } from "./resource-id.ts";
 import { resourcesOf } from "./resources.ts";
@@ -26,12 +27,15 @@ export function relatedResourcesOf(contents: Contents): readonly Resource[] {
       .holdersOf(declaration)
       .flatMap((holder) => made.get(holder) ?? (depth < maxDepth ? holdersOf(holder, depth + 1) : []));
   const resourcesFor = (found: readonly Declaration[]): readonly Resource[] => found.flatMap((d) => made.get(d) ?? []);
-  const idsIn = (declaration: Declaration, setting: Setting): readonly WrittenId[] =>
-    placesOf(declaration, setting).flatMap((place) =>
+  function idsIn(declaration: Declaration, setting: Setting): readonly WrittenId[] {
+    const [kind] = (setting.byName && setting.names) || [];
+    const type = kind && typeOfKind(kind);
+    return placesOf(declaration, setting).flatMap((place) =>
       identities()
-        .ids(place)
+        .ids(place, type)
         .map((id) => ({ id, isWhole: isWhole(id), span: place.node.span })),
     );
+  }
   const namedById = (declaration: Declaration, setting: Setting): readonly Resource[] =>
     idsIn(declaration, setting).flatMap(({ id }) => resourcesFor(identities().named(id)));
   /** Where an id cannot be compared, the one resource is meant that is deployed first, fits, and is named by nothing else. */
