@@ -73,3 +73,29 @@ export const aiServicesKeySource: Setting = {
     },
   },
 };
+
+export const aiServicesIdentity: Setting = {
+  id: "aiServices.identity.type",
+  kind: "aiServices",
+  type: "choice",
+  summary: "The identity that the service itself acts as, such as when it reads from storage.",
+  values: {
+    systemAssigned: "one that Azure creates",
+    userAssigned: "ones of yours",
+    "systemAssigned,userAssigned": "both",
+    none: "no identity, so it reaches other services with keys only",
+  },
+  whenAbsent: "none",
+  source: "https://learn.microsoft.com/azure/ai-services/authentication",
+  in: {
+    arm: {
+      path: "identity.type",
+      words: {
+        systemAssigned: "SystemAssigned",
+        userAssigned: "UserAssigned",
+        "systemAssigned,userAssigned": "SystemAssigned, UserAssigned",
+        none: "None",
+      },
+    },
+  },
+};

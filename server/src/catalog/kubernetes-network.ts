@@ -101,3 +101,15 @@ export const httpApplicationRouting: Setting = {
   source: `${pages}/http-application-routing`,
   in: { arm: { path: "properties.addonProfiles.httpApplicationRouting.enabled" } },
 };
+
+export const privateClusterPublicName: Setting = {
+  id: "kubernetesCluster.apiServerAccessProfile.enablePrivateClusterPublicFQDN",
+  kind: "kubernetesCluster",
+  type: "flag",
+  summary: "Whether the private address of a private cluster can be looked up in public DNS.",
+  values: { true: "it has a public name, too", false: "it has a private name only" },
+  safer: "false",
+  constraint: "Azure Machine Learning does not support private clusters with a public name.",
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-inferencing-environment",
+  in: { arm: { path: "properties.apiServerAccessProfile.enablePrivateClusterPublicFQDN", since: "2021-09-01" } },
+};

@@ -60,3 +60,29 @@ export const searchKeyEnforcement: Setting = {
     },
   },
 };
+
+export const searchIdentity: Setting = {
+  id: "searchService.identity.type",
+  kind: "searchService",
+  type: "choice",
+  summary: "The identity that the service itself acts as, such as when it reads from storage.",
+  values: {
+    systemAssigned: "one that Azure creates",
+    userAssigned: "ones of yours",
+    "systemAssigned,userAssigned": "both",
+    none: "no identity, so it reaches other services with keys only",
+  },
+  whenAbsent: "none",
+  source: "https://learn.microsoft.com/azure/search/search-how-to-managed-identities",
+  in: {
+    arm: {
+      path: "identity.type",
+      words: {
+        systemAssigned: "SystemAssigned",
+        userAssigned: "UserAssigned",
+        "systemAssigned,userAssigned": "SystemAssigned, UserAssigned",
+        none: "None",
+      },
+    },
+  },
+};

@@ -7,6 +7,7 @@ import appInsightsClassic from "./associated/app-insights-classic.ts";
 import appInsightsLocalAuth from "./associated/app-insights-local-auth.ts";
 import appInsightsPublicNetwork from "./associated/app-insights-public-network.ts";
 import appInsightsStoresAddresses from "./associated/app-insights-stores-addresses.ts";
+import connectedServiceWithoutIdentity from "./associated/connected-service-without-identity.ts";
 import containerRegistryAcceptsArmTokens from "./associated/container-registry-accepts-arm-tokens.ts";
 import containerRegistryAdminUser from "./associated/container-registry-admin-user.ts";
 import containerRegistryAnonymousPull from "./associated/container-registry-anonymous-pull.ts";
@@ -177,6 +178,7 @@ export const rules: readonly Rule[] = [
   appInsightsLocalAuth,
   appInsightsPublicNetwork,
   appInsightsStoresAddresses,
+  connectedServiceWithoutIdentity,
   containerRegistryAcceptsArmTokens,
   containerRegistryAdminUser,
   containerRegistryAnonymousPull,

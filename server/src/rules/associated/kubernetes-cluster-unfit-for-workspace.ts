@@ -1,4 +1,5 @@
 import { clusterServicePrincipal, disableLocalAccounts } from "../../catalog/kubernetes-cluster.ts";
+import { privateClusterPublicName } from "../../catalog/kubernetes-network.ts";
 import { usersOf } from "../../model/graph.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
@@ -9,6 +10,11 @@ const faults = [
     setting: clusterServicePrincipal,
     isBad: (word: string) => word.toLowerCase() !== "msi",
     says: "it acts as a service principal instead of a managed identity",
+  },
+  {
+    setting: privateClusterPublicName,
+    isBad: (word: string) => word === "true",
+    says: "it is private and has a public name",
   },
 ];
 
@@ -46,6 +52,36 @@ const rule: Rule = {
 export default rule;
 
 export const cases: readonly Case[] = [
+  {
+    name: "arm: a private cluster with a public name",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/aks",
+      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
+    },
+    {
+      "type": "Microsoft.ContainerService/managedClusters",
+      "apiVersion": "2024-05-01",
+      "name": "aks",
+      "properties": {
+        "apiServerAccessProfile": { "enablePrivateCluster": true, "enablePrivateClusterPublicFQDN": true }
+      //                                                                                            ^^^^ error[kubernetes-cluster-unfit-for-workspace]
+      }
+    }
+  ]
+}`,
+  },
   {
     name: "arm: local accounts are disabled",
     syntax: "json",

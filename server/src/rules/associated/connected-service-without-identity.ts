@@ -1,0 +1,180 @@
+import { aiServicesIdentity } from "../../catalog/ai-services.ts";
+import { searchIdentity } from "../../catalog/search-service.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "connected-service-without-identity",
+  control: "identity",
+  severity: "hint",
+  title: "The service that the workspace is connected to has no identity of its own.",
+  why: "Without an identity, the service reaches storage and other services with keys that lie in its configuration, do not expire and name nobody in the logs.",
+  fixNote:
+    "There is no quick fix, because only you know what the service works with. Give it a managed identity, and that identity roles on single resources.",
+  setting: [aiServicesIdentity, searchIdentity],
+  bad: ["none"],
+  safe: false,
+  absent: "hint",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/search/search-how-to-managed-identities",
+  sources: {
+    psrule: ["Azure.AI.ManagedIdentity", "AZR-000281", "Azure.Search.ManagedIdentity", "AZR-000175"],
+    checkov: ["CKV_AZURE_238"],
+    policy: ["fe3fd216"],
+    mcsb: ["IM-3"],
+  },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: a search service without one",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/search",
+      "properties": {
+        "category": "CognitiveSearch",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
+      }
+    },
+    {
+      "type": "Microsoft.Search/searchServices",
+      //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[connected-service-without-identity]
+      "apiVersion": "2025-05-01",
+      "name": "search",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an AI service that is to have none",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "identity": { "type": "None" },
+      //                    ^^^^^^ hint[connected-service-without-identity]
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an AI service with one",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "identity": { "type": "SystemAssigned" },
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: both kinds of identity",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "AIServices",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
+      }
+    },
+    {
+      "type": "Microsoft.CognitiveServices/accounts",
+      "apiVersion": "2024-10-01",
+      "name": "ai",
+      "identity": { "type": "SystemAssigned,UserAssigned" },
+      "properties": {}
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a service that no workspace uses is not our business",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Search/searchServices",
+      "apiVersion": "2025-05-01",
+      "name": "search",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];
