@@ -1,16 +1,16 @@
 import { isLocalUserEnabled, isSftpEnabled } from "../../catalog/storage-sharing.ts";
 import { serves } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { type SettingRule, settingRule } from "../setting-rule.ts";
 
-export default settingRule({
+const common: SettingRule = {
   id: "storage-local-users",
   control: "identity",
   severity: "warning",
   title: "The workspace's storage account lets in users of its own, with a password or key outside Microsoft Entra.",
   why: "A local user signs in by SFTP with a password or key that no sign-in policy covers and that is in no review of roles. Whoever gets hold of it reads and changes the data of the workspace.",
   fixNote: "Switches it off. Clients that upload by SFTP are refused.",
-  setting: [isSftpEnabled, isLocalUserEnabled],
+  setting: isSftpEnabled,
   bad: ["true"],
   want: "false",
   safe: false,
@@ -18,7 +18,20 @@ export default settingRule({
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/blobs/secure-file-transfer-protocol-support",
   sources: { checkov: ["CKV_AZURE_244"], mcsb: ["IM-1"] },
-});
+};
+
+const sftp = settingRule(common);
+// Without SFTP, nobody can sign in as one.
+const users = settingRule({ ...common, setting: isLocalUserEnabled, severity: "hint" });
+
+export default {
+  ...sftp,
+  settings: [...sftp.settings, ...users.settings],
+  *check(...account: Parameters<typeof sftp.check>) {
+    yield* sftp.check(...account);
+    yield* users.check(...account);
+  },
+} satisfies typeof sftp;
 
 export const cases: readonly Case[] = [
   {
@@ -77,7 +90,7 @@ export const cases: readonly Case[] = [
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isLocalUserEnabled": true }
-      //                                    ^^^^ warning[storage-local-users]
+      //                                    ^^^^ hint[storage-local-users]
     }
   ]
 }`,
