@@ -90,11 +90,12 @@ export function settingRule(rule: SettingRule): Rule {
   };
 }
 
-/** One rule that objects to several settings alike, also of several kinds. */
-export function settingsRule({
-  settings,
-  ...rule
-}: Omit<SettingRule, "setting"> & { readonly settings: readonly [Setting, ...Setting[]] }): Rule {
+/** A rule that objects to several settings alike, also of several kinds. */
+export interface SettingsRule extends Omit<SettingRule, "setting"> {
+  readonly settings: readonly [Setting, ...Setting[]];
+}
+
+export function settingsRule({ settings, ...rule }: SettingsRule): Rule {
   const parts = settings.map((setting) => settingRule({ ...rule, setting }));
   return {
     ...settingRule({ ...rule, setting: settings[0] }),

@@ -1,9 +1,9 @@
 import { insightsIngestion, insightsQuery } from "../../catalog/application-insights.ts";
 import { servesPrivate } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { settingsRule } from "../setting-rule.ts";
 
-export default settingRule({
+export default settingsRule({
   id: "app-insights-public-network",
   control: "network",
   severity: "hint",
@@ -11,7 +11,7 @@ export default settingRule({
   why: "Telemetry holds traces, parameters and error texts of jobs and endpoints. From anywhere, it can be read with a stolen token, or forged by whoever has the connection string.",
   fixNote:
     "There is no quick fix: first, an Azure Monitor Private Link Scope in the open access mode must lead to it, or telemetry of the workspace is lost.",
-  setting: [insightsIngestion, insightsQuery],
+  settings: [insightsIngestion, insightsQuery],
   bad: ["enabled"],
   safe: false,
   absent: "off",

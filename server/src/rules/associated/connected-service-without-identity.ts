@@ -2,9 +2,9 @@ import { aiServicesIdentity } from "../../catalog/ai-services.ts";
 import { searchIdentity } from "../../catalog/search-service.ts";
 import { serves } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { settingsRule } from "../setting-rule.ts";
 
-export default settingRule({
+export default settingsRule({
   id: "connected-service-without-identity",
   control: "identity",
   severity: "hint",
@@ -12,7 +12,7 @@ export default settingRule({
   why: "Without an identity, the service reaches storage and other services with keys that lie in its configuration, do not expire and name nobody in the logs.",
   fixNote:
     "There is no quick fix, because only you know what the service works with. Give it a managed identity, and that identity roles on single resources.",
-  setting: [aiServicesIdentity, searchIdentity],
+  settings: [aiServicesIdentity, searchIdentity],
   bad: ["none"],
   safe: false,
   absent: "hint",

@@ -2,13 +2,13 @@ import { keyExpiry, secretExpiry } from "../../catalog/key-vault-items.ts";
 import { encryptionKeyVault } from "../../catalog/workspace-encryption.ts";
 import { serves, usersOf, within } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { settingsRule } from "../setting-rule.ts";
 
 /** Which of the keys of such a vault it is that encrypts the workspace, the file does not always tell. */
 const isBesideWorkspaceKey = (...[item, others]: Parameters<typeof serves>): boolean =>
   within(item, "keyVault").some((vault) => usersOf(vault, others, [encryptionKeyVault]).length > 0);
 
-export default settingRule({
+export default settingsRule({
   id: "key-vault-item-without-expiry",
   control: "secrets",
   severity: "hint",
@@ -16,7 +16,7 @@ export default settingRule({
   why: "A secret or key that leaks works until someone changes it, and one that never expires is rarely changed. An end makes the change part of the plan.",
   fixNote:
     "There is no quick fix, because only you know when it is changed. Set `attributes.exp`; whatever uses it must have the new one by then. The key that encrypts a workspace is not meant: with its end, the workspace could not be read.",
-  setting: [secretExpiry, keyExpiry],
+  settings: [secretExpiry, keyExpiry],
   bad: ["absent"],
   safe: false,
   absent: "hint",

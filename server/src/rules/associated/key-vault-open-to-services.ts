@@ -5,9 +5,9 @@ import {
 } from "../../catalog/key-vault.ts";
 import { serves } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { settingsRule } from "../setting-rule.ts";
 
-export default settingRule({
+export default settingsRule({
   id: "key-vault-open-to-services",
   control: "access",
   severity: "hint",
@@ -15,7 +15,7 @@ export default settingRule({
   why: "Whoever may deploy a virtual machine or a template and may use the vault for it gets at secrets without a right on any of them. The workspace needs none of the three switches.",
   fixNote:
     "Switches it off. Virtual machines, templates or encrypted disks that fetch their secrets from this vault fail from then on.",
-  setting: [enabledForDeployment, enabledForTemplateDeployment, enabledForDiskEncryption],
+  settings: [enabledForDeployment, enabledForTemplateDeployment, enabledForDiskEncryption],
   bad: ["true"],
   want: "false",
   safe: false,

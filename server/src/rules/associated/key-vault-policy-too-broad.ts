@@ -8,9 +8,9 @@ import {
 import { serves } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
 import type { Case } from "../rule.ts";
-import { type SettingRule, settingRule } from "../setting-rule.ts";
+import { type SettingsRule, settingsRule } from "../setting-rule.ts";
 
-const common: SettingRule = {
+const common: SettingsRule = {
   id: "key-vault-policy-too-broad",
   control: "access",
   severity: "warning",
@@ -18,7 +18,7 @@ const common: SettingRule = {
   why: "`all` lets its holder read, replace and delete every secret of the workspace, now and later; `purge` lets it destroy for good what was deleted, which is what an extortionist does last. Microsoft's table of what an identity of a workspace needs leaves purging out.",
   fixNote:
     "There is no quick fix, because only you know what the principal needs. List the single permissions, such as `get` and `set`, without `purge`.",
-  setting: [secretPermissions, keyPermissions, certificatePermissions, storagePermissions],
+  settings: [secretPermissions, keyPermissions, certificatePermissions, storagePermissions],
   bad: (word) => /^purge$/i.test(word),
   safe: false,
   absent: "off",
@@ -27,9 +27,9 @@ const common: SettingRule = {
   sources: { psrule: ["Azure.KeyVault.AccessPolicy", "AZR-000118"], mcsb: ["PA-7"] },
 };
 
-const purging = settingRule(common);
+const purging = settingsRule(common);
 // Microsoft's own table asks for any permission but purging where access policies decide.
-const everything = settingRule({ ...common, severity: "information", bad: (word) => /^all$/i.test(word) });
+const everything = settingsRule({ ...common, severity: "information", bad: (word) => /^all$/i.test(word) });
 
 export default {
   ...purging,

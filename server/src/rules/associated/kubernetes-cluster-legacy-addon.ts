@@ -1,16 +1,16 @@
 import { httpApplicationRouting, kubeDashboard } from "../../catalog/kubernetes-network.ts";
 import { serves } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { settingsRule } from "../setting-rule.ts";
 
-export default settingRule({
+export default settingsRule({
   id: "kubernetes-cluster-legacy-addon",
   control: "network",
   severity: "warning",
   title: "The Kubernetes cluster of the workspace runs an add-on that opens it without need.",
   why: "The dashboard gives its user whatever rights it was given itself, which attackers look for; HTTP application routing publishes applications by plain HTTP under guessable names. Microsoft has retired both.",
   fixNote: "Switches the add-on off. Applications that are published by it cannot be reached any more.",
-  setting: [kubeDashboard, httpApplicationRouting],
+  settings: [kubeDashboard, httpApplicationRouting],
   bad: ["true"],
   want: "false",
   safe: false,

@@ -1,9 +1,9 @@
 import { logAnalyticsIngestion, logAnalyticsQuery } from "../../catalog/log-analytics.ts";
 import { servesPrivate } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { settingsRule } from "../setting-rule.ts";
 
-export default settingRule({
+export default settingsRule({
   id: "log-analytics-public-network",
   control: "network",
   severity: "hint",
@@ -11,7 +11,7 @@ export default settingRule({
   why: "Logs hold traces, parameters and error texts of jobs and endpoints. From anywhere, they can be read with a stolen token, or forged by whoever has the key.",
   fixNote:
     "There is no quick fix: first, an Azure Monitor Private Link Scope in the open access mode must lead to the logs, or those of the workspace are lost.",
-  setting: [logAnalyticsIngestion, logAnalyticsQuery],
+  settings: [logAnalyticsIngestion, logAnalyticsQuery],
   bad: ["enabled"],
   safe: false,
   absent: "off",

@@ -2,9 +2,9 @@ import { queueKeyType, storageKeySource, tableKeyType } from "../../catalog/stor
 import { serves } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { settingsRule } from "../setting-rule.ts";
 
-export default settingRule({
+export default settingsRule({
   id: "storage-queues-outside-customer-managed-key",
   control: "at-rest",
   severity: "hint",
@@ -13,7 +13,7 @@ export default settingRule({
   why: "Batch endpoints and parallel runs keep their state in queues and tables. Withdrawing your key closes blobs and files, but not those.",
   fixNote:
     "There is no quick fix: it can only be chosen when the account is created. Create the account anew with the key type `Account` for both services.",
-  setting: [queueKeyType, tableKeyType],
+  settings: [queueKeyType, tableKeyType],
   bad: ["service"],
   safe: false,
   absent: "off",

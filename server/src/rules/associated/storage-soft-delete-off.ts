@@ -1,9 +1,9 @@
 import { blobSoftDelete, containerSoftDelete } from "../../catalog/storage-service.ts";
 import { serves } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule } from "../setting-rule.ts";
+import { settingsRule } from "../setting-rule.ts";
 
-export default settingRule({
+export default settingsRule({
   id: "storage-soft-delete-off",
   control: "access",
   severity: "hint",
@@ -11,7 +11,7 @@ export default settingRule({
   why: "Who gets hold of a key can delete training data, models and logs for good, and so can a mistake in a script. With soft delete they can be brought back for a while.",
   fixNote:
     "There is no quick fix, because only you know for how long. Set `enabled` to true, with the number of `days`; what is kept costs storage.",
-  setting: [blobSoftDelete, containerSoftDelete],
+  settings: [blobSoftDelete, containerSoftDelete],
   bad: ["false"],
   safe: false,
   absent: "off",
