@@ -3,8 +3,12 @@ import { test } from "node:test";
 import { zoneIds } from "../../server/src/catalog/private-dns-zone-group.ts";
 import { principalId as assignedTo } from "../../server/src/catalog/role-assignment.ts";
 import { encryptionKeyVault } from "../../server/src/catalog/workspace-encryption.ts";
+import { unconfigured } from "../../server/src/config/policy.ts";
+import { check } from "../../server/src/engine/check.ts";
 import { isPrivate, privateEndpointsOf, served, usersOf, within } from "../../server/src/model/graph.ts";
 import type { Resource } from "../../server/src/model/resource.ts";
+import { rules } from "../../server/src/rules/index.ts";
+import { undecided } from "../../server/src/rules/project.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
 import { inner, nested, read, template, workspace } from "./template.ts";
 
@@ -472,4 +476,14 @@ test("a zone group belongs to its private endpoint, and names its zones", () => 
   const found = resources.find(({ kind }) => kind === "privateDnsZoneGroup");
   assert.deepEqual(found?.refersTo?.(zoneIds).map(show), ["privateDnsZone a.b"]);
   assert.deepEqual(found?.holders?.().map(show), ["privateEndpoint door"]);
+});
+
+test("what serves no workspace is judged only where a team wants all of it judged", () => {
+  const text = template([workspace(), account("data", { properties: { allowBlobPublicAccess: true } })]);
+  const found = (associatedResources: "serving" | "all"): readonly string[] =>
+    check(read(text), rules, { ...unconfigured, project: { ...undecided, associatedResources } })
+      .map(({ rule }) => rule)
+      .filter((rule) => rule === "storage-public-blob-access");
+  assert.deepEqual(found("serving"), []);
+  assert.deepEqual(found("all"), ["storage-public-blob-access"]);
 });

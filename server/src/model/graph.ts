@@ -57,8 +57,14 @@ export function served(resource: Resource, others: Others): Others {
   return [...way].filter((found) => found.kind === "workspace" && found !== resource);
 }
 
-/** Whether a resource serves a workspace of the same file: only then is it our business. */
-export const serves = (resource: Resource, others: Others): boolean => served(resource, others).length > 0;
+/** Which resources are judged; a team may want all of them. */
+interface Judged {
+  readonly associatedResources: "serving" | "all";
+}
+
+/** Whether a resource is our business: it serves a workspace of the same file, unless all are judged. */
+export const serves = (resource: Resource, others: Others, judged?: Judged): boolean =>
+  judged?.associatedResources === "all" || served(resource, others).length > 0;
 
 /** Whether a resource serves a workspace that is certainly encrypted with a key of its owner. */
 export const servesEncrypted = (resource: Resource, others: Others): boolean =>

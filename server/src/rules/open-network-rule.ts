@@ -1,4 +1,4 @@
-import { isPrivate, served } from "../model/graph.ts";
+import { serves, servesPrivate } from "../model/graph.ts";
 import { openingOf } from "../model/opening.ts";
 import type { Rule } from "./rule.ts";
 import { severityOf } from "./setting-rule.ts";
@@ -17,11 +17,10 @@ export function openNetworkRule({ what, gate, ...metadata }: OpenNetworkRule): R
     ...metadata,
     title,
     settings: [...(gate.defaultAction ? [gate.defaultAction] : []), gate.access, ...(gate.rules ?? [])],
-    *check(resource, others) {
-      const workspaces = served(resource, others);
-      const opening = workspaces.length > 0 ? openingOf(resource, gate) : undefined;
+    *check(resource, others, project) {
+      const opening = serves(resource, others, project) ? openingOf(resource, gate) : undefined;
       if (!opening) return;
-      const beside = workspaces.some((workspace) => isPrivate(workspace, others));
+      const beside = servesPrivate(resource, others);
       const severity = opening.isWritten ? metadata.severity : beside ? "information" : "hint";
       yield {
         span: opening.span,

@@ -16,8 +16,8 @@ export default settingRule({
   want: "disabled",
   safe: false,
   absent: "hint",
-  when: (registry, others) =>
-    serves(registry, others) && isAlways(registry.read(containerRegistryPublicNetworkAccess), "disabled"),
+  when: (registry, others, project) =>
+    serves(registry, others, project) && isAlways(registry.read(containerRegistryPublicNetworkAccess), "disabled"),
   source: "https://learn.microsoft.com/azure/container-registry/data-loss-prevention",
   sources: { psrule: ["Azure.ACR.ExportPolicy", "AZR-000495"], policy: ["524b0254"], mcsb: ["DP-2"] },
 });

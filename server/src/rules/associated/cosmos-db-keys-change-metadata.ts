@@ -17,7 +17,8 @@ export default settingRule({
   want: "true",
   safe: false,
   absent: "off",
-  when: (account, others) => serves(account, others) && !isAlways(account.read(cosmosDisableLocalAuth), "true"),
+  when: (account, others, project) =>
+    serves(account, others, project) && !isAlways(account.read(cosmosDisableLocalAuth), "true"),
   source: "https://learn.microsoft.com/azure/cosmos-db/audit-control-plane-logs",
   sources: {
     psrule: ["Azure.Cosmos.DisableMetadataWrite", "AZR-000095"],

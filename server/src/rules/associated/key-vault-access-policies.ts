@@ -30,7 +30,7 @@ export default {
     const reading = vault.read(enableRbacAuthorization);
     const { apiVersion } = vault;
     if (reading.is !== "absent" || apiVersion === undefined || apiVersion >= rolesSince) return;
-    if (!serves(vault, others)) return;
+    if (!serves(vault, others, project)) return;
     yield {
       span: reading.anchor,
       message: `Access policies, not roles, decide who may use the workspace's key vault: 'enableRbacAuthorization' is not set, which means 'false' with API version ${apiVersion}.`,

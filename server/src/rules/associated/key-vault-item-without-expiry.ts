@@ -20,7 +20,8 @@ export default settingsRule({
   bad: ["absent"],
   safe: false,
   absent: "hint",
-  when: (item, others) => serves(item, others) && (item.kind === "vaultSecret" || !isBesideWorkspaceKey(item, others)),
+  when: (item, others, project) =>
+    serves(item, others, project) && (item.kind === "vaultSecret" || !isBesideWorkspaceKey(item, others)),
   source: "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates",
   sources: {
     checkov: ["CKV_AZURE_40", "CKV_AZURE_41"],

@@ -21,7 +21,7 @@ const common: SettingRule = {
   want: "true",
   safe: false,
   absent: "hint",
-  when: (vault, others) => serves(vault, others) && !holdsKey(vault, others),
+  when: (vault, others, project) => serves(vault, others, project) && !holdsKey(vault, others),
   source: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys",
   sources: { psrule: ["Azure.KeyVault.PurgeProtect", "AZR-000125"], checkov: ["CKV_AZURE_110"], mcsb: ["DP-8"] },
 };

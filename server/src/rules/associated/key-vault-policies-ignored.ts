@@ -17,8 +17,8 @@ const rule: Rule = {
   settings: [enableRbacAuthorization, accessPolicies],
   source: "https://learn.microsoft.com/azure/key-vault/general/access-control-default",
   sources: { mcsb: ["PA-7"] },
-  *check(vault, others) {
-    if (!serves(vault, others) || vault.entries(accessPolicies).length === 0) return;
+  *check(vault, others, project) {
+    if (!serves(vault, others, project) || vault.entries(accessPolicies).length === 0) return;
     const reading = vault.read(enableRbacAuthorization);
     const value = reading.is === "known" && violated(reading, (v) => v.canonical === "true");
     if (value) {

@@ -22,7 +22,8 @@ const common: SettingsRule = {
   bad: (word) => /^purge$/i.test(word),
   safe: false,
   absent: "off",
-  when: (vault, others) => serves(vault, others) && !isAlways(vault.read(enableRbacAuthorization), "true"),
+  when: (vault, others, project) =>
+    serves(vault, others, project) && !isAlways(vault.read(enableRbacAuthorization), "true"),
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   sources: { psrule: ["Azure.KeyVault.AccessPolicy", "AZR-000118"], mcsb: ["PA-7"] },
 };

@@ -14,8 +14,8 @@ const rule: Rule = {
   settings: [diagnosticLogs],
   source: "https://learn.microsoft.com/azure/key-vault/general/logging",
   sources: { psrule: ["Azure.KeyVault.Logs", "AZR-000119"], policy: ["cf820ca0"], mcsb: ["LT-3", "DP-8"] },
-  *check(vault, others) {
-    if (vault.kind !== "keyVault" || !serves(vault, others) || hasLinkedTemplates(others)) return;
+  *check(vault, others, project) {
+    if (vault.kind !== "keyVault" || !serves(vault, others, project) || hasLinkedTemplates(others)) return;
     const targets = others.flatMap((other) => (other.kind === "diagnosticSetting" ? [other.holders?.() ?? []] : []));
     // Of some, nobody knows what they are for, or only that it is nothing of ours.
     if (targets.length === 0 || targets.some((found) => found.length === 0 || found.includes(vault))) return;

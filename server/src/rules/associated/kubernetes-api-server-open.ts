@@ -45,8 +45,8 @@ const rule: Rule = {
     policy: ["0e246bcf"],
     mcsb: ["NS-1", "NS-2"],
   },
-  *check(cluster, others) {
-    if (!serves(cluster, others) || !isPublic(cluster)) return;
+  *check(cluster, others, project) {
+    if (!serves(cluster, others, project) || !isPublic(cluster)) return;
     yield* rangesThatHoldAll(cluster);
     const ranges = cluster.read(authorizedIpRanges);
     if (ranges.is !== "absent") return;

@@ -17,7 +17,8 @@ export default settingRule({
   want: "true",
   safe: false,
   absent: "hint",
-  when: (cluster, others) => isAlways(cluster.read(enablePrivateCluster), "true") && serves(cluster, others),
+  when: (cluster, others, project) =>
+    isAlways(cluster.read(enablePrivateCluster), "true") && serves(cluster, others, project),
   source: "https://learn.microsoft.com/azure/aks/access-private-cluster",
   sources: { policy: ["89f2d532"], mcsb: ["NS-1"] },
 });

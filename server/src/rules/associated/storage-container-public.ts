@@ -31,9 +31,9 @@ const rule: Rule = {
     checkov: ["CKV_AZURE_34"],
     mcsb: ["NS-2"],
   },
-  *check(container, others) {
+  *check(container, others, project) {
     if (container.kind !== "blobContainer") return;
-    const accounts = within(container, "storageAccount").filter((account) => serves(account, others));
+    const accounts = within(container, "storageAccount").filter((account) => serves(account, others, project));
     const reading = container.read(publicAccess);
     const value =
       reading.is === "known" && violated(reading, ({ canonical }) => canonical === "blob" || canonical === "container");

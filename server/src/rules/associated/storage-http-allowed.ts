@@ -35,7 +35,7 @@ export default {
     const reading = account.read(supportsHttpsTrafficOnly);
     const { apiVersion } = account;
     if (reading.is !== "absent" || apiVersion === undefined || apiVersion >= safeSince) return;
-    if (!serves(account, others)) return;
+    if (!serves(account, others, project)) return;
     yield {
       span: reading.anchor,
       message: `The workspace's storage account accepts requests over plain HTTP: 'supportsHttpsTrafficOnly' is not set, which means 'false' with API version ${apiVersion}.`,

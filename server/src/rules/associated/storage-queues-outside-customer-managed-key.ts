@@ -17,7 +17,8 @@ export default settingsRule({
   bad: ["service"],
   safe: false,
   absent: "off",
-  when: (account, others) => isAlways(account.read(storageKeySource), "customer") && serves(account, others),
+  when: (account, others, project) =>
+    isAlways(account.read(storageKeySource), "customer") && serves(account, others, project),
   source: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
   sources: { policy: ["f0e5abd0", "7c322315"], mcsb: ["DP-5"], article: "Encryption at rest" },
 });
