@@ -16,11 +16,13 @@ const called: Readonly<Partial<Record<Resource["kind"], string>>> = {
   attachedCompute: "compute",
 };
 
-/** The workspaces, endpoints and computes that act as the identity which gets a role. */
-function actorsOf(assignment: Resource, others: readonly Resource[]): readonly Resource[] {
+/** What acts as the identity that gets a role: rather an endpoint or compute, which runs your code, than a workspace. */
+function actorOf(assignment: Resource, others: readonly Resource[]): Resource | undefined {
   const principals = assignment.refersTo?.(principalId) ?? [];
-  const actors = principals.flatMap((principal) => (called[principal.kind] ? principal : usersOf(principal, others)));
-  return actors.filter(({ kind }) => called[kind] !== undefined);
+  const actors = principals
+    .flatMap((principal) => (called[principal.kind] ? principal : usersOf(principal, others)))
+    .filter(({ kind }) => called[kind] !== undefined);
+  return actors.find(({ kind }) => kind !== "workspace") ?? actors[0];
 }
 
 function severityFor(role: string, assignment: Resource, actor: Resource): Severity | undefined {
@@ -43,7 +45,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   sources: { mcsb: ["PA-7"], article: "Securing compute targets and data" },
   *check(assignment, others) {
-    const [actor] = actorsOf(assignment, others);
+    const actor = actorOf(assignment, others);
     const [written, other] = assignment.idsIn?.(assignedRole) ?? [];
     const role = written && !other ? builtInRole(written.id)?.name : undefined;
     const severity = actor && role !== undefined ? severityFor(role, assignment, actor) : undefined;
@@ -158,6 +160,51 @@ export const cases: readonly Case[] = [
       "properties": {
         "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')]",
       //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[role-assignment-too-strong]
+        "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')).principalId]"
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one identity for the workspace and a cluster that runs jobs",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "identity": {
+        "type": "UserAssigned",
+        "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]": {} }
+      },
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/cluster",
+      "identity": {
+        "type": "UserAssigned",
+        "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]": {} }
+      },
+      "properties": { "computeType": "AmlCompute", "properties": {} }
+    },
+    {
+      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
+      "apiVersion": "2023-01-31",
+      "name": "me",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Authorization/roleAssignments",
+      "apiVersion": "2022-04-01",
+      "name": "[guid('it')]",
+      "properties": {
+        "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'b24988ac-6180-42a0-ab88-20f7382dd24c')]",
+      //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[role-assignment-too-strong]
         "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')).principalId]"
       }
     }
