@@ -5,7 +5,7 @@ export const rotationToLatestKey: Setting = {
   kind: "diskEncryptionSet",
   type: "flag",
   summary: "Whether disks take up a new version of the key by themselves.",
-  values: { true: "within an hour", false: "only when the set is changed" },
+  values: { true: "by themselves", false: "only when the set is changed" },
   whenAbsent: "false",
   safer: "true",
   source: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption",

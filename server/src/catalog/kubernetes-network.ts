@@ -86,7 +86,7 @@ export const kubeDashboard: Setting = {
   summary: "Whether the Kubernetes dashboard runs in the cluster.",
   values: { true: "it runs", false: "it does not" },
   safer: "false",
-  source: `${pages}/kubernetes-dashboard`,
+  source: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
   in: { arm: { path: "properties.addonProfiles.kubeDashboard.enabled" } },
 };
 
@@ -94,8 +94,7 @@ export const httpApplicationRouting: Setting = {
   id: "kubernetesCluster.addonProfiles.httpApplicationRouting",
   kind: "kubernetesCluster",
   type: "flag",
-  summary:
-    "Whether applications get public names and plain HTTP by an add-on that Microsoft advises against in production.",
+  summary: "Whether applications get public names and plain HTTP by an add-on that Microsoft has retired.",
   values: { true: "it runs", false: "it does not" },
   safer: "false",
   source: `${pages}/http-application-routing`,

@@ -10,7 +10,7 @@ export default settingRule({
   title: "Disks of the Kubernetes cluster keep the old version of their key until someone changes the set.",
   why: "When the key is rotated because it may have leaked, the disks of the cluster that the workspace uses stay under the old version, and nobody notices.",
   fixNote:
-    "There is no quick fix, because the key has to be named accordingly. Set `rotationToLatestKeyVersionEnabled` to true, so that disks take up a new version within an hour.",
+    "There is no quick fix, because the key has to be named accordingly. Set `rotationToLatestKeyVersionEnabled` to true, so that disks take up a new version by themselves.",
   setting: rotationToLatestKey,
   bad: ["false"],
   safe: false,
