@@ -19,6 +19,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "vscode-languageserver-textdocument": ["features", "index.ts", "lsp"],
   "vscode-languageserver/node": ["lsp"],
   commander: ["cli"],
+  diff: ["cli"],
   ignore: ["cli"],
   picocolors: ["cli"],
 };

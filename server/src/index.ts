@@ -23,6 +23,7 @@ import { completion as complete } from "./features/completion.ts";
 import { definition as define } from "./features/definition.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
 import { type Inspection, inspectText } from "./features/document.ts";
+import { fixAll, safeOnly } from "./features/fix-all.ts";
 import { hover as explain } from "./features/hover.ts";
 import { documentLinks as links } from "./features/links.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
@@ -50,6 +51,13 @@ export const inspect = (
   siblings: readonly NamedText[] = [],
   policy: Policy = unconfigured,
 ): Inspection => inspectText(syntaxOf(name, text), text, rules, { name, siblings, policy });
+
+/** A file after every safe fix, over and over until none is left; the same one where there is none. */
+export function mend(inspection: Inspection): Inspection {
+  const text = fixAll(inspection, rules, safeOnly);
+  const { tree, around } = inspection;
+  return text === tree.text ? inspection : inspectText(tree.syntax, text, rules, around);
+}
 
 /** The requests of an editor, each about an open document. */
 export const diagnostics = (document: TextDocument, settings: Settings): Diagnostic[] =>
@@ -130,10 +138,10 @@ export type { Finding } from "./engine/finding.ts";
 export { fixAllKind } from "./features/code-actions.ts";
 export { heedless, type Inspection } from "./features/document.ts";
 export { explainFile } from "./features/explain-file.ts";
-export type { CheckedFile } from "./features/output/checked-file.ts";
 export { printable } from "./features/output/excerpt.ts";
 export { placesIn } from "./features/output/position.ts";
 export { type Circumstances, type Format, formats, report } from "./features/output/report.ts";
+export { type ReportedFile, reportFile } from "./features/output/reported-file.ts";
 export { reportRules } from "./features/output/rule-list.ts";
 export type { Terminal } from "./features/output/text.ts";
 export { locationIn, nameIn } from "./features/range.ts";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import { type Circumstances, type Format, inspect, report } from "../../server/src/index.ts";
+import { type Circumstances, type Format, inspect, report, reportFile } from "../../server/src/index.ts";
 import { checkJson, folderWith, keyEndpoint, run, tokenEndpoint } from "./run.ts";
 
 const plain = (text: string): string => text;
@@ -19,9 +19,9 @@ const hostile = `50% of <b>|it|</b> & "that"\r\n]]> ::error::x ##vso[x]y; a, b\u
 
 /** A report of one finding at 3:12 to 3:15, with a path and a message that would break out of a format. */
 function reportHostile(format: Format): string {
-  const inspection = inspect("e.yml", keyEndpoint);
-  const findings = inspection.findings.map((finding) => ({ ...finding, message: hostile }));
-  return report(format, [{ path: "a,b:c;d]%|<.yml", ...inspection, findings }], circumstances);
+  const file = reportFile("a,b:c;d]%|<.yml", inspect("e.yml", keyEndpoint), 80);
+  const findings = file.findings.map((finding) => ({ ...finding, message: hostile }));
+  return report(format, [{ ...file, findings }], circumstances);
 }
 
 test("GitHub annotations escape as the runner reads them", () => {

@@ -34,21 +34,43 @@ export function checkCommand(version: string, answer: (code: number) => void): C
         .choices(["error", "warning", "information", "never"])
         .default("warning"),
     )
+    .addOption(
+      new Option("--fix", "apply every safe fix to the files, over and over, then report what is left").conflicts(
+        "fixDryRun",
+      ),
+    )
+    .option("--fix-dry-run", "print what --fix would change, as a unified diff instead of the report; change nothing")
+    .option("--since <commit>", "only files that changed since this branch left a commit, branch or tag, says Git")
     .addOption(new Option("--max-findings <number>", "report only so many, the most severe ones").argParser(readNumber))
     .option("--no-inline-suppressions", "report what comments in the files silence, too")
     .option("--quiet", "no notes and no count, only findings and what went wrong")
     .option("--stdin-name <name>", "what to call standard input; its ending tells JSON from YAML")
     .addHelpText("after", exitCodes)
-    .action(
-      async (paths: string[], { format = [{ format: "text" }], output, ...options }: Options, command: Command) => {
-        if (options.stdinName !== undefined && !paths.includes("-"))
-          command.error("error: --stdin-name needs the path -");
-        const deliveries = format.map((wanted) => (output === undefined ? wanted : { file: output, ...wanted }));
-        if (!areApart(deliveries))
-          command.error("error: two reports cannot go to the same place; use --format format=file");
-        answer(await check(paths, { ...options, deliveries, version }));
-      },
-    );
+    .action(async (paths: string[], { format, output, ...options }: Options, command: Command) => {
+      const usual: readonly Delivery[] = options.fixDryRun ? [] : [{ format: "text" }];
+      const deliveries = (format ?? usual).map((wanted) =>
+        output === undefined ? wanted : { file: output, ...wanted },
+      );
+      const complaint = complain(paths, deliveries, options);
+      if (complaint !== undefined) command.error(`error: ${complaint}`);
+      answer(await check(paths, { ...options, deliveries, version }));
+    });
+}
+
+/** What is wrong with options that are right one by one. */
+function complain(
+  paths: readonly string[],
+  deliveries: readonly Delivery[],
+  { stdinName, fix, fixDryRun }: Partial<Options>,
+): string | undefined {
+  const reader = paths.includes("-");
+  if (stdinName !== undefined && !reader) return "--stdin-name needs the path -";
+  if ((fix || fixDryRun) && reader) return "standard input cannot be fixed";
+  if (fixDryRun && deliveries.some(({ file }) => file === undefined))
+    return "--fix-dry-run prints a diff; write the report to a file with --format format=file";
+  if (new Set(deliveries.map(({ file }) => file)).size < deliveries.length)
+    return "two reports cannot go to the same place; use --format format=file";
+  return undefined;
 }
 
 function readFormats(text: string, previous: readonly Delivery[] = []): readonly Delivery[] {
@@ -62,6 +84,3 @@ function readNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It is not a whole number.");
   return Number(text);
 }
-
-const areApart = (deliveries: readonly Delivery[]): boolean =>
-  new Set(deliveries.map(({ file }) => file)).size === deliveries.length;

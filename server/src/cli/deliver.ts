@@ -1,4 +1,4 @@
-import { type CheckedFile, type Circumstances, type Format, formats, printable, report } from "../index.ts";
+import { type Circumstances, type Format, formats, printable, type ReportedFile, report } from "../index.ts";
 import { explainError } from "./read-file.ts";
 import { replaceFile } from "./replace-file.ts";
 import { note, print } from "./terminal.ts";
@@ -19,7 +19,7 @@ export function readDelivery(text: string): Delivery | undefined {
 }
 
 /** Writes every report; answers whether all of them could be written. */
-export function deliver(files: readonly CheckedFile[], wanted: readonly Delivery[], around: Circumstances): boolean {
+export function deliver(files: readonly ReportedFile[], wanted: readonly Delivery[], around: Circumstances): boolean {
   return wanted.map(({ format, file }) => write(report(format, files, around), file)).every(Boolean);
 }
 

@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { type CheckedFile, inspect, type Policy, placesIn, printable } from "../index.ts";
+import { type Inspection, inspect, type Policy, placesIn, printable } from "../index.ts";
 import type { Content } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
 
@@ -10,7 +10,7 @@ export function judge(
   content: Content,
   policy: Policy | undefined,
   remark: (text: string) => void,
-): CheckedFile | undefined {
+): Inspection | undefined {
   if ("passedOver" in content) {
     remark(`passed over ${printable(path)}: ${content.passedOver}`);
     return undefined;
@@ -22,5 +22,5 @@ export function judge(
     const { line, column } = placesIn(content.text).at(problem.span.start);
     remark(`${printable(path)}:${line}:${column}: not all of it could be read: ${printable(problem.message)}`);
   }
-  return { path, ...inspection };
+  return inspection;
 }

@@ -1,7 +1,7 @@
-import { type CheckedFile, severities } from "../index.ts";
+import { type ReportedFile, severities } from "../index.ts";
 
 /** Keeps the `most` most severe findings, where they stand. */
-export function limit(files: readonly CheckedFile[], most: number): readonly CheckedFile[] {
+export function limit(files: readonly ReportedFile[], most: number): readonly ReportedFile[] {
   const ranked = files
     .flatMap(({ findings }) => findings)
     .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

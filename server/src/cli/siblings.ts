@@ -15,6 +15,9 @@ export function siblingsOf(path: string, text: string): readonly NamedText[] {
   return siblings.filter(({ name }) => name !== basename(path));
 }
 
+/** What is around the files of a folder has changed. */
+export const forgetSiblings = (path: string): void => void known.delete(dirname(path));
+
 /** What cannot be read is told where it is checked itself. */
 function readFolder(folder: string): readonly NamedText[] {
   try {

@@ -21,7 +21,10 @@ function isColoured(): boolean {
 export const print = (text: string): void => void process.stdout.write(text);
 
 /** Tells the person at the terminal something that is not part of the output. */
-export const note = (text: string): void => void process.stderr.write(`mlwarden: ${text}\n`);
+export const note = (text: string): void => void process.stderr.write(`${overProgress()}mlwarden: ${text}\n`);
+
+/** On a terminal, a line may say how far a run is. */
+const overProgress = (): string => (process.stderr.isTTY ? "\r\u001b[K" : "");
 
 /** A reader that goes away early (`| head`) is no fault of ours. */
 export function surviveBrokenPipes(): void {

@@ -1,19 +1,17 @@
-import type { CheckedFile } from "./checked-file.ts";
-import { placesIn } from "./position.ts";
+import type { ReportedFile } from "./reported-file.ts";
 
 /** Logging commands of Azure Pipelines, which become issues of the run. It knows errors and warnings; the rest is left out. */
-export function reportAzurePipelines(files: readonly CheckedFile[]): string {
+export function reportAzurePipelines(files: readonly ReportedFile[]): string {
   return files
-    .flatMap(({ path, tree, findings }) => {
-      const places = placesIn(tree.text);
-      return findings.flatMap(({ rule, severity, message, span }) => {
+    .flatMap(({ path, findings }) =>
+      findings.flatMap(({ rule, severity, message, range: { start } }) => {
         if (severity !== "error" && severity !== "warning") return [];
-        const { line, column } = places.at(span.start);
-        const properties = { type: severity, sourcepath: path, linenumber: line, columnnumber: column, code: rule };
+        const place = { sourcepath: path, linenumber: start.line, columnnumber: start.column };
+        const properties = { type: severity, ...place, code: rule };
         const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(`${value}`)};`);
         return [`##vso[task.logissue ${written.join("")}]${escapeData(message)}\n`];
-      });
-    })
+      }),
+    )
     .join("");
 }
 

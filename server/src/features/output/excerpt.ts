@@ -1,3 +1,5 @@
+import type { Places, Range } from "./position.ts";
+
 /** A line of source and, to go under it, the carets of a span. */
 export interface Excerpt {
   readonly source: string;
@@ -13,8 +15,15 @@ interface Cell {
 const tabStop = 4;
 const lead = 20;
 
+/** The first line of a range, cut so that it and its number fit into `width`. */
+export function excerptAt(places: Places, { start, end }: Range, width: number): Excerpt {
+  const line = places.line(start.line);
+  const last = end.line === start.line ? end.column - 1 : line.length;
+  return excerpt(line, start.column - 1, last, Math.max(40, width - `${start.line}`.length - 5));
+}
+
 /** Shows `line` with columns `start` to `end` marked, cut to `width`: lines of a minified file are very long. */
-export function excerpt(line: string, start: number, end: number, width: number): Excerpt {
+function excerpt(line: string, start: number, end: number, width: number): Excerpt {
   const last = Math.min(Math.max(end, start + 1), Math.max(line.length, start + 1));
   const cutsFront = start + Math.min(last - start, lead) > width;
   const from = cutsFront ? start - lead : 0;

@@ -1,6 +1,5 @@
 import type { Severity } from "../../rules/rule.ts";
-import type { CheckedFile } from "./checked-file.ts";
-import { placesIn } from "./position.ts";
+import type { ReportedFile } from "./reported-file.ts";
 
 const commands: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
   error: "error",
@@ -10,13 +9,10 @@ const commands: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
 };
 
 /** Workflow commands of GitHub Actions, which become annotations of the changed files. */
-export function reportGitHub(files: readonly CheckedFile[]): string {
+export function reportGitHub(files: readonly ReportedFile[]): string {
   return files
-    .flatMap(({ path, tree, findings }) => {
-      const places = placesIn(tree.text);
-      return findings.map(({ rule, severity, message, span }) => {
-        const start = places.at(span.start);
-        const end = places.at(span.end);
+    .flatMap(({ path, findings }) =>
+      findings.map(({ rule, severity, message, range: { start, end } }) => {
         const properties = {
           file: path,
           line: start.line,
@@ -27,8 +23,8 @@ export function reportGitHub(files: readonly CheckedFile[]): string {
         };
         const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(`${value}`)}`);
         return `::${commands[severity]} ${written.join(",")}::${escapeData(message)}\n`;
-      });
-    })
+      }),
+    )
     .join("");
 }
 

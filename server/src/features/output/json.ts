@@ -1,9 +1,7 @@
-import type { Finding } from "../../engine/finding.ts";
 import type { Severity } from "../../rules/rule.ts";
-import { type CheckedFile, count } from "./checked-file.ts";
-import { type Fixability, fixability } from "./fixability.ts";
-import { type Places, type Position, placesIn } from "./position.ts";
-import { sourceOf } from "./source.ts";
+import type { Position } from "./position.ts";
+import { type Fixability, fixability } from "./printed-fix.ts";
+import { count, type ReportedFile } from "./reported-file.ts";
 
 /** The report for machines. Fields may be added under the same `version`; none changes its meaning. */
 export interface JsonReport {
@@ -30,29 +28,22 @@ export interface JsonFinding {
   readonly url: string;
 }
 
-export function reportJson(files: readonly CheckedFile[]): string {
+export function reportJson(files: readonly ReportedFile[]): string {
   const { error, warning, information, hint } = count(files);
   const summary = { files: files.length, errors: error, warnings: warning, information, hints: hint };
   const report: JsonReport = { version: 1, files: files.map(toJson), summary };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function toJson(file: CheckedFile): JsonFile {
-  const { path, recognition, tree, findings } = file;
-  const places = placesIn(tree.text);
-  const kind = recognition ? `${recognition.dialect}/${recognition.kind}` : "";
-  return { path, kind, findings: findings.map((finding) => findingToJson(file, places, finding)) };
-}
-
-function findingToJson({ tree, recognition }: CheckedFile, places: Places, finding: Finding): JsonFinding {
-  const { rule, severity, message, span } = finding;
-  return {
+const toJson = ({ path, kind, findings }: ReportedFile): JsonFile => ({
+  path,
+  kind,
+  findings: findings.map(({ rule, severity, message, range, fixes, url }) => ({
     rule,
     severity,
     message,
-    start: places.at(span.start),
-    end: places.at(span.end),
-    fix: fixability(tree, finding),
-    url: sourceOf(rule, recognition),
-  };
-}
+    ...range,
+    fix: fixability(fixes),
+    url,
+  })),
+});

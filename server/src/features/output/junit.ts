@@ -1,8 +1,6 @@
-import type { Finding } from "../../engine/finding.ts";
 import type { Severity } from "../../rules/rule.ts";
-import type { CheckedFile } from "./checked-file.ts";
 import { printable } from "./excerpt.ts";
-import { type Places, placesIn } from "./position.ts";
+import type { ReportedFile, ReportedFinding } from "./reported-file.ts";
 
 type Fails = (severity: Severity) => boolean;
 
@@ -10,7 +8,7 @@ type Fails = (severity: Severity) => boolean;
  * The report for test pages: a suite for each file, a case for each finding, or one that passes. A case fails where the
  * finding fails the check; what else was found is its output.
  */
-export function reportJUnit(files: readonly CheckedFile[], fails: Fails): string {
+export function reportJUnit(files: readonly ReportedFile[], fails: Fails): string {
   const suites = files.map((file) => suiteOf(file, fails));
   const total = files.flatMap(({ findings }) => findings);
   return [
@@ -25,15 +23,14 @@ export function reportJUnit(files: readonly CheckedFile[], fails: Fails): string
   ].join("\n");
 }
 
-const casesOf = ({ findings }: CheckedFile): number => Math.max(1, findings.length);
+const casesOf = ({ findings }: ReportedFile): number => Math.max(1, findings.length);
 
-const counts = (tests: number, findings: readonly Finding[], fails: Fails): string =>
+const counts = (tests: number, findings: readonly ReportedFinding[], fails: Fails): string =>
   `tests="${tests}" failures="${findings.filter(({ severity }) => fails(severity)).length}" errors="0"`;
 
-function suiteOf(file: CheckedFile, fails: Fails): string {
-  const { path, tree, findings } = file;
-  const places = placesIn(tree.text);
-  const cases = findings.map((finding) => caseOf(path, finding, places, fails));
+function suiteOf(file: ReportedFile, fails: Fails): string {
+  const { path, findings } = file;
+  const cases = findings.map((finding) => caseOf(path, finding, fails));
   return [
     `  <testsuite name="${inXml(path)}" ${counts(casesOf(file), findings, fails)}>`,
     ...(cases.length > 0 ? cases : [`    <testcase name="no findings" classname="${inXml(path)}"/>`]),
@@ -41,8 +38,8 @@ function suiteOf(file: CheckedFile, fails: Fails): string {
   ].join("\n");
 }
 
-function caseOf(path: string, { rule, severity, message, span }: Finding, places: Places, fails: Fails): string {
-  const { line, column } = places.at(span.start);
+function caseOf(path: string, { rule, severity, message, range }: ReportedFinding, fails: Fails): string {
+  const { line, column } = range.start;
   const said = `${inXml(path)}:${line}:${column} ${severity} ${inXml(message)}`;
   return [
     `    <testcase name="${rule} ${line}:${column}" classname="${inXml(path)}">`,

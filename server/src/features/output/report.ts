@@ -1,10 +1,10 @@
 import type { Severity } from "../../rules/rule.ts";
 import { reportAzurePipelines } from "./azure-pipelines.ts";
-import type { CheckedFile } from "./checked-file.ts";
 import { reportGitHub } from "./github.ts";
 import { reportJson } from "./json.ts";
 import { reportJUnit } from "./junit.ts";
 import { reportMarkdown } from "./markdown.ts";
+import type { ReportedFile } from "./reported-file.ts";
 import { reportSarif } from "./sarif.ts";
 import { reportText, type Terminal } from "./text.ts";
 
@@ -19,7 +19,7 @@ export interface Circumstances {
   readonly quiet: boolean;
 }
 
-type Report = (files: readonly CheckedFile[], circumstances: Circumstances) => string;
+type Report = (files: readonly ReportedFile[], circumstances: Circumstances) => string;
 
 const reports = {
   text: (files, { terminal, quiet }) => reportText(files, terminal, quiet),
@@ -41,7 +41,7 @@ export type Format = keyof typeof reports;
 
 export const formats = Object.keys(reports) as readonly Format[];
 
-export function report(format: Format, files: readonly CheckedFile[], circumstances: Circumstances): string {
+export function report(format: Format, files: readonly ReportedFile[], circumstances: Circumstances): string {
   const write: Report = reports[format];
   return write(files, circumstances);
 }

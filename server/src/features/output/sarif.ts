@@ -1,84 +1,67 @@
-import type { Finding, SuppressedFinding } from "../../engine/finding.ts";
-import { fingerprintsOf } from "../../engine/fingerprint.ts";
-import { syntaxes } from "../../syntax/index.ts";
-import type { Tree } from "../../syntax/tree.ts";
-import type { Span } from "../../text/span.ts";
-import type { CheckedFile } from "./checked-file.ts";
-import { type Places, placesIn } from "./position.ts";
+import type { Range } from "./position.ts";
+import type { RelatedPlace, ReportedFile, ReportedFinding, SuppressedFinding } from "./reported-file.ts";
 import { sarifLevels, sarifRule } from "./sarif-rule.ts";
-import { secretsIn } from "./secrets.ts";
 
 /** The report for code scanning, in SARIF 2.1.0. Findings that a comment silences are listed as suppressed. */
-export function reportSarif(files: readonly CheckedFile[], version: string): string {
+export function reportSarif(files: readonly ReportedFile[], version: string): string {
   const found = files.flatMap(({ findings, suppressed }) => [...findings, ...suppressed]);
   const ids = [...new Set(found.map(({ rule }) => rule))].sort();
   const driver = { name: "ML Warden", semanticVersion: version, rules: ids.map(sarifRule) };
-  const results = files.flatMap((file) => resultsOf(file, ids));
+  const results = files.flatMap(({ path, findings, suppressed }) => [
+    ...findings.map((finding) => resultOf(path, finding, ids)),
+    ...suppressed.map((finding) => ({ ...resultOf(path, finding, ids), suppressions: [suppressionOf(finding)] })),
+  ]);
   const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
   const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-interface Place {
-  readonly path: string;
-  readonly tree: Tree;
-  readonly places: Places;
-  readonly secrets: readonly string[];
+function resultOf(path: string, finding: ReportedFinding, ids: readonly string[]): object {
+  const { rule, severity, message, range, related, fingerprint } = finding;
+  const fixes = fixesOf(path, finding);
+  return {
+    ruleId: rule,
+    ruleIndex: ids.indexOf(rule),
+    level: sarifLevels[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: locationOf(path, range) }],
+    ...(related.length > 0 && { relatedLocations: related.map(toRelated) }),
+    partialFingerprints: { "mlwardenFinding/v1": fingerprint },
+    ...(fixes.length > 0 && { fixes }),
+  };
 }
 
-function resultsOf({ path, tree, findings, suppressed }: CheckedFile, ids: readonly string[]): readonly object[] {
-  const all: readonly (Finding | SuppressedFinding)[] = [...findings, ...suppressed];
-  const here = { path, tree, places: placesIn(tree.text), secrets: secretsIn(tree.text, all) };
-  const fingerprints = fingerprintsOf(tree, all);
-  return all.map((finding, i) => ({
-    ruleId: finding.rule,
-    ruleIndex: ids.indexOf(finding.rule),
-    level: sarifLevels[finding.severity],
-    message: { text: finding.message },
-    locations: [{ physicalLocation: locationOf(path, here.places, finding.span) }],
-    ...relatedTo(finding, here),
-    partialFingerprints: { "mlwardenFinding/v1": fingerprints[i] },
-    ...fixesOf(finding, here),
-    ...("reason" in finding && {
-      suppressions: [{ kind: "inSource", ...(finding.reason !== "" && { justification: finding.reason }) }],
-    }),
-  }));
-}
-
-const locationOf = (path: string, places: Places, span: Span): object => ({
-  artifactLocation: artifact(path),
-  region: regionOf(places, span),
+const suppressionOf = ({ reason }: SuppressedFinding): object => ({
+  kind: "inSource",
+  ...(reason !== "" && { justification: reason }),
 });
 
-function relatedTo({ related = [] }: Finding, { path, places }: Place): object {
-  const relatedLocations = related.map(({ span, message, file }) => ({
-    physicalLocation: file
-      ? locationOf(path.replace(/[^/]*$/, file.name), placesIn(file.text), span)
-      : locationOf(path, places, span),
-    message: { text: message },
-  }));
-  return relatedLocations.length > 0 ? { relatedLocations } : {};
-}
+const toRelated = ({ path, range, message }: RelatedPlace): object => ({
+  physicalLocation: locationOf(path, range),
+  message: { text: message },
+});
 
-/** Only what can be printed into this very file, and repeats no secret of it. */
-function fixesOf(finding: Finding, { path, tree, places, secrets }: Place): object {
-  const fixes = finding.fixes.flatMap(({ title, ops }) => {
-    const edits = syntaxes[tree.syntax].print(tree, ops);
-    if (!edits || edits.some(({ newText }) => secrets.some((secret) => newText.includes(secret)))) return [];
-    const replacements = edits.map(({ span, newText }) => ({
-      deletedRegion: regionOf(places, span),
+const fixesOf = (path: string, { fixes }: ReportedFinding): readonly object[] =>
+  fixes.flatMap(({ title, edits }) => {
+    if (!edits) return [];
+    const replacements = edits.map(({ range, newText }) => ({
+      deletedRegion: regionOf(range),
       insertedContent: { text: newText },
     }));
     return [{ description: { text: title }, artifactChanges: [{ artifactLocation: artifact(path), replacements }] }];
   });
-  return fixes.length > 0 ? { fixes } : {};
-}
 
-function regionOf(places: Places, { start, end }: Span): object {
-  const from = places.at(start);
-  const to = places.at(end);
-  return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
-}
+const locationOf = (path: string, range: Range): object => ({
+  artifactLocation: artifact(path),
+  region: regionOf(range),
+});
+
+const regionOf = ({ start, end }: Range): object => ({
+  startLine: start.line,
+  startColumn: start.column,
+  endLine: end.line,
+  endColumn: end.column,
+});
 
 /** Paths under the folder that was checked stay relative to it, so that reports of several machines agree. */
 function artifact(path: string): object {

@@ -10,8 +10,7 @@ const aboutSecrets = new Set(
     .map(({ id }) => id),
 );
 
-/** Whether what a finding points at is a secret. */
-export const isAboutSecret = ({ rule }: Finding): boolean => aboutSecrets.has(rule);
+const isAboutSecret = ({ rule }: Finding): boolean => aboutSecrets.has(rule);
 
 /** What was found to be secret in a text. Such words go into no report. */
 export const secretsIn = (text: string, findings: readonly Finding[]): readonly string[] =>
@@ -19,3 +18,11 @@ export const secretsIn = (text: string, findings: readonly Finding[]): readonly 
     const secret = text.slice(span.start, span.end).replace(/^["']|["']$/g, "");
     return secret.length < 4 ? [] : [secret];
   });
+
+/** Logs are read by more people than files are: what was found to be a secret shows only how it begins. */
+export function withoutSecrets(text: string, findings: readonly Finding[]): string {
+  return findings.filter(isAboutSecret).reduce((hidden, { span: { start, end } }) => {
+    const from = Math.min(start + 4, end);
+    return hidden.slice(0, from) + hidden.slice(from, end).replace(/[^\s"']/g, "*") + hidden.slice(end);
+  }, text);
+}

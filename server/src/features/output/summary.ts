@@ -1,7 +1,7 @@
-import { type CheckedFile, count } from "./checked-file.ts";
+import { count, type ReportedFile } from "./reported-file.ts";
 
 /** What was found, in one sentence. */
-export function summarise(files: readonly CheckedFile[]): string {
+export function summarise(files: readonly ReportedFile[]): string {
   if (files.length === 0) return "No Azure Machine Learning files found.";
   const found = count(files);
   const total = Object.values(found).reduce((sum, number) => sum + number, 0);

@@ -1,0 +1,94 @@
+import { realpathSync } from "node:fs";
+import { basename } from "node:path";
+import { configName, heedless, policyFor, printable, type ReportedFile, reportFile } from "../index.ts";
+import { changedSince } from "./changed-files.ts";
+import { Configs, locationOf } from "./configs.ts";
+import { judge } from "./judge.ts";
+import { diffOf, mendFile } from "./mend-file.ts";
+import { progress } from "./progress.ts";
+import { type Content, decode, explainError, readText } from "./read-file.ts";
+import { note } from "./terminal.ts";
+import { findFiles } from "./walk.ts";
+
+export interface GatherOptions {
+  /** Apply every safe fix first. */
+  readonly fix?: true;
+  /** Work out what that would change. */
+  readonly fixDryRun?: true;
+  /** False: what comments silence is told all the same. */
+  readonly inlineSuppressions: boolean;
+  /** Tell nothing but findings, and what went wrong. */
+  readonly quiet?: true;
+  /** Only files that changed since this branch left a commit. */
+  readonly since?: string;
+  /** What standard input is to be called. */
+  readonly stdinName?: string;
+  /** Columns that excerpts fit into. */
+  readonly width: number;
+}
+
+export interface Gathered {
+  /** The files of ours, by path. */
+  readonly files: readonly ReportedFile[];
+  /** What the fixes would change. */
+  readonly diff: string;
+  /** Whether something could not be read, or not be fixed, or a configuration is broken. */
+  readonly failed: boolean;
+}
+
+/** Finds, reads and judges the files that paths stand for, one after the other. */
+export async function gather(paths: readonly string[], options: GatherOptions): Promise<Gathered> {
+  const remark = options.quiet ? () => {} : note;
+  const reports: ReportedFile[] = [];
+  const diffs: string[] = [];
+  const configs = new Configs();
+  let failed = false;
+  const fail = (what: string): void => {
+    note(what);
+    failed = true;
+  };
+
+  const add = async (path: string, name: string, read: () => Content | Promise<Content>): Promise<void> => {
+    try {
+      const content = await read();
+      const config = await configs.of(name);
+      if (basename(name) === configName) return;
+      let inspection = judge(path, name, content, config && policyFor(config, locationOf(name)), remark);
+      if (!inspection) return;
+      if (options.fixDryRun) diffs.push(await diffOf(path, inspection));
+      try {
+        if (options.fix) inspection = mendFile(name, inspection);
+      } catch (error) {
+        fail(`cannot fix ${printable(path)}: ${explainError(error)}`);
+      }
+      reports.push(reportFile(path, options.inlineSuppressions ? inspection : heedless(inspection), options.width));
+    } catch (error) {
+      fail(`cannot read ${printable(path)}: ${explainError(error)}`);
+    }
+  };
+
+  const { files, unreadable } = findFiles(paths.filter((path) => path !== "-"));
+  for (const { path, reason } of unreadable) fail(`cannot read ${printable(path)}: ${reason}`);
+  const wanted = options.since === undefined ? files : onlyIn(changedSince(options.since), files);
+  const { step, end } = progress(options.quiet ? 0 : wanted.length);
+  for (const path of wanted) {
+    await add(withSlashes(path), path, () => readText(path));
+    step();
+  }
+  end();
+  if (paths.includes("-")) await add(options.stdinName ?? "-", options.stdinName ?? "", readStandardInput);
+  return { files: reports.sort(byPath), diff: diffs.join(""), failed: failed || configs.broken };
+}
+
+async function readStandardInput(): Promise<Content> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return decode(Buffer.concat(chunks));
+}
+
+const onlyIn = (changed: ReadonlySet<string>, files: readonly string[]): readonly string[] =>
+  files.filter((path) => changed.has(realpathSync(path)));
+
+const byPath = (a: ReportedFile, b: ReportedFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+const withSlashes = (path: string): string => (process.platform === "win32" ? path.replaceAll("\\", "/") : path);

@@ -1,0 +1,23 @@
+import { type Inspection, mend } from "../index.ts";
+import { replaceText } from "./replace-text.ts";
+import { forgetSiblings } from "./siblings.ts";
+
+/** Applies every safe fix to a file, and judges what it is then. Throws where it cannot be written. */
+export function mendFile(path: string, inspection: Inspection): Inspection {
+  const mended = mend(inspection);
+  if (mended === inspection) return inspection;
+  replaceText(path, inspection.tree.text, mended.tree.text);
+  forgetSiblings(path);
+  return mended;
+}
+
+/** What `mendFile` would change, as a unified diff that names the file by `path`; empty where that is nothing. */
+export async function diffOf(path: string, inspection: Inspection): Promise<string> {
+  const mended = mend(inspection);
+  if (mended === inspection) return "";
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import("diff");
+  const [before, after] = [inspection.tree.text, mended.tree.text];
+  return createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
+    headerOptions: FILE_HEADERS_ONLY,
+  });
+}
