@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import type { Diagnostic } from "vscode-languageserver";
+import type { Case } from "../../server/src/rules/rule.ts";
+import { Editor, modern } from "../lsp/editor.ts";
+import { readMarks } from "../marks.ts";
+import { checkJson, folderWith, repository } from "./run.ts";
+
+const walk = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+    entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
+  );
+
+/** The cases of every rule, each in a folder of its own; a parameter file beside its template. */
+async function casesOfRules(): Promise<Record<string, string>> {
+  const folder = join(repository, "server/src/rules");
+  const modules = walk(folder).filter((path) => path.endsWith(".ts") && !/rules[\\/][^\\/]*$/.test(path));
+  const files: Record<string, string> = {};
+  for (const [i, path] of modules.entries()) {
+    const { cases } = (await import(pathToFileURL(path).href)) as { readonly cases: readonly Case[] };
+    for (const [j, { syntax, text, template }] of cases.entries()) {
+      const { clean } = readMarks(text);
+      if (template === undefined) files[`${i}-${j}/main.${syntax === "yaml" ? "yml" : "json"}`] = clean;
+      else {
+        files[`${i}-${j}/main.json`] = template;
+        files[`${i}-${j}/main.parameters.json`] = clean;
+      }
+    }
+  }
+  return files;
+}
+
+function samples(): Record<string, string> {
+  const folder = join(repository, "samples");
+  const paths = walk(folder).filter((path) => /\.(ya?ml|json)$/.test(path));
+  return Object.fromEntries(
+    paths.map((path) => [`samples${path.slice(folder.length).replaceAll("\\", "/")}`, readFileSync(path, "utf8")]),
+  );
+}
+
+const severities = ["", "error", "warning", "information", "hint"];
+const ofEditor = ({ code, severity, message, range: { start, end } }: Diagnostic): string =>
+  `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${severities[severity ?? 0]} ${code} ${message}`;
+
+test("the editor and the command line find the same in every sample and every case of a rule", async () => {
+  const files = { ...samples(), ...(await casesOfRules()) };
+  const ofCommand = new Map(
+    checkJson(["."], { cwd: folderWith(files) }).files.map(({ path, findings }) => [
+      path,
+      findings.map(
+        ({ rule, severity, message, start, end }) =>
+          `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`,
+      ),
+    ]),
+  );
+  assert.ok(ofCommand.size > 500);
+  assert.ok([...ofCommand.values()].flat().length > 1000);
+
+  const editor = new Editor();
+  editor.reply("mlwarden/siblings", ({ uri }: { uri: string }) => {
+    const folder = uri.replace(/^file:\/\/\//, "").replace(/[^/]*$/, "");
+    return Object.entries(files).flatMap(([path, text]) => {
+      const name = path.startsWith(folder) ? path.slice(folder.length) : "/";
+      return name.includes("/") || !name.endsWith(".json") ? [] : [{ name, text }];
+    });
+  });
+  await editor.start(modern, { siblings: true });
+  for (const [path, text] of Object.entries(files)) {
+    const [, name = "", ending] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+    const document = await editor.open(text, ending === "json" ? "json" : "yaml", name);
+    const found = (await editor.diagnostics(document)).map(ofEditor);
+    assert.deepEqual(found.sort(), (ofCommand.get(path) ?? []).toSorted(), path);
+    await editor.close(document);
+  }
+  assert.equal(await editor.end(), 0);
+});
