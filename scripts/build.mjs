@@ -1,6 +1,6 @@
 // Bundles the three programs that ship: the client, the language server and the command line.
 // usage: node scripts/build.mjs [--dev] [--watch]
-import { chmod } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { context } from "esbuild";
 import { inRepository } from "./repository.mjs";
@@ -11,8 +11,14 @@ const dev = options.dev || options.watch;
 const programs = [
   { entry: "client/src/extension.ts", outfile: "dist/client.js", external: ["vscode"] },
   { entry: "server/src/lsp/server.ts", outfile: "dist/server.js" },
-  { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+  { entry: "server/src/cli/main.ts", outfile: "dist/cli-main.js" },
 ];
+
+/** Node 22 and later keep what they have compiled for the next start; what is compiled before this is asked for is not kept. */
+const starter = `#!/usr/bin/env node
+require("node:module").enableCompileCache?.();
+require("./cli-main.js");
+`;
 
 const bundle = ({ entry, ...rest }) =>
   context({
@@ -33,7 +39,7 @@ const bundle = ({ entry, ...rest }) =>
 const bundles = await Promise.all(programs.map(bundle));
 try {
   await Promise.all(bundles.map((each) => each.rebuild()));
-  await chmod(inRepository("dist/cli.js"), 0o755);
+  await writeFile(inRepository("dist/cli.js"), starter, { mode: 0o755 });
   if (options.watch) {
     await Promise.all(bundles.map((each) => each.watch()));
     console.log("Watching for changes.");

@@ -1,4 +1,4 @@
-// Packages the command line for npm: one file without dependencies. usage: node scripts/package-cli.mjs
+// Packages the command line for npm: without dependencies. usage: node scripts/package-cli.mjs
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { inRepository } from "./repository.mjs";
@@ -22,7 +22,7 @@ export async function packageCli() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/package.json`, `${JSON.stringify(manifestOf(extension), null, 2)}\n`);
-  await copyFile(inRepository("dist/cli.js"), `${folder}/cli.js`);
+  for (const file of ["cli.js", "cli-main.js"]) await copyFile(inRepository("dist", file), `${folder}/${file}`);
   await copyFile(inRepository("docs/command-line.md"), `${folder}/README.md`);
   await copyFile(inRepository("LICENSE"), `${folder}/LICENSE`);
   await npm(["pack", "--silent"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });

@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "no
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
-import { cli, folderWith, keyEndpoint, type Outcome, repository, tokenEndpoint } from "./run.ts";
+import { folderWith, keyEndpoint, type Outcome, repository, tokenEndpoint } from "./run.ts";
 
 interface Step {
   readonly id?: string;
@@ -89,9 +89,9 @@ test("the GitHub action passes where nothing fails", needsBash, () => {
 /** This repository as a hook finds it, built. */
 function hookRepository(): string {
   const folder = folderWith({});
-  for (const file of [".pre-commit-hooks.yaml", "integrations/run.mjs", "dist/cli.js"]) {
+  for (const file of [".pre-commit-hooks.yaml", "integrations/run.mjs", "dist/cli.js", "dist/cli-main.js"]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    copyFileSync(file === "dist/cli.js" ? cli : join(repository, file), join(folder, file));
+    copyFileSync(join(repository, file), join(folder, file));
   }
   return folder;
 }

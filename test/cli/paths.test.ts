@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { symlinkSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { chmodSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { checkJson, cli, folderWith, keyEndpoint, run, workflow } from "./run.ts";
@@ -89,6 +89,25 @@ test("large and binary files are passed over, with a note", () => {
   assert.equal(
     stderr,
     "mlwarden: passed over big.yml: it is larger than 5 MB\nmlwarden: passed over binary.json: it is a binary file\n",
+  );
+});
+
+/** Root may read everything: as root, somebody else is asked. */
+const asNobody = { skip: process.platform === "win32", uid: process.getuid?.() === 0 ? 65534 : undefined };
+
+test("what may not be read is told once, and the rest is checked", asNobody, () => {
+  const cwd = folderWith({ "a.yml": keyEndpoint, "closed/b.yml": keyEndpoint, "secret.yml": keyEndpoint });
+  chmodSync(cwd, 0o755);
+  chmodSync(join(cwd, "closed"), 0);
+  chmodSync(join(cwd, "secret.yml"), 0);
+  const options = { cwd, uid: asNobody.uid, encoding: "utf8" } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, "check", ".", "./secret.yml"], options);
+  chmodSync(join(cwd, "closed"), 0o755);
+  assert.equal(status, 2);
+  assert.match(stdout, /^a\.yml:3:12 /);
+  assert.equal(
+    stderr,
+    "mlwarden: cannot read closed: permission denied\nmlwarden: cannot read secret.yml: permission denied\n",
   );
 });
 
