@@ -1,8 +1,9 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import manifest from "../../../package.json" with { type: "json" };
-import { profileIds, readSource, type Source, sourceNames } from "../index.ts";
+import { configName, type ProfileId, profileIds, readSource, type Source, sourceNames } from "../index.ts";
 import { checkCommand } from "./check-command.ts";
 import { explain } from "./explain.ts";
+import { init } from "./init.ts";
 import { type ListOptions, listRules } from "./list-rules.ts";
 import { printSchema } from "./print-schema.ts";
 
@@ -55,6 +56,15 @@ export function commandLine(answer: (code: number) => void): Command {
       new Option("--source <catalog:id>", `only the rules that check the same: ${catalogs}`).argParser(readCheck),
     )
     .action((options: ListOptions) => answer(listRules(options)));
+  program
+    .command("init")
+    .summary("write a configuration to start from")
+    .description(`Writes ${configName} into a folder, where there is none yet.`)
+    .addArgument(new Argument("[folder]", "where it is to hold, with all folders below").default("."))
+    .addOption(
+      new Option("--profile <profile>", "whom the severities are for").choices(profileIds).default("recommended"),
+    )
+    .action((folder: string, { profile }: { profile: ProfileId }) => answer(init(folder, profile)));
   program
     .command("schema")
     .summary("print the JSON Schema of a kind of file")

@@ -1,0 +1,28 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { configName, type ProfileId, printable, profileIds } from "../index.ts";
+import { explainError } from "./read-file.ts";
+import { note, print } from "./terminal.ts";
+
+/** Writes a configuration to start from into a folder; answers the exit code. What is there already stays. */
+export function init(folder: string, profile: ProfileId): number {
+  const path = join(folder, configName);
+  try {
+    writeFileSync(path, starting(profile), { flag: "wx" });
+  } catch (error) {
+    note(`cannot write ${printable(path)}: ${explainError(error)}`);
+    return 2;
+  }
+  print(`${printable(path)} is written.\n`);
+  return 0;
+}
+
+const starting = (profile: ProfileId): string => `{
+  // Whom the severities are for: ${profileIds.join(", ")}. 'mlwarden rules --profile ${profile}' lists them.
+  "profile": "${profile}",
+  // Severities of this project's own: "rule": "error", "warning", "information", "hint" or "off".
+  "rules": {},
+  // What holds for some files only: { "files": "dev/**", "rules": {} }
+  "overrides": []
+}
+`;
