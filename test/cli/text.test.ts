@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { folderWith, keyEndpoint, run, tokenEndpoint, workflow } from "./run.ts";
 
@@ -68,4 +70,7 @@ test("colours only where they are wanted", () => {
   assert.ok(!text(keyEndpoint).includes(csi), "not into a pipe");
   assert.ok(text(keyEndpoint, "f.yml", { FORCE_COLOR: "1" }).includes(csi));
   assert.ok(!text(keyEndpoint, "f.yml", { FORCE_COLOR: "1", NO_COLOR: "1" }).includes(csi));
+  const cwd = folderWith({ "f.yml": keyEndpoint });
+  run(["check", "f.yml", "--output", "r.txt"], { cwd, env: { FORCE_COLOR: "1" } });
+  assert.ok(!readFileSync(join(cwd, "r.txt"), "utf8").includes(csi), "not into a file");
 });

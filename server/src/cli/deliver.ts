@@ -1,7 +1,7 @@
 import { type Circumstances, type Format, formats, printable, type ReportedFile, report } from "../index.ts";
 import { explainError } from "./read-file.ts";
 import { replaceFile } from "./replace-file.ts";
-import { note, print } from "./terminal.ts";
+import { note, print, terminal } from "./terminal.ts";
 
 /** A report that is wanted, and the file it goes to; standard output where none is named. */
 export interface Delivery {
@@ -20,7 +20,10 @@ export function readDelivery(text: string): Delivery | undefined {
 
 /** Writes every report; answers whether all of them could be written. */
 export function deliver(files: readonly ReportedFile[], wanted: readonly Delivery[], around: Circumstances): boolean {
-  return wanted.map(({ format, file }) => write(report(format, files, around), file)).every(Boolean);
+  const inFile = { ...around, terminal: terminal(false) };
+  return wanted
+    .map(({ format, file }) => write(report(format, files, file === undefined ? around : inFile), file))
+    .every(Boolean);
 }
 
 function write(text: string, file: string | undefined): boolean {

@@ -2,8 +2,8 @@ import { createColors } from "picocolors";
 import type { Terminal } from "../index.ts";
 
 /** The terminal that standard output goes to; without colours where it goes elsewhere. */
-export function terminal(): Terminal {
-  const { bold, red, yellow, cyan, dim, green } = createColors(isColoured());
+export function terminal(coloured = isColoured()): Terminal {
+  const { bold, red, yellow, cyan, dim, green } = createColors(coloured);
   return {
     width: process.stdout.columns ?? 120,
     colour: { error: red, warning: yellow, information: cyan, hint: green, place: bold, faint: dim },
