@@ -4,7 +4,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from "node:path";
 import { test } from "node:test";
 import { replaceText } from "../../server/src/cli/replace-text.ts";
-import { checkJson, folderWith, keyEndpoint, run } from "./run.ts";
+import { checkJson, folderWith, keyEndpoint, nobody, run } from "./run.ts";
 
 /** Batch endpoints take no keys, so that the fix cannot break a caller: it is safe. */
 const keys =
@@ -75,13 +75,14 @@ test("what would not survive a change is left alone: 2, with the reason", () => 
   assert.deepEqual(readFileSync(join(cwd, "latin1.yml")), broken);
 });
 
-test("a file that may not be written is told and left", { skip: process.getuid?.() === 0 }, () => {
+test("a file that may not be written is told and left", { skip: process.platform === "win32" }, () => {
   const cwd = folderWith({ "sub/b.yml": keys });
+  chmodSync(cwd, 0o755);
   chmodSync(join(cwd, "sub"), 0o555);
-  const { code, stderr } = run(["check", ".", "--fix"], { cwd });
+  const { code, stderr } = run(["check", ".", "--fix"], { cwd, uid: nobody });
   chmodSync(join(cwd, "sub"), 0o755);
   assert.equal(code, 2);
-  assert.match(stderr, /cannot fix sub\/d\.yml: permission denied/);
+  assert.match(stderr, /cannot fix sub\/b\.yml: permission denied/);
 });
 
 test("--fix-dry-run prints a diff that Git applies, and changes nothing", () => {

@@ -21,12 +21,19 @@ export interface Surroundings {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  readonly uid?: number | undefined;
 }
 
+/** Root may do everything: as root, tests of what may not be done ask somebody else. */
+export const nobody = process.getuid?.() === 0 ? 65534 : undefined;
+
 /** Runs the command line to its end. */
-export function run(args: readonly string[], { cwd = repository, input = "", env = {} }: Surroundings = {}): Outcome {
+export function run(
+  args: readonly string[],
+  { cwd = repository, input = "", env = {}, uid }: Surroundings = {},
+): Outcome {
   const { NO_COLOR: _, FORCE_COLOR: __, ...outer } = process.env;
-  const options = { cwd, input, env: { ...outer, ...env }, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
+  const options = { cwd, input, uid, env: { ...outer, ...env }, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], options);
   assert.doesNotMatch(stderr, /^\s+at .*:\d+:\d+/m, "no stack trace is ever shown");
   return { code: status, stdout, stderr };
