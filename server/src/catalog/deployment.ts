@@ -1,3 +1,4 @@
+import { dockerArgs } from "./job.ts";
 import { learn, type Setting } from "./setting.ts";
 
 const onOff = { enabled: "Enabled", disabled: "Disabled" };
@@ -225,4 +226,12 @@ export const batchLoggingLevel: Setting = {
   values: { warning: "problems only", info: "progress too", debug: "everything; the logs may hold data" },
   source: learn("reference-yaml-deployment-batch"),
   in: { "cli-v2": { path: "logging_level", also: ["settings.logging_level"] } },
+};
+
+export const batchDockerArgs: Setting = {
+  ...dockerArgs,
+  id: "batchDeployment.dockerArgs",
+  kind: "batchDeployment",
+  source: learn("reference-yaml-deployment-batch"),
+  in: { "cli-v2": { path: "resources.docker_args" } },
 };

@@ -38,6 +38,7 @@ import * as storageEncryption from "./storage-encryption.ts";
 import * as storageServices from "./storage-service.ts";
 import * as storageSharing from "./storage-sharing.ts";
 import * as templates from "./template.ts";
+import * as virtualNetworks from "./virtual-network.ts";
 import * as webServices from "./web-service.ts";
 import * as encryption from "./workspace-encryption.ts";
 import * as identity from "./workspace-identity.ts";
@@ -81,6 +82,7 @@ export const settings: readonly Setting[] = [
   diagnosticSettings,
   privateDnsZones,
   zoneGroups,
+  virtualNetworks,
   kubernetesClusters,
   kubernetesNetworks,
   kubernetesExtensions,

@@ -47,7 +47,8 @@ export const dockerArgs: Setting = {
       also: ["properties.resources.dockerArgsList"],
       since: "2022-10-01",
     },
-    "cli-v2": { path: "resources.docker_args" },
+    "cli-v2": { path: "resources.docker_args", also: ["trial.resources.docker_args"] },
+    "run-config": { path: "environment.docker.arguments", also: ["docker.arguments"] },
   },
 };
 
@@ -69,4 +70,23 @@ export const sparkConfiguration: Setting = {
   constraint: "Storage keys (`spark.hadoop.fs.azure.account.key…`) do not belong here; let the identity decide.",
   source: learn("reference-yaml-job-spark"),
   in: { arm: { path: "properties.conf" }, "cli-v2": { path: "conf" } },
+};
+
+export const environmentContext: Setting = {
+  id: "job.environment.build.path",
+  kind: "job",
+  type: "text",
+  summary: "The folder or address that the image of the job's own environment is built from.",
+  source: learn("reference-yaml-environment"),
+  in: { "cli-v2": { path: "environment.build.path" } },
+};
+
+export const inputs: Setting = {
+  id: "job.inputs",
+  kind: "job",
+  type: "map",
+  summary: "The data and values that the job is given, by name.",
+  constraint: "They are shown with the job: no secrets here.",
+  source: learn("reference-yaml-job-command"),
+  in: { arm: { path: "properties.inputs", since: "2022-05-01" }, "cli-v2": { path: "inputs" } },
 };

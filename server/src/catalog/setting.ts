@@ -39,6 +39,7 @@ export type Kind =
   | "applicationInsights"
   | "diagnosticSetting"
   | "privateDnsZone"
+  | "virtualNetwork"
   | "kubernetesCluster"
   | "aiServices"
   | "searchService"

@@ -1,6 +1,6 @@
 import { knows, type Setting, spell } from "../catalog/setting.ts";
 import type { Absent, Resource, Value } from "../model/resource.ts";
-import { type Json, member, type Op, textOf } from "../syntax/tree.ts";
+import { at, type Json, member, type Op, textOf } from "../syntax/tree.ts";
 import type { Fix } from "./rule.ts";
 import { code, keyOf } from "./wording.ts";
 
@@ -66,4 +66,13 @@ export function insert(
       ops: [{ op: "replace", node: version, value: since }, set],
     },
   ];
+}
+
+/** Takes a setting out that is written on the spot. */
+export function drop(setting: Setting, resource: Resource, safe: boolean): readonly Fix[] {
+  const steps = (setting.in[resource.dialect]?.path ?? "").split(".");
+  const key = steps.pop() ?? "";
+  const owner = at(resource.node, steps);
+  if (owner?.kind !== "map" || !member(owner, key)) return [];
+  return [{ title: `Remove ${code(keyOf(setting, resource))}`, safe, ops: [{ op: "remove", owner, key }] }];
 }

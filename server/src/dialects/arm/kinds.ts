@@ -23,6 +23,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.insights/diagnosticsettings": "diagnosticSetting",
   "microsoft.network/privateendpoints": "privateEndpoint",
   "microsoft.network/privatednszones": "privateDnsZone",
+  "microsoft.network/virtualnetworks": "virtualNetwork",
   "microsoft.containerservice/managedclusters": "kubernetesCluster",
   "microsoft.cognitiveservices/accounts": "aiServices",
   "microsoft.search/searchservices": "searchService",

@@ -1,0 +1,108 @@
+import { clusterSubnet } from "../../catalog/compute-cluster.ts";
+import { instanceSubnet } from "../../catalog/compute-instance.ts";
+import { hasManagedNetwork } from "../neighbours.ts";
+import type { Case, Rule } from "../rule.ts";
+
+const rule: Rule = {
+  id: "compute-subnet-beside-managed-network",
+  control: "network",
+  severity: "error",
+  title: "The workspace has a managed network, and its computes cannot be placed in a subnet of yours.",
+  why: "A managed network takes in every compute of the workspace. Microsoft does not support one in a network of your own beside it: the deployment fails, or the compute ends up where nobody looks after it.",
+  fixNote:
+    "There is no fix to apply: leave the subnet out, and give the managed network outbound rules for what the compute must reach.",
+  kinds: ["computeCluster", "computeInstance"],
+  settings: [clusterSubnet, instanceSubnet],
+  dialects: ["arm"],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-managed-network",
+  sources: { mcsb: ["NS-1"] },
+  *check(compute) {
+    const reading = compute.read(compute.kind === "computeCluster" ? clusterSubnet : instanceSubnet);
+    if (reading.is !== "known" || reading.values.some((v) => v.absent) || !hasManagedNetwork(compute)) return;
+    const [subnet] = reading.values;
+    if (subnet) yield { span: subnet.site.span, message: rule.title, severity: rule.severity, fixes: [] };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: a subnet beside a managed network",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/cpu",
+      "properties": {
+        "computeType": "AmlCompute",
+        "disableLocalAuth": true,
+        "properties": { "subnet": { "id": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s" } }
+        //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[compute-subnet-beside-managed-network]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a subnet, and the managed network is another workspace's",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "other",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "Disabled" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/cpu",
+      "properties": {
+        "computeType": "AmlCompute",
+        "disableLocalAuth": true,
+        "properties": { "subnet": { "id": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s" } }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: no subnet",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/anna",
+      "properties": { "computeType": "ComputeInstance", "disableLocalAuth": true }
+    }
+  ]
+}`,
+  },
+];

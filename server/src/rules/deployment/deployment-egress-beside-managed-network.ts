@@ -1,0 +1,111 @@
+import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
+import { drop } from "../fix.ts";
+import { hasManagedNetwork } from "../neighbours.ts";
+import type { Case, Rule } from "../rule.ts";
+
+const rule: Rule = {
+  id: "deployment-egress-beside-managed-network",
+  control: "network",
+  severity: "warning",
+  title: "The workspace has a managed network, which this legacy setting of the deployment does not belong beside.",
+  why: "The setting gave a single deployment a network of its own. In a workspace with a managed network that network decides what the deployment may reach, and Microsoft asks for the setting to be left out: whoever reads `disabled` or `enabled` here is misled.",
+  fixNote: "Removes the setting. It cannot be changed for a deployment that exists: that one has to be created anew.",
+  kinds: ["onlineDeployment"],
+  settings: [egressPublicNetworkAccess],
+  dialects: ["arm"],
+  source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
+  sources: { mcsb: ["NS-2"] },
+  *check(deployment) {
+    const reading = deployment.read(egressPublicNetworkAccess);
+    const value = reading.is === "known" ? reading.values.find((v) => !v.absent) : undefined;
+    if (!value || !hasManagedNetwork(deployment)) return;
+    const fixes = drop(egressPublicNetworkAccess, deployment, false);
+    yield { span: value.site.span, message: rule.title, severity: rule.severity, fixes };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: closed twice",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Disabled" }
+      //                                                                             ^^^^^^^^^^ warning[deployment-egress-beside-managed-network]
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: no managed network",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+  },
+];

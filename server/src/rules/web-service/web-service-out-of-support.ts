@@ -1,0 +1,72 @@
+import { computeType } from "../../catalog/web-service.ts";
+import type { Case, Rule } from "../rule.ts";
+
+const runs = new Set(["aci", "aks", "aksendpoint"]);
+
+const rule: Rule = {
+  id: "web-service-out-of-support",
+  control: "access",
+  severity: "hint",
+  title: "Web services of version 1 get no more fixes.",
+  why: "Support for the command line of version 1 ended in September 2025 and for its SDK in June 2026. What runs keeps running, but faults in it stay, and newer protection, such as Microsoft Entra tokens for each caller or a managed network, exists for online endpoints only. The resource type itself is missing from API versions after 2021-04-01.",
+  fixNote:
+    "There is no fix to apply: deploy the model to a managed online endpoint, and let callers move over while both run.",
+  kinds: ["webService"],
+  settings: [computeType],
+  source: "https://learn.microsoft.com/azure/machine-learning/migrate-to-v2-deploy-endpoints",
+  sources: { mcsb: ["AM-2"] },
+  *check(service) {
+    if (!runs.has(service.variant ?? "")) return;
+    const message = "Web services of version 1 get no more fixes: deploy to a managed online endpoint instead.";
+    yield { span: service.anchor, message, severity: rule.severity, fixes: [] };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "yaml: on container instances",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+#<---------- hint[web-service-out-of-support]
+authEnabled: true`,
+  },
+  {
+    name: "json: on this machine only, for tests",
+    syntax: "json",
+    text: `{ "computeType": "local", "port": 32267 }`,
+  },
+  {
+    name: "arm: on a cluster",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[web-service-out-of-support]
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": { "computeType": "AKS" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an online endpoint",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring",
+      "properties": { "authMode": "AADToken", "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,82 @@
+import { containerRegistry } from "../../catalog/workspace-resources.ts";
+import type { Case, Rule } from "../rule.ts";
+import { isInherited } from "../setting-rule.ts";
+
+const rule: Rule = {
+  id: "workspace-registry-made-by-azure-ml",
+  control: "identity",
+  severity: "hint",
+  title: "Azure Machine Learning makes the container registry when it first needs one, with its admin user on.",
+  why: "The admin user is one name and password for everybody, with all rights, and no log says who used it. In a registry that you make yourself it can stay off, and identities pull the images.",
+  fixNote:
+    "There is no fix to apply: make a registry without admin user, give the identities of the workspace and its computes the roles to pull and push, and name it here. One that Azure Machine Learning has made already can be changed later.",
+  kinds: ["workspace"],
+  settings: [containerRegistry],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  sources: { mcsb: ["IM-1"] },
+  *check(workspace) {
+    const reading = workspace.read(containerRegistry);
+    if (reading.is !== "absent" || !reading.owner || isInherited(containerRegistry, workspace)) return;
+    yield { span: reading.anchor, message: rule.title, severity: rule.severity, fixes: [] };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: none named",
+    syntax: "yaml",
+    text: `
+name: demo
+#<--- hint[workspace-registry-made-by-azure-ml]
+hbi_workspace: true`,
+  },
+  {
+    name: "cli-v2: one's own",
+    syntax: "yaml",
+    text: `
+name: demo
+hbi_workspace: true
+container_registry: /subscriptions/0/resourceGroups/g/providers/Microsoft.ContainerRegistry/registries/demo`,
+  },
+  {
+    name: "arm: none named",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "hbiWorkspace": true }
+    //^^^^^^^^^^^^ hint[workspace-registry-made-by-azure-ml]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one's own if a deployment says so, and a project has its hub's",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "registry": { "type": "string", "defaultValue": "" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "containerRegistry": "[if(empty(parameters('registry')), json('null'), parameters('registry'))]" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "project",
+      "kind": "Project",
+      "properties": {}
+    }
+  ]
+}`,
+  },
+];
