@@ -26,6 +26,8 @@ test("a control is met where no rule of it finds a fault", () => {
     [
       ["identity", "met"],
       ["network", "met"],
+      ["secrets", "met"],
+      ["monitoring", "met"],
     ],
   );
 });

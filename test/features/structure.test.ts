@@ -53,7 +53,7 @@ for (const [what, schema, settings, isTold] of [
   });
 
 test("a place that a rule speaks of is not told a second time", () => {
-  const text = '{ "computeType": "AKS", "authEnabled": true, "sslEnabled": true }';
+  const text = '{ "computeType": "AKS", "authEnabled": true, "appInsightsEnabled": true, "sslEnabled": true }';
   const document = TextDocument.create("file:///d.json", "json", 1, text);
   assert.deepEqual(
     diagnostics(document, defaultSettings).map(({ code }) => code),

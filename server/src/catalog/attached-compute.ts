@@ -119,6 +119,19 @@ export const aksTls: Setting = {
   },
 };
 
+export const aksTlsName: Setting = {
+  id: "attachedCompute.sslConfiguration.cname",
+  kind: "attachedCompute",
+  type: "text",
+  summary: "The host name that the TLS certificate of the AKS cluster is for.",
+  constraint: "An action's file switches TLS on with it, together with the files of certificate and key.",
+  source: learn("v1/how-to-secure-web-service"),
+  in: {
+    arm: { path: "properties.properties.sslConfiguration.cname", since: "2018-11-19" },
+    "github-actions": { path: "ssl_cname" },
+  },
+};
+
 export const aksTlsKey: Setting = {
   id: "attachedCompute.sslConfiguration.key",
   kind: "attachedCompute",
@@ -144,6 +157,10 @@ export const aksLoadBalancer: Setting = {
       path: "properties.properties.loadBalancerType",
       words: { publicIp: "PublicIp", internalLoadBalancer: "InternalLoadBalancer" },
       since: "2021-04-01",
+    },
+    "github-actions": {
+      path: "load_balancer_type",
+      words: { publicIp: "PublicIp", internalLoadBalancer: "InternalLoadBalancer" },
     },
   },
 };
@@ -176,6 +193,10 @@ export const aksPurpose: Setting = {
       path: "properties.properties.clusterPurpose",
       words: { fastProd: "FastProd", denseProd: "DenseProd", devTest: "DevTest" },
       since: "2020-04-01",
+    },
+    "github-actions": {
+      path: "cluster_purpose",
+      words: { fastProd: "FastProd", denseProd: "DenseProd", devTest: "DevTest" },
     },
   },
 };

@@ -22,6 +22,7 @@ export const clusterSsh: Setting = {
       since: "2019-06-01",
     },
     "cli-v2": { path: "ssh_public_access_enabled", words: trueFalse },
+    "github-actions": { path: "remote_login_port_public_access", words: { ...onOff, notSpecified: "NotSpecified" } },
   },
 };
 
@@ -101,6 +102,7 @@ export const clusterSubnet: Setting = {
   in: {
     arm: { path: "properties.properties.subnet", since: "2018-11-19" },
     "cli-v2": { path: "network_settings" },
+    "github-actions": { path: "subnet_name" },
   },
 };
 
@@ -162,6 +164,7 @@ export const clusterMinNodes: Setting = {
   in: {
     arm: { path: "properties.properties.scaleSettings.minNodeCount", since: "2018-11-19" },
     "cli-v2": { path: "min_instances" },
+    "github-actions": { path: "min_nodes" },
   },
 };
 

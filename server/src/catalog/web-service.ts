@@ -9,10 +9,11 @@ const network = learn("v1/how-to-secure-inferencing-vnet");
 
 const since = "2021-01-01";
 
-/** A v1 deployment config has its keys at the top; a template has them under `properties` or beside it. */
-const spelled = (key: string, inTemplate = key): Setting["in"] => ({
-  arm: { path: `properties.${inTemplate}`, also: [inTemplate], since },
+/** A v1 deployment config has its keys at the top; a template has them under `properties` or beside it. Actions have words of their own. */
+const spelled = (key: string, { arm = key, actions }: { arm?: string; actions?: string } = {}): Setting["in"] => ({
+  arm: { path: `properties.${arm}`, also: [arm], since },
   "sdk-v1": { path: key },
+  ...(actions === undefined ? {} : { "github-actions": { path: actions } }),
 });
 
 export const computeType: Setting = {
@@ -42,7 +43,7 @@ export const authEnabled: Setting = {
   safer: "true",
   constraint: "Not together with token authentication. A template's defaults are not verified.",
   source: authentication,
-  in: spelled("authEnabled"),
+  in: spelled("authEnabled", { actions: "authentication_enabled" }),
 };
 
 export const tokenAuthEnabled: Setting = {
@@ -55,7 +56,7 @@ export const tokenAuthEnabled: Setting = {
   safer: "true",
   constraint: "AKS only, and only with key authentication off.",
   source: authentication,
-  in: spelled("tokenAuthEnabled", "aadAuthEnabled"),
+  in: spelled("tokenAuthEnabled", { arm: "aadAuthEnabled", actions: "token_auth_enabled" }),
 };
 
 export const primaryKey: Setting = {
@@ -99,7 +100,7 @@ export const sslEnabled: Setting = {
   constraint:
     "Needs certificate, key and `cname`. ACI only; on AKS the cluster has it. A template's default is not verified.",
   source: tls,
-  in: spelled("sslEnabled"),
+  in: spelled("sslEnabled", { actions: "ssl_enabled" }),
 };
 
 export const sslCertificate: Setting = {
@@ -109,7 +110,7 @@ export const sslCertificate: Setting = {
   summary: "The certificate, with its chain.",
   constraint: "A deployment config names a PEM file; a template holds the PEM text itself.",
   source: tls,
-  in: spelled("sslCertificate"),
+  in: spelled("sslCertificate", { actions: "ssl_cert_pem_file" }),
 };
 
 export const sslKey: Setting = {
@@ -120,7 +121,7 @@ export const sslKey: Setting = {
   constraint:
     "A deployment config names a PEM file; a template holds the key itself, so take it from a secure parameter.",
   source: tls,
-  in: spelled("sslKey"),
+  in: spelled("sslKey", { actions: "ssl_key_pem_file" }),
 };
 
 export const cname: Setting = {
@@ -129,7 +130,7 @@ export const cname: Setting = {
   type: "text",
   summary: "The host name that the certificate is for.",
   source: tls,
-  in: spelled("cname"),
+  in: spelled("cname", { actions: "ssl_cname" }),
 };
 
 export const vaultBaseUrl: Setting = {
@@ -139,7 +140,7 @@ export const vaultBaseUrl: Setting = {
   summary: "The key vault with the key that encrypts the container instance.",
   constraint: "With `keyName` and `keyVersion`, or none of the three. ACI only.",
   source: cmk,
-  in: spelled("vaultBaseUrl", "encryptionProperties.vaultBaseUrl"),
+  in: spelled("vaultBaseUrl", { arm: "encryptionProperties.vaultBaseUrl" }),
 };
 
 export const keyName: Setting = {
@@ -149,7 +150,7 @@ export const keyName: Setting = {
   summary: "The name of the key that encrypts the container instance.",
   constraint: "With `vaultBaseUrl` and `keyVersion`, or none of the three. ACI only.",
   source: cmk,
-  in: spelled("keyName", "encryptionProperties.keyName"),
+  in: spelled("keyName", { arm: "encryptionProperties.keyName" }),
 };
 
 export const keyVersion: Setting = {
@@ -159,7 +160,7 @@ export const keyVersion: Setting = {
   summary: "The version of the key that encrypts the container instance.",
   constraint: "With `vaultBaseUrl` and `keyName`, or none of the three. ACI only.",
   source: cmk,
-  in: spelled("keyVersion", "encryptionProperties.keyVersion"),
+  in: spelled("keyVersion", { arm: "encryptionProperties.keyVersion" }),
 };
 
 export const vnetName: Setting = {
@@ -170,7 +171,7 @@ export const vnetName: Setting = {
   constraint:
     "With `subnetName`, or neither. Microsoft does not support it beside a workspace with a private endpoint.",
   source: network,
-  in: spelled("vnetName", "vnetConfiguration.vnetName"),
+  in: spelled("vnetName", { arm: "vnetConfiguration.vnetName" }),
 };
 
 export const subnetName: Setting = {
@@ -180,7 +181,7 @@ export const subnetName: Setting = {
   summary: "The subnet of the container instance.",
   constraint: "With `vnetName`, or neither. Microsoft does not support it beside a workspace with a private endpoint.",
   source: network,
-  in: spelled("subnetName", "vnetConfiguration.subnetName"),
+  in: spelled("subnetName", { arm: "vnetConfiguration.subnetName" }),
 };
 
 export const dnsNameLabel: Setting = {
@@ -190,7 +191,7 @@ export const dnsNameLabel: Setting = {
   summary: "The first part of the container instance's public host name; generated when left out.",
   constraint: "Public: it should not tell what the service is for. ACI only.",
   source: aci,
-  in: spelled("dnsNameLabel"),
+  in: spelled("dnsNameLabel", { actions: "dns_name_label" }),
 };
 
 export const location: Setting = {
@@ -200,7 +201,7 @@ export const location: Setting = {
   summary: "The region of the container instance; the workspace's own when left out.",
   constraint: "Keep it in the region of the data. ACI only in a deployment config.",
   source: aci,
-  in: { arm: { path: "location", since }, "sdk-v1": { path: "location" } },
+  in: { arm: { path: "location", since }, "sdk-v1": { path: "location" }, "github-actions": { path: "location" } },
 };
 
 export const namespace: Setting = {
@@ -210,7 +211,7 @@ export const namespace: Setting = {
   summary: "The Kubernetes namespace that the service runs in.",
   constraint: "At most 63 of a-z, 0-9 and hyphens. One per team keeps teams apart. AKS only.",
   source: aks,
-  in: spelled("namespace"),
+  in: spelled("namespace", { actions: "namespace" }),
 };
 
 export const appInsightsEnabled: Setting = {
@@ -222,7 +223,7 @@ export const appInsightsEnabled: Setting = {
   whenAbsent: "false",
   safer: "true",
   source: learn("v1/how-to-enable-app-insights"),
-  in: spelled("appInsightsEnabled"),
+  in: spelled("appInsightsEnabled", { actions: "app_insights_enabled" }),
 };
 
 export const storageEnabled: Setting = {
@@ -235,7 +236,7 @@ export const storageEnabled: Setting = {
   safer: "false",
   constraint: "In a deployment config it is read for AKS only.",
   source: learn("v1/how-to-enable-data-collection"),
-  in: spelled("dataCollection.storageEnabled"),
+  in: spelled("dataCollection.storageEnabled", { actions: "model_data_collection_enabled" }),
 };
 
 export const eventHubEnabled: Setting = {

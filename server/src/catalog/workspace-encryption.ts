@@ -18,6 +18,7 @@ export const hbiWorkspace: Setting = {
   in: {
     arm: { path: "properties.hbiWorkspace", since: "2020-01-01" },
     "cli-v2": { path: "hbi_workspace" },
+    "github-actions": { path: "hbi_workspace" },
   },
 };
 
@@ -36,6 +37,7 @@ export const encryption: Setting = {
   in: {
     arm: { path: "properties.encryption", since: "2020-01-01" },
     "cli-v2": { path: "customer_managed_key" },
+    "github-actions": { path: "resource_cmk_uri", also: ["cmk_key_vault"] },
   },
 };
 
@@ -73,6 +75,7 @@ export const encryptionKeyVault: Setting = {
   in: {
     arm: { path: "properties.encryption.keyVaultProperties.keyVaultArmId", since: "2020-01-01" },
     "cli-v2": { path: "customer_managed_key.key_vault" },
+    "github-actions": { path: "cmk_key_vault" },
   },
 };
 
@@ -87,6 +90,7 @@ export const encryptionKeyIdentifier: Setting = {
   in: {
     arm: { path: "properties.encryption.keyVaultProperties.keyIdentifier", since: "2020-01-01" },
     "cli-v2": { path: "customer_managed_key.key_uri" },
+    "github-actions": { path: "resource_cmk_uri" },
   },
 };
 

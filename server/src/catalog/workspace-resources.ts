@@ -29,6 +29,7 @@ export const storageAccount: Setting = {
   in: {
     arm: { path: "properties.storageAccount", since: "2018-11-19" },
     "cli-v2": { path: "storage_account" },
+    "github-actions": { path: "storage_account" },
   },
 };
 
@@ -45,6 +46,7 @@ export const keyVault: Setting = {
   in: {
     arm: { path: "properties.keyVault", since: "2018-11-19" },
     "cli-v2": { path: "key_vault" },
+    "github-actions": { path: "key_vault" },
   },
 };
 
@@ -60,6 +62,7 @@ export const applicationInsights: Setting = {
   in: {
     arm: { path: "properties.applicationInsights", since: "2018-11-19" },
     "cli-v2": { path: "application_insights" },
+    "github-actions": { path: "app_insights" },
   },
 };
 
@@ -75,6 +78,7 @@ export const containerRegistry: Setting = {
   in: {
     arm: { path: "properties.containerRegistry", since: "2018-11-19" },
     "cli-v2": { path: "container_registry" },
+    "github-actions": { path: "container_registry" },
   },
 };
 

@@ -3,7 +3,7 @@ import { arm } from "./arm/index.ts";
 import { cliV2 } from "./cli-v2/index.ts";
 import { conda } from "./conda.ts";
 import type { Dialect, Recognition } from "./dialect.ts";
-import { githubActions } from "./github-actions.ts";
+import { githubActions } from "./github-actions/index.ts";
 import { inferenceConfig } from "./inference-config.ts";
 import { pipelineV1 } from "./pipeline-v1.ts";
 import { roleDefinition } from "./role-definition.ts";

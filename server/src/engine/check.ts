@@ -16,11 +16,16 @@ export function check(
     .filter((rule) => levelOf(policy, rule, rule.severity) !== "off")
     .flatMap((rule) =>
       resources
-        .filter((resource) => rule.kinds.includes(resource.kind))
+        .filter((resource) => isFor(rule, resource))
         .flatMap((resource) => [...findingsOf(rule, resource, resources, policy)]),
     );
   return distinct(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** A rule speaks of what its settings are about, in the dialects that can say it. */
+const isFor = ({ kinds, dialects, settings }: Rule, { kind, dialect }: Resource): boolean =>
+  kinds.includes(kind) &&
+  (dialects?.includes(dialect) ?? settings.some((setting) => setting.in[dialect] !== undefined));
 
 function* findingsOf(rule: Rule, resource: Resource, others: readonly Resource[], policy: Policy): Iterable<Finding> {
   for (const report of rule.check(resource, others, policy.project)) {

@@ -80,4 +80,27 @@ export const cases: readonly Case[] = [
   ]
 }`,
   },
+  {
+    name: "github-actions: for tests",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "akscluster",
+  "cluster_purpose": "DevTest"
+  //                 ^^^^^^^^^ hint[aks-compute-for-tests]
+}`,
+    fixed: `{
+  "name": "train",
+  "compute_type": "akscluster",
+  "cluster_purpose": "FastProd"
+}`,
+  },
+  {
+    name: "github-actions: left out, which means production",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "akscluster"
+}`,
+  },
 ];

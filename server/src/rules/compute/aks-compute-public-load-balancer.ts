@@ -117,4 +117,29 @@ export const cases: readonly Case[] = [
   ]
 }`,
   },
+  {
+    name: "github-actions: public",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "akscluster",
+  "load_balancer_type": "PublicIp"
+  //                    ^^^^^^^^^^ warning[aks-compute-public-load-balancer]
+}`,
+    fixed: `{
+  "name": "train",
+  "compute_type": "akscluster",
+  "load_balancer_type": "InternalLoadBalancer"
+}`,
+  },
+  {
+    name: "github-actions: inside the network",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "akscluster",
+  "load_balancer_type": "InternalLoadBalancer",
+  "load_balancer_subnet": "scoring"
+}`,
+  },
 ];

@@ -1,5 +1,6 @@
-import { aksTls } from "../../catalog/attached-compute.ts";
-import type { Case, Rule } from "../rule.ts";
+import { aksTls, aksTlsName } from "../../catalog/attached-compute.ts";
+import type { Resource } from "../../model/resource.ts";
+import type { Case, Report, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const status = settingRule({
@@ -20,9 +21,19 @@ const status = settingRule({
 
 const remedy = "Set 'status' to 'Auto' with a 'leafDomainLabel', or to 'Enabled' with a certificate.";
 
+/** The old actions know no status: a host name switches TLS on. */
+function* judgeAction(resource: Resource): Iterable<Report> {
+  const reading = resource.read(aksTlsName);
+  if (reading.is !== "absent") return;
+  const message = `${status.title} Name a certificate with its key, and in 'ssl_cname' the host it is for.`;
+  yield { span: reading.anchor, message, severity: "information", fixes: [] };
+}
+
 const rule: Rule = {
   ...status,
+  settings: [aksTls, aksTlsName],
   *check(resource, others, project) {
+    if (resource.dialect === "github-actions") return yield* judgeAction(resource);
     const reading = resource.read(aksTls);
     // Without an owner an expression decides: with other parameters there may be a certificate.
     const isOpen = reading.is === "absent" && !reading.owner;
@@ -144,6 +155,26 @@ export const cases: readonly Case[] = [
       }
     }
   ]
+}`,
+  },
+  {
+    name: "github-actions: no certificate",
+    syntax: "json",
+    text: `{
+  "name": "train",
+//^^^^^^ information[aks-compute-without-tls]
+  "compute_type": "akscluster"
+}`,
+  },
+  {
+    name: "github-actions: a certificate",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "akscluster",
+  "ssl_cname": "score.contoso.com",
+  "ssl_cert_pem_file": "c.pem",
+  "ssl_key_pem_file": "k.pem"
 }`,
   },
 ];

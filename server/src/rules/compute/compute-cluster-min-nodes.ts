@@ -136,4 +136,30 @@ min_instances: 0`,
   ]
 }`,
   },
+  {
+    name: "github-actions: one node stays up",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "min_nodes": 1,
+  //           ^ hint[compute-cluster-min-nodes]
+  "max_nodes": 4
+}`,
+    fixed: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "min_nodes": 0,
+  "max_nodes": 4
+}`,
+  },
+  {
+    name: "github-actions: none",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "min_nodes": 0
+}`,
+  },
 ];

@@ -324,4 +324,45 @@ ssh_public_access_enabled: false`,
   ]
 }`,
   },
+  {
+    name: "github-actions: opened",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "remote_login_port_public_access": "Enabled"
+  //                                 ^^^^^^^^^ warning[compute-cluster-ssh-open]
+}`,
+    fixed: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "remote_login_port_public_access": "Disabled"
+}`,
+  },
+  {
+    name: "github-actions: not decided, in no subnet",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "remote_login_port_public_access": "NotSpecified"
+  //                                 ^^^^^^^^^^^^^^ information[compute-cluster-ssh-open]
+}`,
+    fixed: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "remote_login_port_public_access": "Disabled"
+}`,
+  },
+  {
+    name: "github-actions: left out, but in a subnet",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "vnet_resource_group_name": "net",
+  "vnet_name": "ml",
+  "subnet_name": "train"
+}`,
+  },
 ];

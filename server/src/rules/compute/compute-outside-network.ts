@@ -128,4 +128,24 @@ network_settings:
   ]
 }`,
   },
+  {
+    name: "github-actions: no network",
+    syntax: "json",
+    text: `{
+  "name": "train",
+//^^^^^^ hint[compute-outside-network]
+  "compute_type": "amlcluster"
+}`,
+  },
+  {
+    name: "github-actions: in a subnet",
+    syntax: "json",
+    text: `{
+  "name": "train",
+  "compute_type": "amlcluster",
+  "vnet_resource_group_name": "net",
+  "vnet_name": "ml",
+  "subnet_name": "train"
+}`,
+  },
 ];

@@ -50,6 +50,25 @@ export const cases: readonly Case[] = [
 }`,
   },
   {
+    name: "github-actions: the key in place of its path",
+    syntax: "json",
+    text: `{
+  "inference_entry_script": "score.py",
+  "ssl_enabled": true,
+  "ssl_key_pem_file": "${pem}"
+  //                  ${"^".repeat(pem.length + 2)} error[web-service-inline-private-key]
+}`,
+  },
+  {
+    name: "github-actions: its path",
+    syntax: "json",
+    text: `{
+  "inference_entry_script": "score.py",
+  "ssl_enabled": true,
+  "ssl_key_pem_file": "key.pem"
+}`,
+  },
+  {
     name: "yaml: its path",
     syntax: "yaml",
     text: `

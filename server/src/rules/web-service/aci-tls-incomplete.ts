@@ -111,4 +111,33 @@ sslEnabled: true
   ]
 }`,
   },
+  {
+    name: "github-actions: no host name",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "ssl_enabled": true,
+  //             ^^^^ error[aci-tls-incomplete]
+  "ssl_cert_pem_file": "c.pem",
+  "ssl_key_pem_file": "k.pem"
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "ssl_enabled": true,
+  "ssl_cert_pem_file": "c.pem",
+  "ssl_key_pem_file": "k.pem",
+  "ssl_cname": "<host name in the certificate>"
+}`,
+  },
+  {
+    name: "github-actions: off",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "ssl_enabled": false
+}`,
+  },
 ];

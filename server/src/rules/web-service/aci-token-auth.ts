@@ -23,7 +23,7 @@ const rule: Rule = {
     const value = reading.is === "known" && violated(reading, (v) => v.canonical === "true");
     if (!value) return;
     const key = code(keyOf(tokenAuthEnabled, resource));
-    const title = `Azure Container Instances has no token authentication, so ${key} protects nothing. Ask for keys with ${code("authEnabled")} instead.`;
+    const title = `Azure Container Instances has no token authentication, so ${key} protects nothing. Ask for keys with ${code(keyOf(authEnabled, resource))} instead.`;
     yield {
       span: value.site.span,
       message: explain(title, value),
@@ -43,7 +43,7 @@ function mend(resource: Resource, value: Value): readonly Fix[] {
         {
           title: `Ask for keys in place of tokens`,
           safe: false,
-          ops: [{ op: "rename", owner, key, to: "authEnabled" }],
+          ops: [{ op: "rename", owner, key, to: keyOf(authEnabled, resource) }],
         },
       ]
     : [{ title: `Remove ${code(key)}`, safe: true, ops: [{ op: "remove", owner, key }] }];
@@ -136,6 +136,31 @@ tokenAuthEnabled: true
       "properties": { "computeType": "ACI", "authEnabled": true, "aadAuthEnabled": false }
     }
   ]
+}`,
+  },
+  {
+    name: "github-actions: only tokens are asked for",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "token_auth_enabled": true
+  //                    ^^^^ warning[aci-token-auth]
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "authentication_enabled": true
+}`,
+  },
+  {
+    name: "github-actions: on a cluster",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "token_auth_enabled": true
 }`,
   },
 ];

@@ -16,7 +16,7 @@ export default settingRule({
   safe: false,
   absent: "warning",
   when: (resource) =>
-    resource.variant === "aci" && (resource.dialect === "sdk-v1" || resource.read(authEnabled).is !== "absent"),
+    resource.variant === "aci" && (resource.dialect !== "arm" || resource.read(authEnabled).is !== "absent"),
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
   sources: { mcsb: ["IM-1"], article: "Authentication for web service deployment" },
 });
@@ -114,6 +114,62 @@ authEnabled: True
       "properties": { "computeType": "ACI" }
     }
   ]
+}`,
+  },
+  {
+    name: "github-actions: left out, which means off",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+//^^^^^^ warning[aci-without-auth]
+  "inference_entry_script": "score.py"
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "authentication_enabled": true
+}`,
+  },
+  {
+    name: "github-actions: switched off",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "authentication_enabled": false
+  //                        ^^^^^ error[aci-without-auth]
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "authentication_enabled": true
+}`,
+  },
+  {
+    name: "github-actions: a cluster, a function, and a cluster still to be named",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod"
+}`,
+  },
+  {
+    name: "github-actions: an image of a function",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "create_image": "function_http"
+}`,
+  },
+  {
+    name: "github-actions: a template",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "<name of the cluster>"
 }`,
   },
 ];

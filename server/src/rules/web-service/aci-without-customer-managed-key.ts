@@ -17,7 +17,7 @@ const rule: Rule = {
   *check(service) {
     const group = service.variant === "aci" ? groupOf(service, rule.settings) : undefined;
     // Without an owner an expression stands in the way, and with other parameters there may be a key.
-    if (!group || group.present.length > 0 || group.missing.some(({ absent }) => !absent.owner)) return;
+    if (group?.missing.length !== rule.settings.length || group.missing.some(({ absent }) => !absent.owner)) return;
     yield { span: service.anchor, message: rule.title, severity: rule.severity, fixes: [] };
   },
 };

@@ -4,6 +4,7 @@ import type { Op } from "../../syntax/tree.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
 import { complete, groupOf } from "../setting-group.ts";
 import { settingRule } from "../setting-rule.ts";
+import { keyOf } from "../wording.ts";
 
 const base = settingRule({
   id: "aci-without-tls",
@@ -17,7 +18,7 @@ const base = settingRule({
   bad: ["false"],
   safe: false,
   when: (resource) =>
-    resource.variant === "aci" && (resource.dialect === "sdk-v1" || resource.read(sslEnabled).is !== "absent"),
+    resource.variant === "aci" && (resource.dialect !== "arm" || resource.read(sslEnabled).is !== "absent"),
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
   sources: { mcsb: ["DP-3"], article: "Encryption in transit" },
 });
@@ -39,9 +40,9 @@ const hints = new Map([
 ]);
 
 function switchOn(resource: Resource): readonly Fix[] {
-  const group = resource.dialect === "sdk-v1" ? groupOf(resource, [...hints.keys()]) : undefined;
+  const group = resource.dialect === "arm" ? undefined : groupOf(resource, [...hints.keys()]);
   if (!group) return [];
-  const on: Op = { op: "set", owner: resource.node, path: ["sslEnabled"], value: true };
+  const on: Op = { op: "set", owner: resource.node, path: [keyOf(sslEnabled, resource)], value: true };
   const [rest] = complete(resource, group, hints);
   const title = rest ? "Switch TLS on, with certificate and host name to be filled in" : "Switch TLS on";
   return [{ title, safe: false, ops: [on, ...(rest?.ops ?? [])] }];
@@ -133,6 +134,38 @@ sslEnabled: false
       "properties": { "computeType": "ACI", "authEnabled": true }
     }
   ]
+}`,
+  },
+  {
+    name: "github-actions: switched off",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "authentication_enabled": true,
+  "ssl_enabled": false
+  //             ^^^^^ warning[aci-without-tls]
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "authentication_enabled": true,
+  "ssl_enabled": true,
+  "ssl_cert_pem_file": "<path of the certificate, a PEM file>",
+  "ssl_key_pem_file": "<path of its private key, a PEM file>",
+  "ssl_cname": "<host name in the certificate>"
+}`,
+  },
+  {
+    name: "github-actions: on",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "ssl_enabled": true,
+  "ssl_cert_pem_file": "c.pem",
+  "ssl_key_pem_file": "k.pem",
+  "ssl_cname": "score.contoso.com"
 }`,
   },
 ];

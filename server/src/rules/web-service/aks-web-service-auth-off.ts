@@ -111,4 +111,32 @@ tokenAuthEnabled: false
   ]
 }`,
   },
+  {
+    name: "github-actions: neither key nor token",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "authentication_enabled": false
+  //                        ^^^^^ error[aks-web-service-auth-off]
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "authentication_enabled": true
+}`,
+  },
+  {
+    name: "github-actions: tokens",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "authentication_enabled": false,
+  "token_auth_enabled": true
+}`,
+  },
 ];

@@ -117,4 +117,30 @@ appInsightsEnabled: True`,
   ]
 }`,
   },
+  {
+    name: "github-actions: left out, so it is off",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+//^^^^^^ hint[web-service-app-insights-off]
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod"
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "app_insights_enabled": true
+}`,
+  },
+  {
+    name: "github-actions: on",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "app_insights_enabled": true
+}`,
+  },
 ];

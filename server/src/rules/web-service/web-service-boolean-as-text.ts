@@ -33,7 +33,6 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
   sources: {},
   *check(resource) {
-    if (resource.dialect !== "sdk-v1") return;
     for (const setting of readBy[resource.variant ?? ""] ?? []) {
       const reading = resource.read(setting);
       const value = reading.is === "known" ? reading.values[0] : undefined;

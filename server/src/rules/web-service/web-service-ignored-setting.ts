@@ -29,7 +29,6 @@ const rule: Rule = {
   sources: { article: "Encryption in transit" },
   *check(resource) {
     const { variant = "" } = resource;
-    if (resource.dialect !== "sdk-v1") return;
     for (const { key, keySpan, merged } of resource.node.members) {
       const general = adviceOn(key, variant);
       if (!general) continue;

@@ -107,4 +107,34 @@ tokenAuthEnabled: true
   ]
 }`,
   },
+  {
+    name: "github-actions: both on",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "authentication_enabled": true,
+  //                        ^^^^ error[web-service-key-and-token]
+  "token_auth_enabled": true
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "authentication_enabled": false,
+  "token_auth_enabled": true
+}`,
+  },
+  {
+    name: "github-actions: keys only",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "authentication_enabled": true,
+  "token_auth_enabled": false
+}`,
+  },
 ];

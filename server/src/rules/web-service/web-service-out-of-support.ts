@@ -1,7 +1,5 @@
-import { computeType } from "../../catalog/web-service.ts";
+import { authEnabled, computeType } from "../../catalog/web-service.ts";
 import type { Case, Rule } from "../rule.ts";
-
-const runs = new Set(["aci", "aks", "aksendpoint"]);
 
 const rule: Rule = {
   id: "web-service-out-of-support",
@@ -12,11 +10,12 @@ const rule: Rule = {
   fixNote:
     "There is no fix to apply: deploy the model to a managed online endpoint, and let callers move over while both run.",
   kinds: ["webService"],
-  settings: [computeType],
+  settings: [computeType, authEnabled],
+  // Whoever writes a deployment config has chosen version 1; the other two can as well deploy an online endpoint.
+  dialects: ["arm", "github-actions"],
   source: "https://learn.microsoft.com/azure/machine-learning/migrate-to-v2-deploy-endpoints",
   sources: { mcsb: ["AM-2"] },
   *check(service) {
-    if (!runs.has(service.variant ?? "")) return;
     const message = "Web services of version 1 get no more fixes: deploy to a managed online endpoint instead.";
     yield { span: service.anchor, message, severity: rule.severity, fixes: [] };
   },
@@ -25,19 +24,6 @@ const rule: Rule = {
 export default rule;
 
 export const cases: readonly Case[] = [
-  {
-    name: "yaml: on container instances",
-    syntax: "yaml",
-    text: `
-computeType: ACI
-#<---------- hint[web-service-out-of-support]
-authEnabled: true`,
-  },
-  {
-    name: "json: on this machine only, for tests",
-    syntax: "json",
-    text: `{ "computeType": "local", "port": 32267 }`,
-  },
   {
     name: "arm: on a cluster",
     syntax: "json",
@@ -67,6 +53,24 @@ authEnabled: true`,
       "properties": { "authMode": "AADToken", "publicNetworkAccess": "Disabled" }
     }
   ]
+}`,
+  },
+  {
+    name: "github-actions: on a container instance",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+//^^^^^^ hint[web-service-out-of-support]
+  "inference_entry_script": "score.py"
+}`,
+  },
+  {
+    name: "github-actions: an image of a function",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "create_image": "function_blob"
 }`,
   },
 ];

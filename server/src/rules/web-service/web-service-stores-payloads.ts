@@ -17,7 +17,7 @@ export default settingsRule({
   // A deployment config for container instances may say so, but nobody reads it there.
   when: (service) => service.dialect !== "sdk-v1" || service.variant !== "aci",
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-enable-data-collection",
-  sources: { mcsb: ["DP-1"] },
+  sources: { mcsb: ["DP-1"], article: "Microsoft-generated data" },
 });
 
 export const cases: readonly Case[] = [
@@ -84,6 +84,33 @@ dataCollection:
       "properties": { "computeType": "AKS", "dataCollection": { "storageEnabled": false, "eventHubEnabled": false } }
     }
   ]
+}`,
+  },
+  {
+    name: "github-actions: kept",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "model_data_collection_enabled": true
+  //                               ^^^^ hint[web-service-stores-payloads]
+}`,
+    fixed: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "model_data_collection_enabled": false
+}`,
+  },
+  {
+    name: "github-actions: not kept",
+    syntax: "json",
+    text: `{
+  "name": "diabetes",
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "model_data_collection_enabled": false
 }`,
   },
 ];

@@ -110,4 +110,27 @@ customer_managed_key:
   ]
 }`,
   },
+  {
+    name: "github-actions: two vaults",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "cmk_key_vault": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+  "resource_cmk_uri": "https://other.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
+  //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-in-other-vault]
+}`,
+  },
+  {
+    name: "github-actions: one vault",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "cmk_key_vault": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+  "resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
+}`,
+  },
 ];

@@ -190,4 +190,37 @@ customer_managed_key:
   ]
 }`,
   },
+  {
+    name: "github-actions: no vault",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+//^^^^^^ error[customer-managed-key-incomplete]
+  "resource_group": "ml",
+  "create_workspace": true,
+  "resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
+}`,
+  },
+  {
+    name: "github-actions: no key",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+//^^^^^^ error[customer-managed-key-incomplete]
+  "resource_group": "ml",
+  "create_workspace": true,
+  "cmk_key_vault": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo"
+}`,
+  },
+  {
+    name: "github-actions: both",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "cmk_key_vault": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+  "resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
+}`,
+  },
 ];

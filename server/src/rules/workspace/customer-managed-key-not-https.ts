@@ -115,4 +115,34 @@ customer_managed_key:
   ]
 }`,
   },
+  {
+    name: "github-actions: clear text",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "cmk_key_vault": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+  "resource_cmk_uri": "http://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
+  //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-not-https]
+}`,
+    fixed: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "cmk_key_vault": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+  "resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
+}`,
+  },
+  {
+    name: "github-actions: encrypted",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "cmk_key_vault": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+  "resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
+}`,
+  },
 ];

@@ -127,4 +127,30 @@ hub_id: /subscriptions/0/resourceGroups/g/providers/Microsoft.MachineLearningSer
   ]
 }`,
   },
+  {
+    name: "github-actions: switched off",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "hbi_workspace": false
+  //               ^^^^^ information[workspace-high-business-impact-off]
+}`,
+    fixed: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "hbi_workspace": true
+}`,
+  },
+  {
+    name: "github-actions: the workspace is there already",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": false
+}`,
+  },
 ];

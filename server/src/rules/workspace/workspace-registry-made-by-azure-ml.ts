@@ -1,12 +1,21 @@
-import { containerRegistry } from "../../catalog/workspace-resources.ts";
+import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../../catalog/workspace-resources.ts";
+import { bringsAlong } from "../../model/graph.ts";
+import type { Resource } from "../../model/resource.ts";
 import type { Case, Rule } from "../rule.ts";
 import { isInherited } from "../setting-rule.ts";
+
+/** Whether the file gives the workspace resources of its own: then a registry is not just left to another file. */
+const bringsItsOwn = (workspace: Resource): boolean =>
+  workspace.dialect === "arm"
+    ? bringsAlong(workspace)
+    : [storageAccount, keyVault, applicationInsights].some((setting) => workspace.read(setting).is !== "absent");
 
 const rule: Rule = {
   id: "workspace-registry-made-by-azure-ml",
   control: "identity",
   severity: "hint",
-  title: "Azure Machine Learning makes the container registry when it first needs one, with its admin user on.",
+  title:
+    "The workspace has resources of its own, but Azure Machine Learning makes the container registry, with its admin user on.",
   why: "The admin user is one name and password for everybody, with all rights, and no log says who used it. In a registry that you make yourself it can stay off, and identities pull the images.",
   fixNote:
     "There is no fix to apply: make a registry without admin user, give the identities of the workspace and its computes the roles to pull and push, and name it here. One that Azure Machine Learning has made already can be changed later.",
@@ -17,6 +26,7 @@ const rule: Rule = {
   *check(workspace) {
     const reading = workspace.read(containerRegistry);
     if (reading.is !== "absent" || !reading.owner || isInherited(containerRegistry, workspace)) return;
+    if (!bringsItsOwn(workspace)) return;
     yield { span: reading.anchor, message: rule.title, severity: rule.severity, fixes: [] };
   },
 };
@@ -30,7 +40,8 @@ export const cases: readonly Case[] = [
     text: `
 name: demo
 #<--- hint[workspace-registry-made-by-azure-ml]
-hbi_workspace: true`,
+hbi_workspace: true
+storage_account: /subscriptions/0/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/data`,
   },
   {
     name: "cli-v2: one's own",
@@ -50,8 +61,14 @@ container_registry: /subscriptions/0/resourceGroups/g/providers/Microsoft.Contai
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
-      "properties": { "hbiWorkspace": true }
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
     //^^^^^^^^^^^^ hint[workspace-registry-made-by-azure-ml]
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
     }
   ]
 }`,
@@ -77,6 +94,27 @@ container_registry: /subscriptions/0/resourceGroups/g/providers/Microsoft.Contai
       "properties": {}
     }
   ]
+}`,
+  },
+  {
+    name: "github-actions: none named",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+//^^^^^^ hint[workspace-registry-made-by-azure-ml]
+  "resource_group": "ml",
+  "create_workspace": true,
+  "storage_account": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/data"
+}`,
+  },
+  {
+    name: "github-actions: one's own",
+    syntax: "json",
+    text: `{
+  "name": "demo",
+  "resource_group": "ml",
+  "create_workspace": true,
+  "container_registry": "/subscriptions/0/resourceGroups/g/providers/Microsoft.ContainerRegistry/registries/demo"
 }`,
   },
 ];

@@ -1,6 +1,7 @@
-import type { MapNode } from "../syntax/tree.ts";
-import type { Dialect } from "./dialect.ts";
-import { has, hasAny, plainRoot, textAt } from "./root.ts";
+import type { MapNode, Tree } from "../../syntax/tree.ts";
+import type { Dialect } from "../dialect.ts";
+import { has, hasAny, plainRoot, textAt } from "../root.ts";
+import { resourcesIn } from "./resources.ts";
 
 const workspace = ["create_workspace", "create_resource_group", "cmk_key_vault", "resource_cmk_uri"];
 const compute = ["amlcluster", "akscluster"];
@@ -43,13 +44,17 @@ const kinds: readonly { readonly kind: string; readonly says: string; readonly i
 
 const telling = new RegExp([...workspace, ...compute, ...deploy, ...ofService, ...run].join("|"), "i");
 
+function kindOf(tree: Tree): (typeof kinds)[number] | undefined {
+  const root = tree.syntax === "json" ? plainRoot(tree) : undefined;
+  return root && kinds.find(({ is }) => is(root));
+}
+
 /** Parameter files of the old GitHub Actions for Azure ML (`.cloud/.azure/*.json`). Their names are free. */
 export const githubActions: Dialect = {
   id: "github-actions",
   mayHold: (text) => telling.test(text),
   recognise(tree) {
-    const root = tree.syntax === "json" ? plainRoot(tree) : undefined;
-    const found = root && kinds.find(({ is }) => is(root));
+    const found = kindOf(tree);
     return (
       found && {
         dialect: "github-actions",
@@ -58,5 +63,9 @@ export const githubActions: Dialect = {
       }
     );
   },
-  resources: () => [],
+  resources(tree) {
+    const root = plainRoot(tree);
+    const found = kindOf(tree);
+    return root && found ? resourcesIn(root, found.kind) : [];
+  },
 };
