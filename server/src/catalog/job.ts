@@ -90,3 +90,13 @@ export const inputs: Setting = {
   source: learn("reference-yaml-job-command"),
   in: { arm: { path: "properties.inputs", since: "2022-05-01" }, "cli-v2": { path: "inputs" } },
 };
+
+export const command: Setting = {
+  id: "job.command",
+  kind: "job",
+  type: "text",
+  summary: "The command line that the job runs in its container.",
+  constraint: "It is shown with the job: no secrets here.",
+  source: learn("reference-yaml-job-command"),
+  in: { arm: { path: "properties.command", since: "2022-05-01" }, "cli-v2": { path: "command" } },
+};

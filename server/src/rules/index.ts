@@ -39,6 +39,7 @@ import computeAdminPassword from "./compute/compute-admin-password.ts";
 import computeClusterIdentityBoth from "./compute/compute-cluster-identity-both.ts";
 import computeClusterMinNodes from "./compute/compute-cluster-min-nodes.ts";
 import computeClusterSshOpen from "./compute/compute-cluster-ssh-open.ts";
+import computeInstanceIdleShutdownLate from "./compute/compute-instance-idle-shutdown-late.ts";
 import computeInstanceIdleShutdownMissing from "./compute/compute-instance-idle-shutdown-missing.ts";
 import computeInstanceOsPatchingOff from "./compute/compute-instance-os-patching-off.ts";
 import computeInstancePrivilegedApplication from "./compute/compute-instance-privileged-application.ts";
@@ -49,9 +50,13 @@ import computeLocalAuthOn from "./compute/compute-local-auth-on.ts";
 import computeNodePublicIp from "./compute/compute-node-public-ip.ts";
 import computeOutsideNetwork from "./compute/compute-outside-network.ts";
 import computeSubnetBesideManagedNetwork from "./compute/compute-subnet-beside-managed-network.ts";
+import computeWithoutIdentity from "./compute/compute-without-identity.ts";
+import connectionByKey from "./data/connection-by-key.ts";
 import connectionOverHttp from "./data/connection-over-http.ts";
+import connectionSharedWithSecret from "./data/connection-shared-with-secret.ts";
 import datastoreInlineCredentials from "./data/datastore-inline-credentials.ts";
 import datastoreOverHttp from "./data/datastore-over-http.ts";
+import datastoreWithCredentials from "./data/datastore-with-credentials.ts";
 import batchDeploymentDebugLogging from "./deployment/batch-deployment-debug-logging.ts";
 import dataCollectorCapturesCredentials from "./deployment/data-collector-captures-credentials.ts";
 import dataCollectorStoresPayloads from "./deployment/data-collector-stores-payloads.ts";
@@ -68,6 +73,7 @@ import onlineEndpointLiteralKeys from "./endpoint/online-endpoint-literal-keys.t
 import onlineEndpointPublicNetworkAccess from "./endpoint/online-endpoint-public-network-access.ts";
 import serverlessEndpointContentSafetyOff from "./endpoint/serverless-endpoint-content-safety-off.ts";
 import serverlessEndpointKeyAuth from "./endpoint/serverless-endpoint-key-auth.ts";
+import commandRunsDownload from "./job/command-runs-download.ts";
 import jobInteractiveService from "./job/job-interactive-service.ts";
 import jobOverHttp from "./job/job-over-http.ts";
 import jobPrivilegedContainer from "./job/job-privileged-container.ts";
@@ -171,6 +177,7 @@ export const rules: readonly Rule[] = [
   computeClusterIdentityBoth,
   computeClusterMinNodes,
   computeClusterSshOpen,
+  computeInstanceIdleShutdownLate,
   computeInstanceIdleShutdownMissing,
   computeInstanceOsPatchingOff,
   computeInstancePrivilegedApplication,
@@ -181,9 +188,13 @@ export const rules: readonly Rule[] = [
   computeNodePublicIp,
   computeOutsideNetwork,
   computeSubnetBesideManagedNetwork,
+  computeWithoutIdentity,
+  connectionByKey,
   connectionOverHttp,
+  connectionSharedWithSecret,
   datastoreInlineCredentials,
   datastoreOverHttp,
+  datastoreWithCredentials,
   batchDeploymentDebugLogging,
   dataCollectorCapturesCredentials,
   dataCollectorStoresPayloads,
@@ -200,6 +211,7 @@ export const rules: readonly Rule[] = [
   onlineEndpointPublicNetworkAccess,
   serverlessEndpointContentSafetyOff,
   serverlessEndpointKeyAuth,
+  commandRunsDownload,
   jobInteractiveService,
   jobOverHttp,
   jobPrivilegedContainer,

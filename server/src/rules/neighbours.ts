@@ -12,7 +12,7 @@ export function mayHaveManagedNetwork(resource: Resource): boolean {
 }
 
 /** The workspaces that something is a part of, at whatever depth; none where that cannot be known. */
-const workspacesOf = (part: Resource): readonly Resource[] =>
+export const workspacesOf = (part: Resource): readonly Resource[] =>
   part.kind === "workspace" ? [part] : (part.holders?.() ?? []).flatMap(workspacesOf);
 
 /** Whether something is certainly a part of a workspace whose managed network is certainly on. */

@@ -1,8 +1,10 @@
 import { compute, publicNetworkAccess } from "../../catalog/endpoint.ts";
-import type { Case } from "../rule.ts";
+import { isPrivate } from "../../model/graph.ts";
+import { workspacesOf } from "../neighbours.ts";
+import type { Case, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
-export default settingRule({
+const base = settingRule({
   id: "online-endpoint-public-network-access",
   control: "network",
   severity: "warning",
@@ -18,6 +20,21 @@ export default settingRule({
   source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
   sources: { mcsb: ["NS-2"] },
 });
+
+/** Closed, the workspace leads people to think that its endpoints are, too. */
+const rule: Rule = {
+  ...base,
+  *check(endpoint, others) {
+    const isBeside = workspacesOf(endpoint).some((workspace) => isPrivate(workspace, others));
+    for (const report of base.check(endpoint, others)) {
+      const reading = endpoint.read(publicNetworkAccess);
+      const isLeftOut = reading.is === "absent" && reading.certain;
+      const message = report.message.replace(/^The/, "The workspace is private, but the");
+      yield isBeside ? { ...report, message, severity: isLeftOut ? "warning" : report.severity } : report;
+    }
+  },
+};
+export default rule;
 
 export const cases: readonly Case[] = [
   {
@@ -150,6 +167,50 @@ auth_mode: aml_token`,
       "properties": {
         "authMode": "AADToken",
         "publicNetworkAccess": "[if(parameters('isPrivate'), 'Disabled', 'Enabled')]"
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out, beside a private workspace",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring",
+      "properties": {
+    //^^^^^^^^^^^^ warning[online-endpoint-public-network-access]
+        "authMode": "AADToken"
+      }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring",
+      "properties": {
+        "authMode": "AADToken",
+        "publicNetworkAccess": "Disabled"
       }
     }
   ]

@@ -1,8 +1,11 @@
 import { v1LegacyMode } from "../../catalog/workspace-network.ts";
-import type { Case } from "../rule.ts";
+import { privateEndpointsOf } from "../../model/graph.ts";
+import type { Resource } from "../../model/resource.ts";
+import { member } from "../../syntax/tree.ts";
+import type { Case, Report, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
-export default settingRule({
+const written = settingRule({
   id: "workspace-v1-legacy-mode",
   control: "access",
   severity: "information",
@@ -25,6 +28,27 @@ export default settingRule({
     },
   },
 });
+
+/** Before this version, what is left out means on for a workspace with a private endpoint. */
+const firstWithout = "2022-05-01";
+
+function* judgeVersion(workspace: Resource, others: readonly Resource[]): Iterable<Report> {
+  const version = member(workspace.node, "apiVersion")?.value;
+  const { apiVersion } = workspace;
+  const isOld = apiVersion !== undefined && apiVersion < firstWithout && workspace.read(v1LegacyMode).is === "absent";
+  if (!version || !isOld || !privateEndpointsOf(workspace, others).some(({ optional }) => !optional)) return;
+  const message = `Made with API version ${apiVersion}, a workspace with a private endpoint blocks the v2 API: 'v1LegacyMode' is not set.`;
+  yield { span: version.span, message, severity: "information", fixes: [] };
+}
+
+const rule: Rule = {
+  ...written,
+  *check(workspace, others) {
+    yield* written.check(workspace, others);
+    if (workspace.variant !== "project") yield* judgeVersion(workspace, others);
+  },
+};
+export default rule;
 
 export const cases: readonly Case[] = [
   {
@@ -65,6 +89,63 @@ export const cases: readonly Case[] = [
       "apiVersion": "2022-05-01",
       "name": "demo",
       "properties": { "v1LegacyMode": "false" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out beside a private endpoint, in a version that means on",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2021-07-01",
+      //            ^^^^^^^^^^^^ information[workspace-v1-legacy-mode]
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "endpoint",
+      "properties": {
+        "privateLinkServiceConnections": [
+          { "name": "w", "properties": { "groupIds": ["amlworkspace"], "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]" } }
+        ]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: left out in a later version, and in an earlier one without a private endpoint",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2022-05-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2021-07-01",
+      "name": "open",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "endpoint",
+      "properties": {
+        "privateLinkServiceConnections": [
+          { "name": "w", "properties": { "groupIds": ["amlworkspace"], "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]" } }
+        ]
+      }
     }
   ]
 }`,

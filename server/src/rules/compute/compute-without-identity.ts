@@ -1,0 +1,116 @@
+import { clusterIdentity } from "../../catalog/compute-cluster.ts";
+import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
+import type { Resource } from "../../model/resource.ts";
+import { add } from "../fix.ts";
+import { workspacesOf } from "../neighbours.ts";
+import type { Case, Rule } from "../rule.ts";
+import { violated } from "../setting-rule.ts";
+
+/** Whether the default datastores of a workspace certainly keep no key. */
+function readsByIdentity(workspace: Resource): boolean {
+  const reading = workspace.read(systemDatastoresAuthMode);
+  return reading.is === "known" && violated(reading, (v) => v.certain && v.canonical === "identity") !== undefined;
+}
+
+const rule: Rule = {
+  id: "compute-without-identity",
+  control: "identity",
+  severity: "information",
+  title: "The workspace's datastores are read by identity, and the cluster has none.",
+  why: "Jobs on the cluster can read the default datastores only as the person who submits them. A job that nobody submits, on a schedule or from a batch endpoint, cannot read them at all, and people then put a key back.",
+  fixNote:
+    "Gives the cluster an identity of its own. It needs roles before jobs can use it: on the storage, such as Storage Blob Data Reader, and on the container registry.",
+  kinds: ["computeCluster", "workspace"],
+  settings: [clusterIdentity, systemDatastoresAuthMode],
+  dialects: ["arm"],
+  source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
+  sources: { mcsb: ["IM-3"], article: "Securing compute targets and data" },
+  *check(cluster) {
+    if (cluster.kind !== "computeCluster") return;
+    const reading = cluster.read(clusterIdentity);
+    if (reading.is !== "absent" || !reading.owner || !workspacesOf(cluster).some(readsByIdentity)) return;
+    const fixes = add(clusterIdentity, cluster, reading, "systemAssigned", false);
+    yield { span: reading.anchor, message: rule.title, severity: rule.severity, fixes };
+  },
+};
+
+export default rule;
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: no identity",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": { "systemDatastoresAuthMode": "Identity" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[compute-without-identity]
+      "apiVersion": "2025-06-01",
+      "name": "demo/cpu",
+      "properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} }
+    }
+  ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": { "systemDatastoresAuthMode": "Identity" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-06-01",
+      "name": "demo/cpu",
+      "properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} },
+      "identity": {
+        "type": "SystemAssigned"
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an identity, and a workspace with keys",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "demo",
+      "properties": { "systemDatastoresAuthMode": "Identity" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-06-01",
+      "name": "demo/cpu",
+      "identity": { "type": "SystemAssigned" },
+      "properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "other",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-06-01",
+      "name": "other/cpu",
+      "properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} }
+    }
+  ]
+}`,
+  },
+];
