@@ -54,6 +54,7 @@ managed_network:
     [
       "job (job, pipeline) @type",
       "  job (job, command) @type",
+      "    command @command",
       "  job (job, command) @type",
       "    identity.type (managed) @type",
     ],

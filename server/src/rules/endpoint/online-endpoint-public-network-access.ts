@@ -24,9 +24,9 @@ const base = settingRule({
 /** Closed, the workspace leads people to think that its endpoints are, too. */
 const rule: Rule = {
   ...base,
-  *check(endpoint, others) {
+  *check(endpoint, others, project) {
     const isBeside = workspacesOf(endpoint).some((workspace) => isPrivate(workspace, others));
-    for (const report of base.check(endpoint, others)) {
+    for (const report of base.check(endpoint, others, project)) {
       const reading = endpoint.read(publicNetworkAccess);
       const isLeftOut = reading.is === "absent" && reading.certain;
       const message = report.message.replace(/^The/, "The workspace is private, but the");

@@ -43,8 +43,8 @@ function* judgeVersion(workspace: Resource, others: readonly Resource[]): Iterab
 
 const rule: Rule = {
   ...written,
-  *check(workspace, others) {
-    yield* written.check(workspace, others);
+  *check(workspace, others, project) {
+    yield* written.check(workspace, others, project);
     if (workspace.variant !== "project") yield* judgeVersion(workspace, others);
   },
 };
