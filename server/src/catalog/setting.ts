@@ -31,6 +31,7 @@ export type Kind =
   | "privateEndpoint"
   | "webService"
   | "job"
+  | "environment"
   | "roleDefinition"
   | "storageAccount"
   | "blobContainer"

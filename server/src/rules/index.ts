@@ -74,6 +74,7 @@ import onlineEndpointPublicNetworkAccess from "./endpoint/online-endpoint-public
 import serverlessEndpointContentSafetyOff from "./endpoint/serverless-endpoint-content-safety-off.ts";
 import serverlessEndpointKeyAuth from "./endpoint/serverless-endpoint-key-auth.ts";
 import commandRunsDownload from "./job/command-runs-download.ts";
+import imageByMovingTag from "./job/image-by-moving-tag.ts";
 import jobInteractiveService from "./job/job-interactive-service.ts";
 import jobOverHttp from "./job/job-over-http.ts";
 import jobPrivilegedContainer from "./job/job-privileged-container.ts";
@@ -212,6 +213,7 @@ export const rules: readonly Rule[] = [
   serverlessEndpointContentSafetyOff,
   serverlessEndpointKeyAuth,
   commandRunsDownload,
+  imageByMovingTag,
   jobInteractiveService,
   jobOverHttp,
   jobPrivilegedContainer,

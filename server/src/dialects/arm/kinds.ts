@@ -15,6 +15,8 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.machinelearningservices/workspaces/outboundrules": "outboundRule",
   "microsoft.machinelearningservices/workspaces/services": "webService",
   "microsoft.machinelearningservices/workspaces/jobs": "job",
+  "microsoft.machinelearningservices/workspaces/environments/versions": "environment",
+  "microsoft.machinelearningservices/registries/environments/versions": "environment",
   "microsoft.storage/storageaccounts": "storageAccount",
   "microsoft.storage/storageaccounts/blobservices/containers": "blobContainer",
   "microsoft.keyvault/vaults": "keyVault",

@@ -37,7 +37,12 @@ export const assets: readonly FileKind[] = [
     tells: [typed("(?:custom|mlflow|triton)_?model")],
   },
   { id: "index" },
-  { id: "environment", shape: isEnvironment, tells: ["image[\"']?\\s*:", "build[\"']?\\s*:", "conda_file"] },
+  {
+    id: "environment",
+    declares: { kind: "environment" },
+    shape: isEnvironment,
+    tells: ["image[\"']?\\s*:", "build[\"']?\\s*:", "conda_file"],
+  },
   {
     id: "modelVersionPackage",
     shape: (file) => file.has("target_environment", "inferencing_server"),
