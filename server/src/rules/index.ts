@@ -130,7 +130,6 @@ import workspacePrimaryIdentityMissing from "./workspace/workspace-primary-ident
 import workspacePublicNetworkAccess from "./workspace/workspace-public-network-access.ts";
 import workspaceRegistryMadeByAzureMl from "./workspace/workspace-registry-made-by-azure-ml.ts";
 import workspaceRoleOnResourceGroup from "./workspace/workspace-role-on-resource-group.ts";
-import workspaceSharesStorage from "./workspace/workspace-shares-storage.ts";
 import workspaceSkuEnterprise from "./workspace/workspace-sku-enterprise.ts";
 import workspaceV1LegacyMode from "./workspace/workspace-v1-legacy-mode.ts";
 import workspaceWithoutApplicationInsights from "./workspace/workspace-without-application-insights.ts";
@@ -268,7 +267,6 @@ export const rules: readonly Rule[] = [
   workspacePublicNetworkAccess,
   workspaceRegistryMadeByAzureMl,
   workspaceRoleOnResourceGroup,
-  workspaceSharesStorage,
   workspaceSkuEnterprise,
   workspaceV1LegacyMode,
   workspaceWithoutApplicationInsights,
