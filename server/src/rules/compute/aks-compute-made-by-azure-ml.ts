@@ -6,13 +6,13 @@ const rule: Rule = {
   control: "network",
   severity: "hint",
   title: "Azure Machine Learning makes the AKS cluster, with settings of its own.",
-  why: "A cluster that is made in passing is public, with whatever version, sign-in and network Azure Machine Learning picks, and none of it stands in a file that somebody reviews. A cluster that you make and then attach can be private and follow the rules of your organisation.",
+  why: "A cluster that is made in passing is public, with whatever version, sign-in and network Azure Machine Learning picks, and none of it stands in a file that somebody reviews. The policy `Deny-MachineLearning-Aks` of Azure landing zones refuses it. A cluster that you make and then attach can be private and follow the rules of your organisation.",
   fixNote:
     "There is no fix to apply: make the cluster with settings of your own, and name it under `resourceId` to attach it.",
   kinds: ["attachedCompute"],
   settings: [attachedResource],
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-create-attach-kubernetes",
-  sources: { policy: ["Deny-MachineLearning-Aks"], mcsb: ["NS-2", "PV-3"] },
+  sources: { mcsb: ["NS-2", "PV-3"] },
   *check(compute) {
     const reading = compute.variant === "aks" ? compute.read(attachedResource) : undefined;
     if (reading?.is !== "absent" || !reading.owner) return;

@@ -13,7 +13,7 @@ const rule: Rule = {
   kinds: ["webService"],
   settings: [vaultBaseUrl, keyName, keyVersion],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
-  sources: { policy: ["0aa61e00"], mcsb: ["DP-5"], article: "Azure Container Instance" },
+  sources: { policy: ["0aa61e00-0a01-4a3c-9945-e93cffedf0e6"], mcsb: ["DP-5"], article: "Azure Container Instance" },
   *check(service) {
     const group = service.variant === "aci" ? groupOf(service, rule.settings) : undefined;
     // Without an owner an expression stands in the way, and with other parameters there may be a key.
