@@ -17,7 +17,7 @@ const rule: Rule = {
   control: "identity",
   severity: "information",
   title: "The workspace's datastores are read by identity, and the cluster has none.",
-  why: "Jobs on the cluster can read the default datastores only as the person who submits them. A job that nobody submits, on a schedule or from a batch endpoint, cannot read them at all, and people then put a key back.",
+  why: "Where datastores keep no key, jobs need an identity to read them: that of the cluster, or that of the person who submits. With none on the cluster, whatever runs without a person behind it cannot read the data, and people then put a key back.",
   fixNote:
     "Gives the cluster an identity of its own. It needs roles before jobs can use it: on the storage, such as Storage Blob Data Reader, and on the container registry.",
   kinds: ["computeCluster", "workspace"],

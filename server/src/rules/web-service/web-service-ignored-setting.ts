@@ -2,8 +2,10 @@ import type { Setting } from "../../catalog/setting.ts";
 import { authEnabled, keyName, sslEnabled } from "../../catalog/web-service.ts";
 import type { Reading, Resource } from "../../model/resource.ts";
 import type { Op } from "../../syntax/tree.ts";
+import { drop } from "../fix.ts";
 import { type Advice, adviceOn, type Remedy } from "../ignored-keys.ts";
-import type { Case, Fix, Rule, Severity } from "../rule.ts";
+import type { Case, Fix, Report, Rule, Severity } from "../rule.ts";
+import { violated } from "../setting-rule.ts";
 import { code } from "../wording.ts";
 import { writtenSecrets } from "../written-secrets.ts";
 
@@ -24,10 +26,11 @@ const rule: Rule = {
     "Writes the key that is read, moves the value to where it is read, or removes a line that has no effect. A setting that starts to be read may change what the next deployment does: callers may need a key.",
   kinds: ["webService"],
   settings: [authEnabled, sslEnabled, keyName],
-  dialects: ["sdk-v1"],
+  dialects: ["sdk-v1", "github-actions"],
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-deploy-azure-container-instance",
   sources: { article: "Encryption in transit" },
   *check(resource) {
+    if (resource.dialect === "github-actions") return yield* judgeAction(resource);
     const { variant = "" } = resource;
     for (const { key, keySpan, merged } of resource.node.members) {
       const general = adviceOn(key, variant);
@@ -45,6 +48,16 @@ const rule: Rule = {
 };
 
 export default rule;
+
+/** The action passes TLS settings on to container instances only. */
+function* judgeAction(resource: Resource): Iterable<Report> {
+  const reading = resource.variant === "aks" ? resource.read(sslEnabled) : undefined;
+  const on = reading?.is === "known" ? violated(reading, (v) => v.canonical === "true") : undefined;
+  if (!on) return;
+  const message =
+    "'ssl_enabled' is not read for AKS, so it has no effect. TLS belongs to the cluster: set it up there.";
+  yield { span: on.site.span, message, severity: rule.severity, fixes: drop(sslEnabled, resource, true) };
+}
 
 /** A scoring key that everyone can read is better left out than moved to where it is read. */
 const publicKey: Advice = {
@@ -206,5 +219,30 @@ tokenAuthEnabled: true
 autoScaler:
   autoscaleEnabled: true
 `,
+  },
+  {
+    name: "github-actions: TLS for a cluster",
+    syntax: "json",
+    text: `{
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "app_insights_enabled": true,
+  "ssl_enabled": true
+  //             ^^^^ warning[web-service-ignored-setting]
+}`,
+    fixed: `{
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "app_insights_enabled": true
+}`,
+  },
+  {
+    name: "github-actions: TLS for a container instance",
+    syntax: "json",
+    text: `{
+  "inference_entry_script": "score.py",
+  "authentication_enabled": true,
+  "ssl_enabled": true
+}`,
   },
 ];
