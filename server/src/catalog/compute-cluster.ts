@@ -106,6 +106,27 @@ export const clusterSubnet: Setting = {
   },
 };
 
+export const clusterNetworkName: Setting = {
+  id: "computeCluster.subnet.network",
+  kind: "computeCluster",
+  type: "text",
+  summary: "The virtual network that the subnet of the cluster is in.",
+  constraint:
+    "An action's file needs it together with the subnet and the resource group, or the cluster is in no network.",
+  source: learn("how-to-secure-training-vnet"),
+  in: { "github-actions": { path: "vnet_name" } },
+};
+
+export const clusterNetworkGroup: Setting = {
+  id: "computeCluster.subnet.resourceGroup",
+  kind: "computeCluster",
+  type: "text",
+  summary: "The resource group of the virtual network that the cluster is in.",
+  constraint: "An action's file needs it together with the network and the subnet, or the cluster is in no network.",
+  source: learn("how-to-secure-training-vnet"),
+  in: { "github-actions": { path: "vnet_resource_group_name" } },
+};
+
 export const clusterIdentity: Setting = {
   id: "computeCluster.identity.type",
   kind: "computeCluster",

@@ -101,6 +101,7 @@ import computeInstanceRootAccess from "./compute/compute-instance-root-access.ts
 import computeInstanceSharedApplications from "./compute/compute-instance-shared-applications.ts";
 import computeInstanceSshOpen from "./compute/compute-instance-ssh-open.ts";
 import computeLocalAuthOn from "./compute/compute-local-auth-on.ts";
+import computeNetworkHalfGiven from "./compute/compute-network-half-given.ts";
 import computeNodePublicIp from "./compute/compute-node-public-ip.ts";
 import computeOutsideNetwork from "./compute/compute-outside-network.ts";
 import computeSubnetBesideManagedNetwork from "./compute/compute-subnet-beside-managed-network.ts";
@@ -296,6 +297,7 @@ export const rules: readonly Rule[] = [
   computeInstanceSharedApplications,
   computeInstanceSshOpen,
   computeLocalAuthOn,
+  computeNetworkHalfGiven,
   computeNodePublicIp,
   computeOutsideNetwork,
   computeSubnetBesideManagedNetwork,
