@@ -114,7 +114,7 @@ export const clusterNetworkName: Setting = {
   constraint:
     "An action's file needs it together with the subnet and the resource group, or the cluster is in no network.",
   source: learn("how-to-secure-training-vnet"),
-  in: { "github-actions": { path: "vnet_name" } },
+  in: { "cli-v2": { path: "network_settings.vnet_name" }, "github-actions": { path: "vnet_name" } },
 };
 
 export const clusterNetworkGroup: Setting = {
@@ -122,9 +122,13 @@ export const clusterNetworkGroup: Setting = {
   kind: "computeCluster",
   type: "text",
   summary: "The resource group of the virtual network that the cluster is in.",
-  constraint: "An action's file needs it together with the network and the subnet, or the cluster is in no network.",
+  constraint:
+    "A template names it in the id of the subnet. An action's file needs it together with network and subnet, or the cluster is in no network.",
   source: learn("how-to-secure-training-vnet"),
-  in: { "github-actions": { path: "vnet_resource_group_name" } },
+  in: {
+    arm: { path: "properties.properties.subnet.id", since: "2018-11-19" },
+    "github-actions": { path: "vnet_resource_group_name" },
+  },
 };
 
 export const clusterIdentity: Setting = {

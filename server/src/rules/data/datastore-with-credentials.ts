@@ -36,7 +36,7 @@ const rule: Rule = {
   *check(datastore) {
     const secrets = [accountKey, sasToken, clientSecret, certificate];
     // That a secret stands in the file is said where it stands.
-    if (secrets.some((setting) => writtenSecrets(datastore.read(setting)).length > 0)) return;
+    if (secrets.some((setting) => writtenSecrets(datastore.read(setting)).some(({ given }) => !given))) return;
     const value = keeping(datastore);
     if (!value) return;
     const title = "The datastore keeps a credential, which everyone who uses it shares: let it be read by identity.";
