@@ -5,6 +5,7 @@ import type { CheckedFiles } from "./checked-files.ts";
 import { explainFile } from "./explain-file.ts";
 import type { Answers } from "./protocol.ts";
 import { openRule } from "./rule-page.ts";
+import { openSample } from "./sample.ts";
 import { newFile } from "./scaffold.ts";
 import type { Server } from "./server.ts";
 
@@ -21,6 +22,7 @@ export function registerCommands(server: Server, files: CheckedFiles, output: Lo
     register("newOnlineEndpoint", (answers) => newFile(server, "onlineEndpoint", answersIn(answers))),
     register("newWebService", (answers) => newFile(server, "webService", answersIn(answers))),
     register("checkFolder", (folder) => checkFolder(files, output, folder)),
+    register("openSample", openSample),
     register("explainFile", () => explainFile(server, output)),
     register("openRule", openRule),
     register("restart", () => server.restart()),

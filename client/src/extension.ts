@@ -6,6 +6,7 @@ import { registerPosture } from "./posture/register.ts";
 import { RulePages, ruleScheme } from "./rule-page.ts";
 import { Server } from "./server.ts";
 import { startWhenOurs } from "./start-when-ours.ts";
+import { Status } from "./status.ts";
 
 let server: Server | undefined;
 
@@ -20,6 +21,7 @@ export function activate(context: ExtensionContext): void {
     ...registerCommands(server, files, output),
     ...registerPosture(server),
     startWhenOurs(server),
+    new Status(server),
   );
 }
 

@@ -35,6 +35,7 @@ export interface Requests {
     result: NewFile | null;
   };
   "mlwarden/posture": { params: { files: { uri: string; text: string }[] }; result: Posture | null };
+  "mlwarden/status": { params: { uri: string }; result: { kind: string; detail: string } | null };
   "mlwarden/explainFile": { params: { uri: string; text: string }; result: { text: string } };
   "mlwarden/check": { params: { uri: string; text: string }; result: { diagnostics: Diagnostic[] } };
 }

@@ -22,13 +22,14 @@ import type { CompletionOptions } from "./features/complete-keys.ts";
 import { completion as complete } from "./features/completion.ts";
 import { definition as define } from "./features/definition.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
-import { type Inspection, inspectText } from "./features/document.ts";
+import { type Inspection, inspectDocument, inspectText } from "./features/document.ts";
 import { fixAll, safeOnly } from "./features/fix-all.ts";
 import { hover as explain } from "./features/hover.ts";
 import { documentLinks as links } from "./features/links.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
 import { type Posture, postureOf } from "./features/posture/posture.ts";
 import { rulePage, structurePage } from "./features/rule-page.ts";
+import { type Status, statusOf } from "./features/status.ts";
 import { surround } from "./features/surroundings.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
 import type { Settings } from "./features/validated-elsewhere.ts";
@@ -88,6 +89,8 @@ export function diagnosticsOf(
   surround(document, siblings, config);
   return diagnose(document, rules, settings);
 }
+
+export const status = (document: TextDocument): Status | undefined => statusOf(inspectDocument(document, rules));
 
 /** How what files declare stands with each control; also as a page of Markdown. */
 export function posture(documents: readonly TextDocument[]): Posture & { readonly markdown: string } {

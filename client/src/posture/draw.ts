@@ -4,7 +4,7 @@ import type { Arrow, Box, Picture } from "./model.ts";
 const lineHeight = 18;
 const padding = 12;
 /** Of a character at 13 px, generously: no text is measured here. */
-const characterWidth = 7.4;
+const characterWidth = 8;
 
 /** The colours of the editor's theme; outside of the editor, those behind the comma. */
 const style = `

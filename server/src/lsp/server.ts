@@ -31,6 +31,7 @@ import {
   type Settings,
   scaffold,
   scaffolds,
+  status,
   surround,
 } from "../index.ts";
 import { Configs, findByClient, findOnDisk } from "./configs.ts";
@@ -126,6 +127,10 @@ connection.onRequest("mlwarden/explainFile", async ({ uri, text }: { uri: string
   const policy = config && policyFor(config, locationIn(uri));
   return answer("file", { text: "" }, () => ({ text: explainFile(inspect(nameIn(uri), text, around, policy), text) }));
 });
+
+connection.onRequest("mlwarden/status", ({ uri }: { uri: string }) =>
+  about({ uri }, "status", null, (document) => status(document) ?? null),
+);
 
 connection.onRequest("mlwarden/posture", ({ files }: { files: readonly { uri: string; text: string }[] }) =>
   answer("posture", null, () =>

@@ -115,6 +115,7 @@ export const steps: readonly Step[] = [
     async (person) => {
       await person.command("Explorer: Focus on ML Warden View");
       await person.see(".pane-body .monaco-list-row", "compute cluster");
+      await person.page.locator(".pane.expanded", { hasText: "apple-grader" }).locator(".monaco-list").first().focus();
       await person.press("Home", "ArrowRight");
       await person.see(".pane-body .monaco-list-row", /(identity|network|secrets).*(met|depends)/);
       await person.picture("posture");
@@ -136,7 +137,32 @@ export const steps: readonly Step[] = [
       await person.picture("picture");
       await drawn.first().focus();
       await person.press("Enter");
-      await person.see(".tab.active", /\.(ya?ml|json)/);
+      await person.see(".monaco-editor.focused");
+    },
+  ],
+  [
+    "the walkthrough has four steps, and the first opens something to find fault with",
+    async (person) => {
+      await person.command("Welcome: Open Walkthrough");
+      await person.quickInput();
+      await person.type("Get Started with ML Warden");
+      await person.press("Enter");
+      await person.see(".getting-started-detail-title, .getting-started-category", /Get Started with ML Warden/);
+      assert.equal(await person.page.locator(".getting-started-step .step-title").count(), 4);
+      await person.picture("walkthrough");
+      await person.command("ML Warden: Open an Insecure Endpoint to Try Out");
+      await person.see(".squiggly-warning");
+    },
+  ],
+  [
+    "the language status tells what the file is taken for",
+    async (person) => {
+      await person.open("suite/endpoint.yml");
+      const status = await person.see("#status\\.languageStatus");
+      await status.click();
+      await person.see(".hover-language-status", /managedOnlineEndpoint/);
+      await person.picture("status");
+      await person.press("Escape");
     },
   ],
 ];
