@@ -1,4 +1,4 @@
-// Bundles the three programs that ship: the client, the language server and the command line.
+// Bundles the programs that ship: client and language server, each for Node and for browsers, and the command line.
 // usage: node scripts/build.mjs [--dev] [--watch]
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
@@ -8,10 +8,17 @@ import { inRepository } from "./repository.mjs";
 const { values: options } = parseArgs({ options: { dev: { type: "boolean" }, watch: { type: "boolean" } } });
 const dev = options.dev || options.watch;
 
+const browser = { platform: "browser", target: "es2023" };
 const programs = [
-  { entry: "client/src/extension.ts", outfile: "dist/client.js", external: ["vscode"] },
+  { entry: "client/src/node.ts", outfile: "dist/client.js", external: ["vscode"] },
+  { entry: "client/src/browser.ts", outfile: "dist/client-browser.js", external: ["vscode"], ...browser },
   { entry: "server/src/lsp/server.ts", outfile: "dist/server.js" },
+<<<<<<< HEAD
   { entry: "server/src/cli/main.ts", outfile: "dist/cli-main.js" },
+=======
+  { entry: "server/src/lsp/worker.ts", outfile: "dist/worker.js", ...browser, format: "iife" },
+  { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
+>>>>>>> cd379e1 (The same server as a web worker: one session, and an entry for each host)
 ];
 
 /** Node 22 and later keep what they have compiled for the next start; what is compiled before this is asked for is not kept. */
@@ -22,13 +29,13 @@ require("./cli-main.js");
 
 const bundle = ({ entry, ...rest }) =>
   context({
+    platform: "node",
+    format: "cjs",
+    target: "node20",
     ...rest,
     entryPoints: [entry],
     absWorkingDir: inRepository(),
     bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
     // jsonc-parser's "main" is UMD, whose inner require() calls cannot be bundled.
     mainFields: ["module", "main"],
     minify: !dev,

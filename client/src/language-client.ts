@@ -1,12 +1,6 @@
 import { type FileSystemWatcher, type LogOutputChannel, workspace } from "vscode";
-import type { DocumentFilter, ErrorHandler } from "vscode-languageclient/node";
-import {
-  CloseAction,
-  ErrorAction,
-  LanguageClient,
-  RevealOutputChannelOn,
-  TransportKind,
-} from "vscode-languageclient/node";
+import type { BaseLanguageClient, DocumentFilter, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
+import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-languageclient";
 import { type FirstFile, firstFile } from "./first-file.ts";
 import { languages, schemes } from "./may-be-ours.ts";
 import { section, serverSettings } from "./settings.ts";
@@ -17,24 +11,20 @@ const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   { scheme, pattern: "**/*.runconfig" },
 ]);
 
-/** Writes its troubles to the output; what a person needs to be told is for us to say, once and in plain words. */
-class QuietClient extends LanguageClient {
-  override error(message: string, data?: unknown): void {
-    super.error(message, data, false);
-  }
-}
-
 /** Of templates and their parameter files. It outlives restarts of the server. */
 let watcher: FileSystemWatcher | undefined;
 
-export function createLanguageClient(module: string, output: LogOutputChannel, ended: () => void): LanguageClient {
-  const transport = TransportKind.ipc;
-  const server = {
-    run: { module, transport },
-    debug: { module, transport, options: { execArgv: ["--nolazy", "--inspect=6009"] } },
-  };
+/** Starts the server, in whatever way the host of the extension can. */
+export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** A client whose server is not started yet; `ended` hears that it keeps crashing. */
+export function createLanguageClient(
+  connect: Connect,
+  output: LogOutputChannel,
+  ended: () => void,
+): BaseLanguageClient {
   watcher ??= workspace.createFileSystemWatcher("**/*.{json,jsonc}");
-  const client: LanguageClient = new QuietClient("mlwarden", "ML Warden", server, {
+  const client: BaseLanguageClient = connect({
     documentSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -43,6 +33,9 @@ export function createLanguageClient(module: string, output: LogOutputChannel, e
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),
   });
+  // Its troubles are written to the output; what a person needs to be told is for us to say, once and in plain words.
+  const { error } = client;
+  client.error = (message, data) => error.call(client, message, data, false);
   client.onRequest<FirstFile | null, unknown>("mlwarden/firstFile", ({ uris }: { uris: readonly string[] }) =>
     firstFile(uris.map((uri) => client.protocol2CodeConverter.asUri(uri))),
   );

@@ -1,16 +1,19 @@
-import type { ExtensionContext, LogOutputChannel } from "vscode";
+import type { LogOutputChannel } from "vscode";
 import { window } from "vscode";
-import type { LanguageClient } from "vscode-languageclient/node";
+import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Requests } from "./protocol.ts";
+
+/** A client whose server is not started yet; `ended` hears that it keeps crashing. */
+export type CreateClient = (output: LogOutputChannel, ended: () => void) => Promise<BaseLanguageClient>;
 
 /** The language server: not started before something asks for it, then started once. */
 export class Server {
-  readonly #context: ExtensionContext;
+  readonly #create: CreateClient;
   readonly #output: LogOutputChannel;
-  #running: Promise<LanguageClient> | undefined;
+  #running: Promise<BaseLanguageClient> | undefined;
 
-  constructor(context: ExtensionContext, output: LogOutputChannel) {
-    this.#context = context;
+  constructor(create: CreateClient, output: LogOutputChannel) {
+    this.#create = create;
     this.#output = output;
   }
 
@@ -18,7 +21,7 @@ export class Server {
     return this.#running !== undefined;
   }
 
-  start(): Promise<LanguageClient> {
+  start(): Promise<BaseLanguageClient> {
     this.#running ??= this.#launch();
     return this.#running;
   }
@@ -40,10 +43,8 @@ export class Server {
     return client.sendRequest<Requests[M]["result"]>(method, params);
   }
 
-  async #launch(): Promise<LanguageClient> {
-    // The language client is most of this bundle; loading it here keeps activation free of it.
-    const { createLanguageClient } = await import("./language-client.ts");
-    const client = createLanguageClient(this.#context.asAbsolutePath("dist/server.js"), this.#output, () => {
+  async #launch(): Promise<BaseLanguageClient> {
+    const client = await this.#create(this.#output, () => {
       this.#running = undefined;
       this.#sayStopped("ML Warden's language server keeps stopping, so files are no longer checked.");
     });

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { WebviewPanel } from "vscode";
 import { Uri, ViewColumn, window, workspace } from "vscode";
 import type { Box, Flow, Posture } from "./model.ts";
@@ -67,7 +66,7 @@ export class PicturePanel {
 
 /** No script but the one below, no resource from anywhere. */
 function page(svg: string, flows: readonly Flow[]): string {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = crypto.randomUUID();
   return `<!DOCTYPE html>
 <html lang="en">
 <head>

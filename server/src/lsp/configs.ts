@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
-import type { Connection, TextDocuments } from "vscode-languageserver/node";
+import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Config, configName, configOf, type FindFirst, type Found, locationIn, nameIn } from "../index.ts";
 
@@ -77,17 +75,4 @@ export const findByClient =
     }
   };
 
-/** For editors that cannot: looks on the disk of this machine. */
-export const findOnDisk: FindFirst = async (locations) => {
-  for (const location of locations.filter((place) => place.startsWith("file:"))) {
-    try {
-      return { location, text: await readFile(fileURLToPath(uriOf(location)), "utf8") };
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== "ENOENT" && code !== "ENOTDIR") return { location, fault: code ?? "it cannot be opened" };
-    }
-  }
-  return undefined;
-};
-
-const uriOf = (location: string): string => location.replace(/[%?#]/g, encodeURIComponent);
+export const uriOf = (location: string): string => location.replace(/[%?#]/g, encodeURIComponent);

@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic, TextDocuments } from "vscode-languageserver/node";
+import type { Connection, Diagnostic, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 
 const pause = 100;

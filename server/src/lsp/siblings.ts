@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from "vscode-languageserver/node";
+import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { mayHaveCompanions, type NamedText, nameIn } from "../index.ts";
 

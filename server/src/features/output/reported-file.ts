@@ -84,7 +84,9 @@ const relatedTo = (path: string, { related = [] }: Finding, places: Places): rea
   );
 
 /** How many findings there are of each severity. */
-export function count(files: readonly { readonly findings: readonly { readonly severity: Severity }[] }[]): Record<Severity, number> {
+export function count(
+  files: readonly { readonly findings: readonly { readonly severity: Severity }[] }[],
+): Record<Severity, number> {
   const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
   return counts;

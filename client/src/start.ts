@@ -4,15 +4,16 @@ import { CheckedFiles } from "./checked-files.ts";
 import { registerCommands } from "./commands.ts";
 import { registerPosture } from "./posture/register.ts";
 import { RulePages, ruleScheme } from "./rule-page.ts";
-import { Server } from "./server.ts";
+import { type CreateClient, Server } from "./server.ts";
 import { startWhenOurs } from "./start-when-ours.ts";
 import { Status } from "./status.ts";
 
 let server: Server | undefined;
 
-export function activate(context: ExtensionContext): void {
+/** Activation is the same in every host; only how the server is started differs. */
+export function start(context: ExtensionContext, create: CreateClient): void {
   const output = window.createOutputChannel("ML Warden", { log: true });
-  server = new Server(context, output);
+  server = new Server(create, output);
   const files = new CheckedFiles(server);
   context.subscriptions.push(
     output,
@@ -25,6 +26,6 @@ export function activate(context: ExtensionContext): void {
   );
 }
 
-export function deactivate(): Promise<void> | undefined {
+export function stop(): Promise<void> | undefined {
   return server?.stop();
 }

@@ -1,0 +1,56 @@
+import { TextDocument } from "vscode-languageserver-textdocument";
+import {
+  diagnosticsOf,
+  explainFile,
+  inspect,
+  locationIn,
+  nameIn,
+  policyFor,
+  posture,
+  rulePageOf,
+  scaffold,
+  scaffolds,
+  status,
+} from "../index.ts";
+import type { Session } from "./session.ts";
+
+interface File {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** What our own client asks beyond the Language Server Protocol. */
+export function answerOwnRequests(session: Session): void {
+  const { connection } = session;
+  connection.onRequest("mlwarden/rulePage", ({ id }: { id: string }) =>
+    session.answer("rule page", null, () => {
+      const markdown = rulePageOf(id);
+      return markdown === undefined ? null : { markdown };
+    }),
+  );
+  connection.onRequest("mlwarden/check", async ({ uri, text }: File) => {
+    const { siblings, config } = await session.around(uri, text);
+    return session.answer("check", { diagnostics: [] }, () => ({
+      diagnostics: diagnosticsOf(uri, text, session.settings, siblings, config),
+    }));
+  });
+  connection.onRequest("mlwarden/explainFile", async ({ uri, text }: File) => {
+    const { siblings, config } = await session.around(uri, text);
+    const policy = config && policyFor(config, locationIn(uri));
+    return session.answer("file", { text: "" }, () => ({
+      text: explainFile(inspect(nameIn(uri), text, siblings, policy), text),
+    }));
+  });
+  connection.onRequest("mlwarden/status", ({ uri }: { uri: string }) =>
+    session.about({ uri }, "status", null, (document) => status(document) ?? null),
+  );
+  connection.onRequest("mlwarden/posture", async ({ files }: { files: readonly File[] }) => {
+    const documents = files.map(({ uri, text }) => session.documents.get(uri) ?? TextDocument.create(uri, "", 0, text));
+    await Promise.all(documents.map((document) => session.prepare(document)));
+    return session.answer("posture", null, () => posture(documents));
+  });
+  connection.onRequest("mlwarden/scaffolds", () => session.answer("scaffolds", [], () => scaffolds));
+  connection.onRequest("mlwarden/scaffold", ({ id, answers }: { id: string; answers: Record<string, string> }) =>
+    session.answer("scaffold", null, () => scaffold(id, answers) ?? null),
+  );
+}

@@ -1,0 +1,91 @@
+import {
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from "vscode-languageserver";
+import {
+  codeActions,
+  codeLenses,
+  completion,
+  definition,
+  diagnostics,
+  documentLinks,
+  documentSymbols,
+  type FindFirst,
+  fixAllKind,
+  hover,
+  type Settings,
+} from "../index.ts";
+import { answerOwnRequests } from "./own-requests.ts";
+import { pushDiagnostics } from "./push-diagnostics.ts";
+import { Session } from "./session.ts";
+
+/** Serves an editor. Wiring only: every handler is one call of the facade. `findFirst` looks for files where the editor cannot. */
+export function serve(connection: Connection, findFirst: FindFirst): void {
+  const session = new Session(connection, findFirst);
+  let snippets = false;
+
+  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+    const { siblings, files, ...given } = initializationOptions ?? {};
+    session.settings = { ...session.settings, ...given };
+    session.useClient({ siblings, files });
+    const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
+    const pulls = diagnostic !== undefined;
+    snippets = completes?.completionItem?.snippetSupport === true;
+    if (!pulls) session.refresh = pushDiagnostics(session.documents, diagnose, connection);
+    else if (capabilities.workspace?.diagnostics?.refreshSupport)
+      session.refresh = () => connection.languages.diagnostics.refresh();
+    return {
+      serverInfo: { name: "ML Warden" },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        ...(defines?.linkSupport === true && { definitionProvider: true }),
+        completionProvider: { triggerCharacters: [" ", ":", '"'] },
+        documentLinkProvider: {},
+        codeLensProvider: {},
+        codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
+        ...(documentSymbol?.hierarchicalDocumentSymbolSupport && { documentSymbolProvider: true }),
+        ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+      },
+    };
+  });
+
+  async function diagnose(document: Parameters<Session["prepare"]>[0]) {
+    await session.prepare(document);
+    return session.answer("diagnostics", [], () => diagnostics(document, session.settings));
+  }
+
+  connection.languages.diagnostics.on(async ({ textDocument }) => {
+    const document = session.documents.get(textDocument.uri);
+    return { kind: DocumentDiagnosticReportKind.Full, items: document ? await diagnose(document) : [] };
+  });
+  connection.onHover(({ textDocument, position }) =>
+    session.about(textDocument, "hover", null, (document) => hover(document, position)),
+  );
+  connection.onDefinition(({ textDocument, position }) =>
+    session.about(textDocument, "definition", [], (document) => definition(document, position)),
+  );
+  connection.onCompletion(({ textDocument, position }) =>
+    session.about(textDocument, "completion", [], (document) => completion(document, position, { snippets })),
+  );
+  connection.onDocumentSymbol(({ textDocument }) => session.about(textDocument, "symbols", [], documentSymbols));
+  connection.onCodeLens(({ textDocument }) => session.about(textDocument, "lenses", [], codeLenses));
+  connection.onDocumentLinks(({ textDocument }) => session.about(textDocument, "links", [], documentLinks));
+  connection.onCodeAction(({ textDocument, range, context }) =>
+    session.about(textDocument, "code actions", [], (document) =>
+      codeActions(document, range, context, session.settings),
+    ),
+  );
+  connection.onDidChangeConfiguration(({ settings: changed }: { settings?: { mlwarden?: Partial<Settings> } }) => {
+    session.settings = { ...session.settings, ...changed?.mlwarden };
+    session.refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes.map(({ uri }) => uri)));
+  answerOwnRequests(session);
+
+  session.documents.listen(connection);
+  connection.listen();
+}

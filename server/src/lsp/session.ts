@@ -1,0 +1,69 @@
+import { type Connection, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { type Config, defaultSettings, type FindFirst, type NamedText, type Settings, surround } from "../index.ts";
+import { Configs, findByClient } from "./configs.ts";
+import { debounced } from "./debounced.ts";
+import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
+
+/** What a document is judged by besides its text. */
+export interface Around {
+  readonly siblings: readonly NamedText[];
+  readonly config: Config | undefined;
+}
+
+/** A server in conversation with one editor: the documents that are open, and what is known around them. */
+export class Session {
+  readonly connection: Connection;
+  readonly documents = new TextDocuments(TextDocument);
+  settings: Settings = defaultSettings;
+  /** Has the editor show diagnostics anew. */
+  refresh: () => void = () => {};
+  readonly refreshSoon = debounced(() => this.refresh());
+  readonly #configs: Configs;
+  #siblings: Siblings = noSiblings;
+  #findFirst: FindFirst;
+
+  /** `findFirst` looks for files where the editor cannot. */
+  constructor(connection: Connection, findFirst: FindFirst) {
+    this.connection = connection;
+    this.#findFirst = findFirst;
+    this.#configs = new Configs(this.documents, (locations) => this.#findFirst(locations), this.refreshSoon);
+  }
+
+  /** What the editor can look up for us. */
+  useClient({ siblings, files }: { readonly siblings?: unknown; readonly files?: unknown }): void {
+    if (siblings === true) this.#siblings = siblingsFromClient(this.connection, this.documents, this.refreshSoon);
+    if (files === true) this.#findFirst = findByClient(this.connection);
+  }
+
+  async around(uri: string, text: string): Promise<Around> {
+    const [siblings, config] = await Promise.all([this.#siblings.of(uri, text), this.#configs.of(uri)]);
+    return { siblings, config };
+  }
+
+  async prepare(document: TextDocument): Promise<void> {
+    const { siblings, config } = await this.around(document.uri, document.getText());
+    surround(document, siblings, config);
+  }
+
+  filesChanged(uris: readonly string[]): void {
+    const concerned = [this.#siblings.forget(uris), this.#configs.forget(uris)];
+    if (concerned.includes(true)) this.refreshSoon();
+  }
+
+  /** Answers a request about an open document; one about any other has the empty answer. */
+  about<T>({ uri }: { uri: string }, what: string, empty: T, handle: (document: TextDocument) => T): T {
+    const document = this.documents.get(uri);
+    return document ? this.answer(what, empty, () => handle(document)) : empty;
+  }
+
+  /** A fault of ours is for the log: the person who types gets an empty answer, and the next one may be right again. */
+  answer<T>(what: string, empty: T, handle: () => T): T {
+    try {
+      return handle();
+    } catch (error) {
+      this.connection.console.error(`${what}: ${error instanceof Error ? error.stack : error}`);
+      return empty;
+    }
+  }
+}
