@@ -17,6 +17,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   picomatch: ["config"],
   yaml: ["syntax"],
   "vscode-languageserver-textdocument": ["features", "index.ts", "lsp"],
+  "vscode-languageserver": ["lsp"],
+  "vscode-languageserver/browser": ["lsp"],
   "vscode-languageserver/node": ["lsp"],
   commander: ["cli"],
   diff: ["cli"],
