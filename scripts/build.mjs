@@ -13,12 +13,8 @@ const programs = [
   { entry: "client/src/node.ts", outfile: "dist/client.js", external: ["vscode"] },
   { entry: "client/src/browser.ts", outfile: "dist/client-browser.js", external: ["vscode"], ...browser },
   { entry: "server/src/lsp/server.ts", outfile: "dist/server.js" },
-<<<<<<< HEAD
-  { entry: "server/src/cli/main.ts", outfile: "dist/cli-main.js" },
-=======
   { entry: "server/src/lsp/worker.ts", outfile: "dist/worker.js", ...browser, format: "iife" },
-  { entry: "server/src/cli/main.ts", outfile: "dist/cli.js", banner: { js: "#!/usr/bin/env node" } },
->>>>>>> cd379e1 (The same server as a web worker: one session, and an entry for each host)
+  { entry: "server/src/cli/main.ts", outfile: "dist/cli-main.js" },
 ];
 
 /** Node 22 and later keep what they have compiled for the next start; what is compiled before this is asked for is not kept. */
