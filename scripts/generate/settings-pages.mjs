@@ -1,5 +1,6 @@
 import { settings } from "../../server/src/catalog/index.ts";
 import { spell } from "../../server/src/catalog/setting.ts";
+import { periodsOf } from "../../server/src/features/describe-setting.ts";
 import { dialectNames, nameOfKind } from "../../server/src/features/names.ts";
 import { code, generatedNote, page, table } from "./markdown.mjs";
 import { loadRules } from "./rule-files.mjs";
@@ -34,7 +35,7 @@ function index(kinds) {
       settingsOf(kind).map((setting) => [
         `[${code(nameOf(setting))}](${fileName(kind)}.md#${anchorOf(setting)})`,
         setting.summary,
-        assumption(setting),
+        assumption(setting.whenAbsent),
         saferValue(setting),
       ]),
     ),
@@ -51,7 +52,7 @@ function describe(setting, rules) {
     .filter((rule) => rule.settings.includes(setting))
     .map(({ id }) => `[${code(id)}](../rules/${id}.md)`);
   const facts = [
-    ["When left out", assumption(setting)],
+    ["When left out", assumption(setting.whenAbsent)],
     ["Safer", saferValue(setting)],
     ["Can be changed later", setting.createOnly ? "no, only given when the resource is created" : ""],
     ["Note", setting.constraint ?? ""],
@@ -99,10 +100,18 @@ const saferValue = ({ safer }) => (safer === undefined ? "" : valueName(safer));
 const presence = { set: "set", absent: "left out" };
 const valueName = (value) => presence[value] ?? code(value);
 
-/** What Azure assumes, which may depend on a sibling. */
-function assumption({ whenAbsent }) {
+/** What Azure assumes, which may depend on a sibling, on the API version, or on the format. */
+function assumption(whenAbsent) {
   if (whenAbsent === undefined || whenAbsent === "absent") return "";
   if (typeof whenAbsent === "string") return valueName(whenAbsent);
+  if (whenAbsent.dialect)
+    return Object.entries(whenAbsent.dialect)
+      .map(([dialect, when]) => `${dialectNames[dialect]}: ${assumption(when)}`)
+      .join("; ");
+  if (whenAbsent.apiVersion)
+    return whenAbsent.apiVersion
+      .flatMap(([, value]) => periodsOf(whenAbsent, value).map((period) => `${valueName(value)} ${period}`))
+      .join(", ");
   const by = code(whenAbsent.by.slice(whenAbsent.by.indexOf(".") + 1));
   const cases = Object.entries(whenAbsent.is).map(
     ([value, assumed]) => `${valueName(assumed)} where ${by} is ${valueName(value)}`,

@@ -32,8 +32,14 @@ export const enableRbacAuthorization: Setting = {
   type: "flag",
   summary: "Whether roles decide who may use the vault, instead of its access policies.",
   values: { true: "roles; access policies are ignored", false: "access policies" },
+  whenAbsent: {
+    apiVersion: [
+      ["", "false"],
+      ["2026-02-01", "true"],
+    ],
+  },
   safer: "true",
-  constraint: "Left out, it is `false` with an API version before 2026-02-01; from then on a new vault uses roles.",
+  constraint: "What is assumed when it is left out counts for new vaults only.",
   source: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",
   in: { arm: { path: "properties.enableRbacAuthorization", since: "2019-09-01" } },
 };

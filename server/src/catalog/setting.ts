@@ -76,15 +76,28 @@ export interface Spelling {
 }
 
 /**
- * What Azure assumes when a setting is left out: a canonical value, or one that depends on another setting of the same
- * resource. Data, not code, so that hover and docs can say it too. Undefined: not known, or nothing.
+ * What Azure assumes when a setting is left out: a canonical value, or one that depends on something. Data, not code, so that
+ * hover and docs can say it too. Undefined: not known, or nothing.
  */
-export type WhenAbsent = string | DependentDefault;
+export type WhenAbsent = string | DependentDefault | VersionedDefault | DialectDefault;
+
+/** By another setting of the same resource. */
 export interface DependentDefault {
   /** Id of the setting that decides; a block reads as "set" or "absent". */
   readonly by: string;
   readonly is: Readonly<Record<string, string>>;
   readonly otherwise?: string;
+}
+
+/** By the API version that the resource is created with. */
+export interface VersionedDefault {
+  /** The first version and what is assumed from then on, oldest first; an empty version stands for all before the next. */
+  readonly apiVersion: readonly (readonly [since: string, assumed: string])[];
+}
+
+/** By the format: elsewhere it is not known. */
+export interface DialectDefault {
+  readonly dialect: Readonly<Partial<Record<DialectId, Exclude<WhenAbsent, DialectDefault>>>>;
 }
 
 /** One row of the table that hover, completion, schemas, scaffolds and documentation all read. Facts, no judgement. */

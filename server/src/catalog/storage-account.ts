@@ -52,8 +52,13 @@ export const supportsHttpsTrafficOnly: Setting = {
   type: "flag",
   summary: "Whether the account refuses requests over plain HTTP.",
   values: { true: "HTTPS only", false: "HTTP as well" },
+  whenAbsent: {
+    apiVersion: [
+      ["", "false"],
+      ["2019-04-01", "true"],
+    ],
+  },
   safer: "true",
-  constraint: "Left out, it is `false` with an API version before 2019-04-01, else `true`.",
   source: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
   in: { arm: { path: "properties.supportsHttpsTrafficOnly", since: "2016-12-01" } },
 };

@@ -39,7 +39,7 @@ export const authEnabled: Setting = {
   type: "flag",
   summary: "Whether callers of the scoring endpoint must show a key.",
   values: { true: "callers need one of two fixed keys", false: "no key is asked for" },
-  whenAbsent: { by: "webService.computeType", is: { aci: "false", aks: "true" } },
+  whenAbsent: { dialect: { "sdk-v1": { by: "webService.computeType", is: { aci: "false", aks: "true" } } } },
   safer: "true",
   constraint: "Not together with token authentication. A template's defaults are not verified.",
   source: authentication,

@@ -90,8 +90,8 @@ export const v1LegacyMode: Setting = {
   type: "flag",
   summary: "Whether the v2 API is blocked, so that most operations go through the workspace and its private endpoint.",
   values: { true: "v2 API off: no v2 endpoints, jobs or CLI", false: "v2 API on" },
-  constraint:
-    "Left out, it is `true` for a private-endpoint workspace created with an API version before 2022-05-01, else `false`.",
+  whenAbsent: { apiVersion: [["2022-05-01", "false"]] },
+  constraint: "Before that version, a workspace created with a private endpoint has it on.",
   source: learn("how-to-configure-network-isolation-with-v2"),
   in: { arm: { path: "properties.v1LegacyMode", since: "2022-05-01" } },
 };

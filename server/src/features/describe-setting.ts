@@ -1,5 +1,5 @@
 import { settingById } from "../catalog/index.ts";
-import { type DialectId, type Setting, spell } from "../catalog/setting.ts";
+import { type DialectId, type Setting, spell, type VersionedDefault, type WhenAbsent } from "../catalog/setting.ts";
 import type { Rule } from "../rules/rule.ts";
 import { inCode } from "./effective-value.ts";
 
@@ -54,10 +54,14 @@ function valueLines(setting: Setting, dialect: DialectId, current: readonly stri
 }
 
 /** In which cases Azure assumes a value, each as a phrase. */
-export function assumedWhen(setting: Setting, dialect: DialectId, canonical: string): readonly string[] {
-  const when = setting.whenAbsent;
+export const assumedWhen = ({ whenAbsent }: Setting, dialect: DialectId, canonical: string): readonly string[] =>
+  casesOf(whenAbsent, dialect, canonical);
+
+function casesOf(when: WhenAbsent | undefined, dialect: DialectId, canonical: string): readonly string[] {
   if (when === undefined) return [];
   if (typeof when === "string") return when === canonical ? ["assumed when left out"] : [];
+  if ("dialect" in when) return casesOf(when.dialect[dialect], dialect, canonical);
+  if ("apiVersion" in when) return periodsOf(when, canonical).map((period) => `assumed when left out ${period}`);
   const by = settingById(when.by);
   const name = inCode(by ? keyIn(by, dialect) : when.by);
   const cases = Object.entries(when.is).filter(([, assumed]) => assumed === canonical);
@@ -67,6 +71,14 @@ export function assumedWhen(setting: Setting, dialect: DialectId, canonical: str
   if (words.length > 0) return [`assumed when left out and ${name} is ${words.join(" or ")}`];
   return when.otherwise === canonical ? ["otherwise assumed when left out"] : [];
 }
+
+/** `with an API version before 2019-04-01` */
+export const periodsOf = ({ apiVersion }: VersionedDefault, canonical: string): readonly string[] =>
+  apiVersion.flatMap(([since, assumed], i) => {
+    const until = apiVersion[i + 1]?.[0];
+    const words = [...(since === "" ? [] : [`from ${since} on`]), ...(until === undefined ? [] : [`before ${until}`])];
+    return assumed === canonical ? [`with an API version ${words.join(" and ")}`] : [];
+  });
 
 function conditions(setting: Setting, dialect: DialectId): string {
   const since = setting.in[dialect]?.since;

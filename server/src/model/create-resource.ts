@@ -10,10 +10,14 @@ type Identity = Pick<Resource, "kind" | "variant" | "name" | "apiVersion">;
  * Makes a resource out of what a dialect found: who it is, and how its settings are read. Many rules ask for the same
  * setting, so what was once read or worked out is kept.
  */
-export function createResource(identity: Identity, { dialect, node, anchor, evaluate }: Subject): Resource {
+export function createResource(
+  identity: Identity,
+  { dialect, node, anchor, evaluate }: Omit<Subject, "apiVersion">,
+): Resource {
   const outcomes = new Map<Node, Outcome>();
   const readings = new Map<Setting, Reading>();
-  const subject: Subject = { dialect, node, anchor, evaluate: (n) => once(outcomes, n, evaluate) };
+  const { apiVersion } = identity;
+  const subject: Subject = { dialect, apiVersion, node, anchor, evaluate: (n) => once(outcomes, n, evaluate) };
   return {
     ...identity,
     dialect,

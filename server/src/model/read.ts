@@ -1,5 +1,5 @@
 import { settingById } from "../catalog/index.ts";
-import { type DialectId, type Setting, understand } from "../catalog/setting.ts";
+import { type DialectId, type Setting, understand, type WhenAbsent } from "../catalog/setting.ts";
 import type { Outcome, Possible } from "../expressions/possible.ts";
 import type { MapNode, Node } from "../syntax/tree.ts";
 import type { Span } from "../text/span.ts";
@@ -10,6 +10,7 @@ import type { Absent, Entry, Known, Reading, Value } from "./resource.ts";
 /** What reading needs to know of a resource. */
 export interface Subject {
   readonly dialect: DialectId;
+  readonly apiVersion: string | undefined;
   readonly node: MapNode;
   readonly anchor: Span;
   /** What a node may become; the node itself where the dialect has no expressions. */
@@ -109,9 +110,14 @@ function interpret(dialect: DialectId, setting: Setting, node: Node): Pick<Value
 }
 
 /** What Azure takes a setting to be where this resource leaves it out. */
-function assume(subject: Subject, setting: Setting): string | undefined {
-  const when = setting.whenAbsent;
+const assume = (subject: Subject, { whenAbsent }: Setting): string | undefined => decide(subject, whenAbsent);
+
+function decide(subject: Subject, when: WhenAbsent | undefined): string | undefined {
   if (when === undefined || typeof when === "string") return when;
+  if ("dialect" in when) return decide(subject, when.dialect[subject.dialect]);
+  const { apiVersion } = subject;
+  if ("apiVersion" in when)
+    return apiVersion === undefined ? undefined : when.apiVersion.findLast(([since]) => apiVersion >= since)?.[1];
   const by = settingById(when.by);
   const reading = by && read(subject, by);
   if (!reading || reading.is === "unknown") return undefined;

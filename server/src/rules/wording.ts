@@ -22,8 +22,10 @@ export const explain = (title: string, value: Value): string =>
 export function explainAbsence(title: string, setting: Setting, resource: Resource, absent: Absent): string {
   const assumed = absent.assumed === undefined ? undefined : spell(setting, resource.dialect, absent.assumed);
   const means = assumed === undefined || absent.assumed === "absent" ? "" : `, which means ${code(assumed)}`;
+  const isVersioned = typeof setting.whenAbsent === "object" && "apiVersion" in setting.whenAbsent;
+  const version = means !== "" && isVersioned ? ` with API version ${resource.apiVersion}` : "";
   const doubt = absent.certain ? "" : unless(absent.parameter);
-  return `${sentence(title)}: ${code(keyOf(setting, resource))} is not set${means}${doubt}.`;
+  return `${sentence(title)}: ${code(keyOf(setting, resource))} is not set${means}${version}${doubt}.`;
 }
 
 export const code = (word: string | boolean | number): string => `'${word}'`;

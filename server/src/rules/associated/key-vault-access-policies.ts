@@ -1,12 +1,9 @@
 import { enableRbacAuthorization } from "../../catalog/key-vault.ts";
 import { serves } from "../../model/graph.ts";
 import type { Case } from "../rule.ts";
-import { settingRule, severityOf } from "../setting-rule.ts";
+import { settingRule } from "../setting-rule.ts";
 
-/** From this API version on, a new vault uses roles where nothing is said. */
-const rolesSince = "2026-02-01";
-
-const rule = settingRule({
+export default settingRule({
   id: "key-vault-access-policies",
   control: "access",
   severity: "information",
@@ -17,28 +14,11 @@ const rule = settingRule({
   setting: enableRbacAuthorization,
   bad: ["false"],
   safe: false,
-  absent: "off",
+  absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",
   sources: { psrule: ["Azure.KeyVault.RBAC", "AZR-000388"], mcsb: ["PA-7"] },
 });
-
-export default {
-  ...rule,
-  *check(...[vault, others, project]: Parameters<typeof rule.check>) {
-    yield* rule.check(vault, others, project);
-    const reading = vault.read(enableRbacAuthorization);
-    const { apiVersion } = vault;
-    if (reading.is !== "absent" || apiVersion === undefined || apiVersion >= rolesSince) return;
-    if (!serves(vault, others, project)) return;
-    yield {
-      span: reading.anchor,
-      message: `Access policies, not roles, decide who may use the workspace's key vault: 'enableRbacAuthorization' is not set, which means 'false' with API version ${apiVersion}.`,
-      severity: severityOf("hint", reading),
-      fixes: [],
-    };
-  },
-} satisfies typeof rule;
 
 export const cases: readonly Case[] = [
   {

@@ -2,8 +2,7 @@ import { accessPolicies, enableRbacAuthorization } from "../../catalog/key-vault
 import { serves } from "../../model/graph.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
-
-const rolesSince = "2026-02-01";
+import { explainAbsence } from "../wording.ts";
 
 const rule: Rule = {
   id: "key-vault-policies-ignored",
@@ -25,11 +24,11 @@ const rule: Rule = {
       yield { span: value.site.span, message: rule.title, severity: severityOf(rule.severity, value), fixes: [] };
       return;
     }
-    const { apiVersion } = vault;
-    if (reading.is !== "absent" || apiVersion === undefined || apiVersion < rolesSince) return;
+    if (reading.is !== "absent" || reading.assumed !== "true") return;
+    const title = "The access policies of the workspace's key vault are ignored in a new vault.";
     yield {
       span: reading.anchor,
-      message: `The access policies of the workspace's key vault are ignored in a new vault: 'enableRbacAuthorization' is not set, which means 'true' with API version ${apiVersion}.`,
+      message: explainAbsence(title, enableRbacAuthorization, vault, reading),
       severity: severityOf(rule.severity, reading),
       fixes: [],
     };

@@ -1,13 +1,9 @@
 import { supportsHttpsTrafficOnly } from "../../catalog/storage-account.ts";
 import { serves } from "../../model/graph.ts";
-import { add } from "../fix.ts";
 import type { Case } from "../rule.ts";
-import { settingRule, severityOf } from "../setting-rule.ts";
+import { settingRule } from "../setting-rule.ts";
 
-/** From this API version on, an account is HTTPS only where nothing is said. */
-const safeSince = "2019-04-01";
-
-const rule = settingRule({
+export default settingRule({
   id: "storage-http-allowed",
   control: "in-transit",
   severity: "warning",
@@ -27,23 +23,6 @@ const rule = settingRule({
     article: "Encryption in transit",
   },
 });
-
-export default {
-  ...rule,
-  *check(...[account, others, project]: Parameters<typeof rule.check>) {
-    yield* rule.check(account, others, project);
-    const reading = account.read(supportsHttpsTrafficOnly);
-    const { apiVersion } = account;
-    if (reading.is !== "absent" || apiVersion === undefined || apiVersion >= safeSince) return;
-    if (!serves(account, others, project)) return;
-    yield {
-      span: reading.anchor,
-      message: `The workspace's storage account accepts requests over plain HTTP: 'supportsHttpsTrafficOnly' is not set, which means 'false' with API version ${apiVersion}.`,
-      severity: severityOf("information", reading),
-      fixes: add(supportsHttpsTrafficOnly, account, reading, "true", false),
-    };
-  },
-} satisfies typeof rule;
 
 export const cases: readonly Case[] = [
   {
