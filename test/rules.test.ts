@@ -25,7 +25,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filt
 function read(syntax: SyntaxId, text: string, template: string | undefined): Analysis {
   const file = { name: "main.parameters.json", text };
   const given =
-    template === undefined ? undefined : checkParameterFile(file, { name: "main.json", text: template }, []);
+    template === undefined ? undefined : checkParameterFile(file, { name: "main.json", text: template }, [], []);
   return given?.analysis ?? analyse(syntax, text);
 }
 

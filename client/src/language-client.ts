@@ -4,7 +4,7 @@ import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-language
 import { type FirstFile, firstFile } from "./first-file.ts";
 import { languages, schemes } from "./may-be-ours.ts";
 import { section, serverSettings } from "./settings.ts";
-import { siblingsOf } from "./siblings.ts";
+import { linkedFrom, siblingsOf } from "./siblings.ts";
 
 const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   ...languages.map((language) => ({ scheme, language })),
@@ -41,6 +41,11 @@ export function createLanguageClient(
   );
   client.onRequest("mlwarden/siblings", ({ uri }: { uri: string }) =>
     siblingsOf(client.protocol2CodeConverter.asUri(uri)),
+  );
+  client.onRequest(
+    "mlwarden/linked",
+    async ({ uri, path }: { uri: string; path: string }) =>
+      (await linkedFrom(client.protocol2CodeConverter.asUri(uri), path)) ?? null,
   );
   return client;
 }

@@ -21,6 +21,24 @@ export async function siblingsOf(uri: Uri): Promise<readonly NamedText[]> {
   });
 }
 
+/** What a file links to by a relative path; undefined where that is not in the same workspace folder, links followed. */
+export async function linkedFrom(uri: Uri, path: string): Promise<{ readonly text: string } | undefined> {
+  const target = Uri.joinPath(uri, "..", path);
+  const folder = workspace.getWorkspaceFolder(uri)?.uri;
+  if (!folder || workspace.getWorkspaceFolder(target)?.uri.toString() !== folder.toString()) return undefined;
+  const steps = target.path.slice(folder.path.length).split("/").filter(Boolean);
+  for (const index of steps.keys())
+    if (await isLink(Uri.joinPath(folder, ...steps.slice(0, index + 1)))) return undefined;
+  const text = await read(target);
+  return text !== undefined && telling.test(text) ? { text } : undefined;
+}
+
+const isLink = (uri: Uri): Thenable<boolean> =>
+  workspace.fs.stat(uri).then(
+    ({ type }) => (type & FileType.SymbolicLink) !== 0,
+    () => true,
+  );
+
 async function read(uri: Uri): Promise<string | undefined> {
   try {
     const { size } = await workspace.fs.stat(uri);

@@ -137,6 +137,7 @@ export type { FindFirst, Found } from "./config/load.ts";
 export type { Location } from "./config/location.ts";
 export { type Policy, policyFor } from "./config/policy.ts";
 export { mayHaveCompanions } from "./dialects/arm/companions.ts";
+export { withLinked } from "./dialects/arm/links.ts";
 export type { Finding } from "./engine/finding.ts";
 export { fixAllKind } from "./features/code-actions.ts";
 export { heedless, type Inspection } from "./features/document.ts";

@@ -122,3 +122,38 @@ test("nothing is asked about files that go with no other", async () => {
   assert.equal(ofRule(await editor.diagnostics(document)).length, 1);
   assert.equal(asked, 0);
 });
+
+test("a template that it links to is asked for by its path, and again when it changes", async () => {
+  const linking = template.replace(
+    '"resources": [{',
+    '"resources": [{ "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "net", "properties": { "templateLink": { "relativePath": "../shared/pe of all.json" } } }, {',
+  );
+  const endpoint = `{
+    "$schema": "${schemas}/deploymentTemplate.json#",
+    "resources": [{
+      "type": "Microsoft.Network/privateEndpoints", "apiVersion": "2023-04-01", "name": "pe",
+      "properties": { "privateLinkServiceConnections": [{ "properties": {
+        "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]", "groupIds": ["amlworkspace"] } }] }
+    }]
+  }`;
+  const paths: string[] = [];
+  let linked: { text: string } | null = { text: endpoint };
+  editor.reply("mlwarden/linked", ({ path }: { path: string }) => {
+    paths.push(path);
+    return linked;
+  });
+  await start();
+  const isTold = (found: readonly Diagnostic[]) =>
+    found.some(({ code }) => code === "private-endpoint-with-public-access");
+  const main = await editor.open(linking.replace('"Disabled"', '"Enabled"'), "json", "infra/main");
+  assert.ok(isTold(await editor.diagnostics(main)));
+  await editor.diagnostics(main);
+  assert.deepEqual(paths, ["../shared/pe of all.json"]);
+  linked = null;
+  await editor.tell("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: "file:///shared/pe%20of%20all.json", type: 3 }],
+  });
+  await pause(500);
+  assert.equal(refreshed, 1);
+  assert.ok(!isTold(await editor.diagnostics(main)));
+});

@@ -36,7 +36,7 @@ async function explainFile(path: string): Promise<number> {
     const content = readText(path);
     const config = await new Configs().of(path);
     print(
-      `${printable(path)} ${"text" in content ? described(path, content.text, config) : `is not checked: ${content.passedOver}.\n`}`,
+      `${printable(path)} ${"text" in content ? await described(path, content.text, config) : `is not checked: ${content.passedOver}.\n`}`,
     );
     return 0;
   } catch (error) {
@@ -44,7 +44,7 @@ async function explainFile(path: string): Promise<number> {
   }
 }
 
-function described(path: string, text: string, config: Config | undefined): string {
+async function described(path: string, text: string, config: Config | undefined): Promise<string> {
   const policy = config && policyFor(config, locationOf(path));
-  return describe(inspect(basename(path), text, siblingsOf(path, text), policy), text);
+  return describe(inspect(basename(path), text, await siblingsOf(path, text), policy), text);
 }

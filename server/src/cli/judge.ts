@@ -4,18 +4,18 @@ import type { Content } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
 
 /** A file of ours with its findings; undefined for any other. */
-export function judge(
+export async function judge(
   path: string,
   name: string,
   content: Content,
   policy: Policy | undefined,
   remark: (text: string) => void,
-): Inspection | undefined {
+): Promise<Inspection | undefined> {
   if ("passedOver" in content) {
     remark(`passed over ${printable(path)}: ${content.passedOver}`);
     return undefined;
   }
-  const inspection = inspect(basename(name), content.text, siblingsOf(name, content.text), policy);
+  const inspection = inspect(basename(name), content.text, await siblingsOf(name, content.text), policy);
   if (!inspection.recognition) return undefined;
   const [problem] = inspection.tree.problems;
   if (problem) {

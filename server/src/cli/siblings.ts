@@ -1,18 +1,40 @@
-import { readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { mayHaveCompanions, type NamedText } from "../index.ts";
+import { readdirSync, realpathSync } from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { mayHaveCompanions, type NamedText, withLinked } from "../index.ts";
 import { readText } from "./read-file.ts";
 
 const mostFiles = 200;
 const known = new Map<string, readonly NamedText[]>();
 
-/** The files in the folder of another that may be deployed together with it. Each folder is read once. */
-export function siblingsOf(path: string, text: string): readonly NamedText[] {
+/** The files that may be deployed together with another: in its folder, or linked to. Each folder is read once. */
+export async function siblingsOf(path: string, text: string): Promise<readonly NamedText[]> {
   if (path === "" || !mayHaveCompanions(text)) return [];
   const folder = dirname(path);
   const siblings = known.get(folder) ?? readFolder(folder);
   known.set(folder, siblings);
-  return siblings.filter(({ name }) => name !== basename(path));
+  const name = basename(path);
+  const others = siblings.filter((sibling) => sibling.name !== name);
+  return withLinked({ name, text }, others, async (link) => readInTree(folder, link));
+}
+
+/** Nothing is read outside the working folder, wherever links lead; nor outside the file's own, where that is elsewhere. */
+function readInTree(folder: string, link: string): string | undefined {
+  try {
+    const home = realpathSync(folder);
+    const target = realpathSync(join(folder, link));
+    const working = realpathSync(".");
+    const [file] = isInside(target, isInside(home, working) ? working : home)
+      ? read(dirname(target), basename(target))
+      : [];
+    return file?.text;
+  } catch {
+    return undefined;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== "..";
 }
 
 /** What is around the files of a folder has changed. */

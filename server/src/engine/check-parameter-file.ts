@@ -1,4 +1,5 @@
 import { type Policy, unconfigured } from "../config/policy.ts";
+import { linkedTo } from "../dialects/arm/links.ts";
 import { givenParameters, recognised, valuesIn } from "../dialects/arm/parameter-file.ts";
 import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
@@ -22,12 +23,13 @@ export interface Checked {
 export function checkParameterFile(
   file: NamedText,
   template: NamedText,
+  siblings: readonly NamedText[],
   rules: readonly Rule[],
   policy: Policy = unconfigured,
 ): Checked | undefined {
   const tree = syntaxes.json.parse(file.text);
   const values = valuesIn(tree);
-  const deployed = analyse("json", template.text);
+  const deployed = analyse("json", template.text, linkedTo(template, siblings));
   if (!values || deployed.recognition?.dialect !== "arm") return undefined;
   const analysis: Analysis = {
     tree,

@@ -1,6 +1,6 @@
 import { levelOf, type Policy, unconfigured } from "../config/policy.ts";
 import type { Resource } from "../model/resource.ts";
-import type { Rule } from "../rules/rule.ts";
+import type { Related, Rule } from "../rules/rule.ts";
 import type { Analysis, Finding } from "./finding.ts";
 
 /**
@@ -8,17 +8,19 @@ import type { Analysis, Finding } from "./finding.ts";
  * that a comment silences are among them.
  */
 export function check(
-  { resources }: Analysis,
+  { tree, resources, linked = [] }: Analysis,
   rules: readonly Rule[],
   policy: Policy = unconfigured,
 ): readonly Finding[] {
+  const all = linked.length > 0 ? [...resources, ...linked] : resources;
   const findings = rules
     .filter((rule) => levelOf(policy, rule, rule.severity) !== "off")
     .flatMap((rule) =>
       resources
         .filter((resource) => isFor(rule, resource))
-        .flatMap((resource) => [...findingsOf(rule, resource, resources, policy)]),
-    );
+        .flatMap((resource) => [...findingsOf(rule, resource, all, policy)]),
+    )
+    .flatMap((finding) => withinText(finding, tree.text.length));
   return distinct(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
@@ -32,6 +34,13 @@ function* findingsOf(rule: Rule, resource: Resource, others: readonly Resource[]
     const severity = levelOf(policy, rule, report.severity);
     if (severity !== "off") yield { rule: rule.id, resource, ...report, severity };
   }
+}
+
+/** What is decided in another file, which this one links to, is told there: its places lie behind the text. */
+function withinText(finding: Finding, length: number): readonly Finding[] {
+  const isHere = ({ span, file }: Pick<Related, "span" | "file">): boolean => file !== undefined || span.end <= length;
+  if (!isHere(finding)) return [];
+  return finding.related ? [{ ...finding, related: finding.related.filter(isHere) }] : [finding];
 }
 
 /** Several resources may take their value from one parameter: what is said there once is not said again. */

@@ -6,6 +6,7 @@ import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { MapNode } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
+import { split } from "./analyse.ts";
 import { check } from "./check.ts";
 import type { Analysis, Finding } from "./finding.ts";
 
@@ -30,7 +31,7 @@ export const checkIn = (
   { values }: Environment,
   rules: readonly Rule[],
   policy: Policy,
-) => byPlace(check({ tree, recognition, resources: resourcesGiven(tree, values) }, rules, policy));
+) => byPlace(check({ tree, recognition, ...split(resourcesGiven(tree, values)) }, rules, policy));
 
 /** Findings by what they are about, so that those of several environments can be compared. */
 export function byPlace(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

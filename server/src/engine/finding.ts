@@ -16,12 +16,14 @@ export interface SuppressedFinding extends Finding {
   readonly reason: string;
 }
 
-/** A file, read: everything that rules and features need to know about it. Depends on the text alone. */
+/** A file, read: everything that rules and features need to know about it. Depends on the text alone, and those that it links to. */
 export interface Analysis {
   readonly tree: Tree;
   /** Undefined where the file is none of ours; then there are no resources either. */
   readonly recognition: Recognition | undefined;
   readonly resources: readonly Resource[];
+  /** What the templates that it links to declare, where they are at hand. */
+  readonly linked?: readonly Resource[];
 }
 
 export type { Fix };

@@ -1,6 +1,7 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Policy } from "../config/policy.ts";
 import { alone, companionsOf } from "../dialects/arm/companions.ts";
+import { linkedTo } from "../dialects/arm/links.ts";
 import { analyse, unread } from "../engine/analyse.ts";
 import { check } from "../engine/check.ts";
 import { checkParameterFile } from "../engine/check-parameter-file.ts";
@@ -31,9 +32,9 @@ export function inspectText(
   const { name, siblings, policy, faults } = around;
   if (faults) return { ...unread(syntax, text), findings: faults, suppressed: [], around };
   const { template, parameterFiles } = siblings.length > 0 ? companionsOf({ name, text }, siblings) : alone;
-  const given = template && checkParameterFile({ name, text }, template, rules, policy);
+  const given = template && checkParameterFile({ name, text }, template, siblings, rules, policy);
   if (given) return { ...given.analysis, ...splitSuppressed(given.analysis.tree, given.judged), around };
-  const analysis = analyse(syntax, text);
+  const analysis = analyse(syntax, text, linkedTo({ name, text }, siblings));
   const { tree, recognition } = analysis;
   const judged =
     recognition?.dialect === "arm" && parameterFiles.length > 0

@@ -4,7 +4,6 @@ import type { Kind, Setting } from "../catalog/setting.ts";
 import { encryptionStatus } from "../catalog/workspace-encryption.ts";
 import { publicNetworkAccess } from "../catalog/workspace-network.ts";
 import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../catalog/workspace-resources.ts";
-import { at } from "../syntax/tree.ts";
 import { isAlways, type Resource } from "./resource.ts";
 
 type Others = readonly Resource[];
@@ -97,7 +96,7 @@ export function isPrivate(workspace: Resource, others: Others): boolean {
 
 /** Whether something may be deployed of which the file does not tell: by a template elsewhere. */
 export const hasLinkedTemplates = (others: Others): boolean =>
-  others.some(({ kind, node }) => kind === "nestedDeployment" && at(node, ["properties", "templateLink"]));
+  others.some(({ kind, variant }) => kind === "nestedDeployment" && variant === "linked");
 
 /** Whether a private endpoint of the file leads to a resource, or may: of some, nobody knows where they lead. */
 export const mayHavePrivateEndpoint = (resource: Resource, others: Others): boolean =>

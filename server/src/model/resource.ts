@@ -67,7 +67,7 @@ export interface WrittenId {
 /** Something that a file declares: a workspace, an endpoint, a compute cluster. */
 export interface Resource {
   readonly kind: Kind;
-  /** Finer than the kind where the format says so: `hub`, `project`, `featureStore`, `managed`, `kubernetes`, `aci`, `aks`, `local`. */
+  /** Finer than the kind where the format says so: `hub`, `project`, `featureStore`, `managed`, `kubernetes`, `aci`, `aks`, `local`; `linked` where what is deployed is not at hand. */
   readonly variant: string | undefined;
   readonly dialect: DialectId;
   readonly name: string | undefined;
@@ -77,6 +77,8 @@ export interface Resource {
   readonly anchor: Span;
   /** Whether it is there at all depends on what a deployment says. */
   readonly optional?: true;
+  /** It stands in another file, which this one links to: nothing is reported of it here. */
+  readonly elsewhere?: true;
   read(setting: Setting): Reading;
   entries(setting: Setting): readonly Entry[];
   /** The resources of the same file that a setting may name by their id; none where that cannot be known. */

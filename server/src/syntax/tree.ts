@@ -56,6 +56,8 @@ export interface Tree {
   /** What kept the text from being read whole. The rest of the tree is there all the same. */
   readonly problems: readonly Problem[];
   readonly comments: readonly Comment[];
+  /** The contents of other files that this one refers to by a relative path. None of their offsets is one of this text. */
+  readonly linked?: ReadonlyMap<string, Node>;
 }
 
 export type SyntaxId = "json" | "yaml";

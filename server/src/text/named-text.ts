@@ -1,4 +1,4 @@
-/** A file in the folder of another: its name in that folder, and its text. */
+/** A file around another: its path from the folder of that one, with slashes, and its text. */
 export interface NamedText {
   readonly name: string;
   readonly text: string;

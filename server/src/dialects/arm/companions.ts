@@ -23,7 +23,7 @@ export const mayHaveCompanions = (text: string): boolean => mayBeParameterFile(t
 /** What belongs to a file, out of those in its folder. Where several templates may be meant, none is. */
 export function companionsOf(file: NamedText, siblings: readonly NamedText[]): Companions {
   if (!mayHaveCompanions(file.text)) return alone;
-  const others = siblings.filter(({ name }) => name !== file.name);
+  const others = siblings.filter(({ name }) => name !== file.name && !name.includes("/"));
   const templates = [file, ...others].filter(({ text }) => isTemplateText(text));
   if (!isParametersText(file.text)) {
     const files = others.filter((other) => templateOf(other, templates) === file);

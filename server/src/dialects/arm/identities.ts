@@ -1,7 +1,7 @@
 import { member } from "../../syntax/tree.ts";
 import { idFrom, shortId } from "./resource-id.ts";
 import { type Located, resourceMark, symbolsOf } from "./symbols.ts";
-import type { Contents, Declaration } from "./template.ts";
+import type { Declaration } from "./template.ts";
 import { wholeName } from "./whole-name.ts";
 
 /** What the resources of a file are called, so that they are found by ids that stand elsewhere in it. */
@@ -16,7 +16,7 @@ export interface Identities {
   dependenciesOf(declaration: Declaration): readonly Declaration[];
 }
 
-export function identitiesOf({ declarations }: Contents): Identities {
+export function identitiesOf(declarations: readonly Declaration[]): Identities {
   const byId = new Map<string, Declaration[]>();
   const byMark = new Map<string, string>();
   for (const declaration of declarations) {

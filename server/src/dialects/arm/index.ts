@@ -19,7 +19,7 @@ const known = new WeakMap<Tree, Contents>();
 export function contentsIn(tree: Tree): Contents | undefined {
   const [root] = tree.roots;
   if (root?.kind !== "map" || !isTemplate(root)) return undefined;
-  const contents = known.get(tree) ?? contentsOf(root);
+  const contents = known.get(tree) ?? contentsOf(root, undefined, tree.linked);
   known.set(tree, contents);
   return contents.declarations.some(isOurs) ? contents : undefined;
 }
@@ -50,7 +50,7 @@ const resourcesIn = (contents: Contents): readonly Resource[] => [
 /** What a template declares where it is deployed with the values of a parameter file. */
 export function resourcesGiven(tree: Tree, values: MapNode): readonly Resource[] {
   const [root] = tree.roots;
-  return root?.kind === "map" && contentsIn(tree) ? resourcesIn(contentsOf(root, handedBy(values))) : [];
+  return root?.kind === "map" && contentsIn(tree) ? resourcesIn(contentsOf(root, handedBy(values), tree.linked)) : [];
 }
 
 /** The names that an expression at an offset of a template can see; undefined in any other file. */

@@ -44,15 +44,18 @@ function secretOutputs({ node, scope }: Template): readonly Passage[] {
   });
 }
 
-function nestedDeployments({ declarations }: Contents): readonly Passage[] {
-  return declarations
+function nestedDeployments({ declarations, linked }: Contents): readonly Passage[] {
+  const elsewhere = new Set(linked);
+  return [...declarations, ...linked]
     .filter((d) => d.type === deploymentType && !d.existing)
-    .map(({ node, scope, template }) => {
+    .map((declaration) => {
+      const { node, scope, template } = declaration;
       const flows = template && !template.hasOwnScope ? flowsFrom(template.node, scope, "nestedTemplate") : [];
       const name = textOf(member(node, "name")?.value);
       const type = member(node, "type")?.value.span ?? node.span;
       const key = { key: name === undefined || isExpression(name) ? "" : name, keySpan: type };
-      return create("nestedDeployment", key, node, scope, flows);
+      const made = create("nestedDeployment", key, node, scope, flows, template ? undefined : "linked");
+      return elsewhere.has(declaration) ? { ...made, elsewhere: true } : made;
     });
 }
 
@@ -76,11 +79,12 @@ function create(
   node: MapNode,
   scope: Scope,
   flows: readonly SecretFlow[],
+  variant?: "linked",
 ): Passage {
   const resource = createResource(
     {
       kind,
-      variant: undefined,
+      variant,
       name: key === "" ? undefined : key,
       apiVersion: textOf(member(node, "apiVersion")?.value),
     },

@@ -14,11 +14,13 @@ import type { Contents, Declaration } from "./template.ts";
 const maxDepth = 8;
 
 /** The resources that a template declares, each knowing which others it refers to and which it is a part of. */
-export function relatedResourcesOf(contents: Contents): readonly Resource[] {
+export function relatedResourcesOf({ linked, ...contents }: Contents): readonly Resource[] {
   const made = new Map<Declaration, Resource>();
+  const elsewhere = new Set(linked);
+  const declarations = [...contents.declarations, ...linked];
   let known: Identities | undefined;
   const identities = (): Identities => {
-    known ??= identitiesOf(contents);
+    known ??= identitiesOf(declarations);
     return known;
   };
   /** What has no resource, such as the blob service of an account, leads on to what it is a part of. */
@@ -51,8 +53,10 @@ export function relatedResourcesOf(contents: Contents): readonly Resource[] {
     const fitting = [...dependencies].filter((found) => names.includes(found.kind) && !taken.has(found));
     return fitting.length === 1 ? fitting : [];
   }
-  return contents.declarations.flatMap((declaration) => {
-    const [resource, ...inside] = resourcesOf(declaration);
+  return declarations.flatMap((declaration) => {
+    const [resource, ...inside] = resourcesOf(declaration).map(
+      (found): Resource => (elsewhere.has(declaration) ? { ...found, elsewhere: true } : found),
+    );
     if (!resource) return [];
     const found = new Map<Setting | undefined, readonly Resource[]>();
     const related: Resource = {

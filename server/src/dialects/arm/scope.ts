@@ -20,6 +20,8 @@ export const handedBy = (values: Node | undefined): Handed => ({ values, scope: 
 /** What all templates of a file have in common. */
 export interface Shared {
   readonly findOutput: FindOutput;
+  /** The other files at hand, by their path from the one that is read. */
+  readonly files: ReadonlyMap<string, Node>;
   readonly patience: Patience;
 }
 

@@ -1,9 +1,10 @@
 import type { Scope } from "../../expressions/arm/scope.ts";
-import { at, type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
+import { type MapNode, type Member, member, type Node } from "../../syntax/tree.ts";
 import { isOptional, scopeWhereDeployed } from "./deployed.ts";
 import { type FindOutput, outputsOf } from "./outputs.ts";
 import { deploymentType, typeOf } from "./resource-type.ts";
 import { type Handed, type Shared, scopeOf } from "./scope.ts";
+import { templateOf } from "./template-of.ts";
 
 /** A resource as a template declares it, with the scope that its expressions are read in. */
 export interface Declaration {
@@ -23,7 +24,7 @@ export interface Declaration {
   readonly inside?: MapNode;
   /** Its name inside the template in language version 2.0. */
   readonly symbolicName?: string;
-  /** What a deployment deploys, where that is written inside it. */
+  /** What a deployment deploys, where that is written inside it or in a file that is at hand. */
   readonly template?: Template;
 }
 
@@ -33,6 +34,10 @@ export interface Template {
   readonly scope: Scope;
   /** False where it is nested and its expressions are read in the scope of its parent. */
   readonly hasOwnScope: boolean;
+  /** The file that it stands in, as a path from the one that is read: empty for that one itself. */
+  readonly path: string;
+  /** The files by way of which it is linked to, its own included. */
+  readonly linkedFrom: readonly string[];
 }
 
 /** Everything that a template declares, at any depth. */
@@ -40,23 +45,29 @@ export interface Contents {
   readonly templates: readonly Template[];
   /** `existing` resources included, switched-off ones not. */
   readonly declarations: readonly Declaration[];
+  /** Those of the files that it links to: others may refer to them, but they are spoken of in their own files. */
+  readonly linked: readonly Declaration[];
 }
 
 const maxDepth = 128;
+const maxLinked = 2000;
 
-/** `handed` is what a parameter file gives, where it is asked what one deployment comes to. */
-export function contentsOf(root: MapNode, handed?: Handed): Contents {
+/** `handed` is what a parameter file gives, where it is asked what one deployment comes to; `files` are those at hand. */
+export function contentsOf(root: MapNode, handed?: Handed, files: ReadonlyMap<string, Node> = new Map()): Contents {
   const templates: Template[] = [];
   const declarations: Declaration[] = [];
+  const linked: Declaration[] = [];
   let outputs: FindOutput | undefined;
   const shared: Shared = {
     findOutput: (deployment, name) => outputs?.(deployment, name),
+    files,
     patience: { spent: 0 },
   };
 
   function visitTemplate(template: Template, optional: boolean, depth: number): void {
-    templates.push(template);
-    visitResources(template.node, template.scope, { type: "", holders: [], optional }, depth);
+    if (template.path === "") templates.push(template);
+    if (linked.length < maxLinked)
+      visitResources(template.node, template.scope, { type: "", template, holders: [], optional }, depth);
   }
 
   function visitResources(holder: MapNode, scope: Scope, parent: Parent, depth: number): void {
@@ -68,9 +79,10 @@ export function contentsOf(root: MapNode, handed?: Handed): Contents {
       const holders = isShort ? parent.holders : [];
       const deployed = scopeWhereDeployed(node, scope);
       const optional = parent.optional || isOptional(node, scope);
-      const nested = deployed && what.type === deploymentType ? nestedIn(node, deployed, shared) : undefined;
+      const isDeployment = deployed && what.type === deploymentType;
+      const nested = isDeployment ? templateOf(node, deployed, parent.template, shared) : undefined;
       if (deployed)
-        declarations.push({
+        (parent.template.path === "" ? declarations : linked).push({
           ...what,
           ...named,
           ...(parent.node ? { inside: parent.node } : {}),
@@ -82,42 +94,28 @@ export function contentsOf(root: MapNode, handed?: Handed): Contents {
           holders,
         });
       // A condition does not hold for the children as well.
-      visitResources(
-        node,
-        scope,
-        { type: what.type, node, holders: [...holders, node], optional: parent.optional },
-        depth + 1,
-      );
+      visitResources(node, scope, { ...parent, type: what.type, node, holders: [...holders, node] }, depth + 1);
       if (nested) visitTemplate(nested, optional, depth + 1);
     }
   }
 
-  visitTemplate({ node: root, scope: scopeOf(root, shared, handed), hasOwnScope: true }, false, 0);
+  const scope = scopeOf(root, shared, handed);
+  visitTemplate({ node: root, scope, hasOwnScope: true, path: "", linkedFrom: [] }, false, 0);
   // Only now all deployments are there to be found.
-  outputs = outputsOf(declarations);
-  return { templates, declarations };
+  outputs = outputsOf([...declarations, ...linked]);
+  return { templates, declarations, linked };
 }
 
 interface Parent {
   readonly type: string;
+  /** The template around it. */
+  readonly template: Template;
   /** None for what stands in a template itself. */
   readonly node?: MapNode;
   /** Whether a deployment decides if the template around it is deployed at all. */
   readonly optional: boolean;
   readonly holders: readonly MapNode[];
 }
-
-/** The template written inside a deployment. Unless it says `inner`, it is read in the scope of its parent. */
-function nestedIn(deployment: MapNode, scope: Scope, shared: Shared): Template | undefined {
-  const node = at(deployment, ["properties", "template"]);
-  if (node?.kind !== "map") return undefined;
-  if (!isInner(deployment)) return { node, scope, hasOwnScope: false };
-  const values = at(deployment, ["properties", "parameters"]);
-  return { node, scope: scopeOf(node, shared, { values, scope }), hasOwnScope: true };
-}
-
-export const isInner = (deployment: MapNode): boolean =>
-  textOf(at(deployment, ["properties", "expressionEvaluationOptions", "scope"]))?.toLowerCase() === "inner";
 
 /** `resources` is a list, or in language version 2.0 a map of symbolic names. */
 function childrenOf(resources: Node | undefined): readonly Child[] {
