@@ -42,6 +42,27 @@ const fixtures: readonly (readonly [string, Json])[] = [
     ],
   ],
   [
+    "a cluster with an identity",
+    [
+      workspace(),
+      resource(
+        "Microsoft.ContainerService/managedClusters",
+        { enableRBAC: true },
+        { identity: { type: "SystemAssigned" } },
+      ),
+      {
+        type: "Microsoft.MachineLearningServices/workspaces/computes",
+        apiVersion: "2024-04-01",
+        name: "demo/aks",
+        properties: {
+          computeType: "Kubernetes",
+          resourceId: "[resourceId('Microsoft.ContainerService/managedClusters', 'demo')]",
+          properties: {},
+        },
+      },
+    ],
+  ],
+  [
     "a registry with its admin user",
     [
       workspace({ containerRegistry: "[resourceId('Microsoft.ContainerRegistry/registries', 'demo')]" }),
@@ -64,10 +85,16 @@ const fixtures: readonly (readonly [string, Json])[] = [
     ],
   ],
   [
-    "a web service on a private workspace",
+    "web services on a private workspace",
     [
       workspace(closed),
       endpoint,
+      {
+        type: "Microsoft.MachineLearningServices/workspaces/services",
+        apiVersion: "2020-09-01-preview",
+        name: "demo/test",
+        properties: { computeType: "ACI", authEnabled: false },
+      },
       {
         type: "Microsoft.MachineLearningServices/workspaces/services",
         apiVersion: "2020-09-01-preview",

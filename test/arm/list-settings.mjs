@@ -34,7 +34,7 @@ function rowsOf(path) {
   const lineOf = (span) => tree.text.slice(0, span.start).split("\n").length;
   const { declarations } = contentsOf(tree.roots[0]);
   const explain = explainIn(declarations);
-  return declarations.flatMap((declaration) =>
+  const rows = declarations.flatMap((declaration) =>
     resourcesOf(declaration).flatMap((resource) => {
       const variant = resource.variant ? ` (${resource.variant})` : "";
       const name = `${resource.kind}${variant} at ${lineOf(resource.node.span)}`;
@@ -53,6 +53,8 @@ function rowsOf(path) {
       return [...rows, [template, name, "(left out)", leftOut.join(" "), ""]];
     }),
   );
+  const types = [...new Set(declarations.map(({ type }) => type))].join(" ");
+  return rows.length > 0 ? rows : [[template, "(nothing of the catalog)", "", types, ""]];
 }
 
 function tell(reading, setting, { resource, scope, lineOf, explain }) {

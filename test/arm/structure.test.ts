@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { publicNetworkAccess } from "../../server/src/catalog/workspace-network.ts";
 import { contentsOf } from "../../server/src/dialects/arm/template.ts";
 import { json } from "../../server/src/syntax/json.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
@@ -219,6 +220,58 @@ for (const [what, given] of [
     );
     assert.equal(reads(template([deployment]), access), "unknown");
   });
+
+test("inner and outer scopes take turns three deep", () => {
+  const own = { parameters: { p: { type: "string", defaultValue: "Disabled" } }, variables: { v: "Disabled" } };
+  const handing = (value: string) => ({ ...inner, parameters: { q: { value } } });
+  const asks = (expression: string): string => {
+    const third = nested([workspace({ publicNetworkAccess: expression })], handing("[parameters('p')]"), {
+      parameters: { q: { type: "string" } },
+      variables: { v: "third" },
+    });
+    // In outer scope it sees what its parent sees, whatever it declares itself.
+    const second = nested(
+      [third, workspace({ publicNetworkAccess: "[variables('v')]" }, { kind: "Project" })],
+      {},
+      own,
+    );
+    const first = nested(
+      [second],
+      { ...inner, parameters: { p: { value: "[parameters('open')]" } } },
+      {
+        parameters: { p: { type: "string" } },
+        variables: { v: "first" },
+      },
+    );
+    return template([first], { parameters: { open: { type: "string", defaultValue: "Enabled" } } });
+  };
+  const values = (text: string) =>
+    read(text)
+      .resources.filter(({ kind }) => kind === "workspace")
+      .map((resource) => resource.read(publicNetworkAccess))
+      .map((reading) => (reading.is === "known" ? reading.values.map(({ raw }) => raw) : reading.is));
+  assert.deepEqual(values(asks("[parameters('q')]")), [["Enabled"], ["first"]]);
+  assert.deepEqual(values(asks("[variables('v')]")), [["third"], ["first"]]);
+});
+
+test("a hub is told from a plain workspace, in whatever case", () => {
+  assert.deepEqual(declared(template([workspace({}, { kind: "Hub" })])), ["workspace hub demo"]);
+  assert.deepEqual(
+    declared(
+      template([workspace({}, { kind: "[parameters('kind')]" })], {
+        parameters: { kind: { type: "string", defaultValue: "hub" } },
+      }),
+    ),
+    ["workspace hub demo"],
+  );
+});
+
+test("a second bracket makes a text of what looks like an expression", () => {
+  assert.equal(
+    reads(template([workspace({ publicNetworkAccess: "[[parameters('open')]" })]), "workspace.publicNetworkAccess"),
+    "[parameters('open')]",
+  );
+});
 
 test("what a nested template is not given keeps its default", () => {
   const deployment = nested(

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "../../server/src/index.ts";
+import type { Json } from "../../server/src/syntax/tree.ts";
 import { member } from "../../server/src/syntax/tree.ts";
 import { findingsIn, inner, nested, read, reads, report, template, workspace } from "./template.ts";
 
@@ -7,6 +9,17 @@ import { findingsIn, inner, nested, read, reads, report, template, workspace } f
 
 const access = "workspace.publicNetworkAccess";
 const rule = "workspace-public-network-access";
+/** The findings about structure; those about security are asked for rule by rule. */
+const structureOf = (text: string) => inspect("main.json", text).findings.filter((f) => f.resource === undefined);
+
+/** What is found where a template is deployed with a parameter file. */
+const toldWith = (text: string, values: Json) => {
+  const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#";
+  const file = { name: "main.parameters.json", text: JSON.stringify({ $schema: schema, parameters: values }) };
+  const main = { name: "main.json", text };
+  return [...inspect(main.name, text, [file]).findings, ...inspect(file.name, file.text, [main]).findings];
+};
+
 const env = { type: "string", allowedValues: ["dev", "prod"] };
 
 test("vscode-azurearmtools#380: a variable chosen by a parameter is not judged as if fixed", () => {
@@ -44,6 +57,15 @@ test("vscode-azurearmtools#609: a reference to a key vault gives a nested parame
   );
 });
 
+test("vscode-azurearmtools#609: so does one in a parameter file", () => {
+  const text = template([workspace()], { parameters: { password: { type: "securestring" } } });
+  const given = { password: { reference: { keyVault: { id: "vault" }, secretName: "password" } } };
+  assert.deepEqual(
+    toldWith(text, given).filter(({ message }) => /secret|password/i.test(message)),
+    [],
+  );
+});
+
 test("vscode-azurearmtools#600: a copy in outputs is in order", () => {
   const outputs = {
     names: {
@@ -68,6 +90,33 @@ test("vscode-azurearmtools#831: the tags of the resource group are no fault", ()
     { tags: "[resourceGroup().tags]" },
   );
   assert.deepEqual(report(template([tagged]), rule), []);
+});
+
+test("vscode-azurearmtools#831: nor are they with a parameter file", () => {
+  const tagged = workspace({ publicNetworkAccess: "[resourceGroup().tags[parameters('tag')]]" });
+  const text = template([tagged], { parameters: { tag: { type: "string" } } });
+  assert.deepEqual(
+    toldWith(text, { tag: { value: "access" } }).filter((finding) => finding.rule === rule),
+    [],
+  );
+});
+
+test("vscode-azurearmtools#1055: a template of a subscription may deploy into a group", () => {
+  const schema = "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#";
+  const group = {
+    type: "Microsoft.Resources/resourceGroups",
+    apiVersion: "2022-09-01",
+    name: "g",
+    location: "westeurope",
+  };
+  const text = template(
+    [group, nested([workspace({ publicNetworkAccess: "Disabled" })], inner, {}, { resourceGroup: "g" })],
+    {
+      $schema: schema,
+    },
+  );
+  assert.deepEqual(report(text, rule), []);
+  assert.deepEqual(structureOf(text), []);
 });
 
 test("vscode-azurearmtools#882: a finding says which parameter it comes from, and where it is used", () => {
@@ -169,6 +218,18 @@ for (const [thread, id, apiVersion] of [
       assert.match(title, /raise 'apiVersion'/);
       assert.ok(ops.some((op) => op.op === "replace" && String(op.value) > apiVersion));
     }
+  });
+
+for (const [thread, key, value, apiVersion] of [
+  ["bicep-types-az#2005", "managedNetwork", { isolationMode: "AllowOnlyApprovedOutbound" }, "2022-05-01"],
+  ["bicep-types-az#2718", "networkAcls", { defaultAction: "Deny" }, "2024-10-01"],
+] as const)
+  test(`${thread}: a key that its API version does not list is no error, as Microsoft's own pages have some`, () => {
+    const text = template([workspace({ [key]: value }, { apiVersion })]);
+    assert.deepEqual(
+      structureOf(text).filter(({ severity }) => severity === "error" || severity === "warning"),
+      [],
+    );
   });
 
 test("azure-sdk-for-python#31809: a batch endpoint is only offered what the service takes", () => {
