@@ -10,7 +10,7 @@ import type { Resource } from "../../server/src/model/resource.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { undecided } from "../../server/src/rules/project.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
-import { inner, nested, read, template, workspace } from "./template.ts";
+import { findingsIn, inner, nested, read, template, workspace } from "./template.ts";
 
 type Map = { readonly [key: string]: Json };
 
@@ -197,6 +197,26 @@ test("where an id cannot be compared, the one account that is deployed first is 
   assert.deepEqual(after(), []);
   const other = withAccount("[resourceId('Microsoft.Storage/storageAccounts', 'other')]", { dependsOn: [accountId] });
   assert.deepEqual(services(template([other, account()])), [], "the id can be compared");
+});
+
+test("the vault that keeps the secrets is not taken for the one that keeps the key", () => {
+  const vault = { type: "Microsoft.KeyVault/vaults", apiVersion: "2023-07-01", name: "keys", properties: {} };
+  const id = "[resourceId('Microsoft.KeyVault/vaults', 'keys')]";
+  const encryption = {
+    status: "[parameters('status')]",
+    keyVaultProperties: { keyVaultArmId: "[parameters('id')]", keyIdentifier: "[parameters('key')]" },
+  };
+  const parameters = {
+    status: { type: "string", defaultValue: "Disabled" },
+    id: { type: "string", defaultValue: "" },
+    key: { type: "string", defaultValue: "" },
+  };
+  const severities = (keyVault: string) =>
+    findingsIn(
+      template([workspace({ keyVault, encryption }, { dependsOn: [id] }), vault], { parameters }),
+      "key-vault-no-purge-protection",
+    ).map(({ severity }) => severity);
+  assert.deepEqual(severities(id), ["hint"]);
 });
 
 test("a symbolic dependency is as good as one by id", () => {
