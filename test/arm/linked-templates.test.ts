@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fastest } from "../../scripts/bench/fastest.mts";
 import { inspect } from "../../server/src/index.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
 import { template, workspace } from "./template.ts";
@@ -119,12 +120,11 @@ test("what a linked template hands back is known, and told in its file", () => {
   assert.ok(findings(main, { "net.json": outputs("Enabled") }).every(({ span }) => span.end <= main.length));
 });
 
-test("templates that link to each other come to an end", () => {
+test("templates that link to each other are done within 100 ms", () => {
   const round = (to: string) => template([link(to), link(to), link(to)]);
   const files = Object.fromEntries(
     Array.from({ length: 20 }, (_, n) => [`f${n}.json`, round(`f${(n + 1) % 20}.json`)]),
   );
-  const start = performance.now();
-  findings(template([account, closed, link("f0.json")]), files);
-  assert.ok(performance.now() - start < 1000);
+  const main = template([account, closed, link("f0.json")]);
+  assert.ok(fastest(() => findings(main, files), 100) < 100);
 });

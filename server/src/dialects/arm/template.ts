@@ -50,7 +50,8 @@ export interface Contents {
 }
 
 const maxDepth = 128;
-const maxLinked = 2000;
+/** As many as Resource Manager deploys at once. */
+const maxLinked = 800;
 
 /** `handed` is what a parameter file gives, where it is asked what one deployment comes to; `files` are those at hand. */
 export function contentsOf(root: MapNode, handed?: Handed, files: ReadonlyMap<string, Node> = new Map()): Contents {
