@@ -108,3 +108,18 @@ test("what a secure parameter holds is never shown, through a variable either", 
   ] as const)
     assert.doesNotMatch(said(line, what), /not-to-be-shown/);
 });
+
+test("a function that the template defines leads to what it gives", () => {
+  const text = `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "functions": [{ "namespace": "net", "members": { "access": { "output": { "type": "string", "value": "Disabled" } } } }],
+  "resources": [{
+    "type": "Microsoft.MachineLearningServices/workspaces", "apiVersion": "2024-04-01", "name": "demo",
+    "properties": { "publicNetworkAccess": "[net.access()]" }
+  }]
+}`;
+  const own = TextDocument.create("file:///own.json", "json", 1, text);
+  const [link] = definition(own, own.positionAt(text.indexOf("net.access()") + 5));
+  assert.ok(link);
+  assert.equal(own.getText(link.targetRange), '"Disabled"');
+});
