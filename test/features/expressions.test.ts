@@ -123,3 +123,31 @@ test("a function that the template defines leads to what it gives", () => {
   assert.ok(link);
   assert.equal(own.getText(link.targetRange), '"Disabled"');
 });
+
+test("what a secure parameter holds is not shown, by whatever way it comes", () => {
+  const deployment = (value: string) => `{
+    "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "handing",
+    "properties": { "template": { "resources": [], "outputs": { "key": { "type": "securestring", "value": "${value}" } } } }
+  }`;
+  const asking = (value: string) => `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "secret": { "type": "securestring", "defaultValue": "made-up-4711" } },
+  "functions": [{ "namespace": "f", "members": {
+    "same": { "parameters": [{ "name": "x", "type": "string" }], "output": { "type": "string", "value": "[parameters('x')]" } },
+    "known": { "parameters": [{ "name": "x", "type": "string" }], "output": { "type": "string", "value": "[string(empty(parameters('x')))]" } }
+  } }],
+  "resources": [${deployment("[parameters('secret')]")}, {
+    "type": "Microsoft.MachineLearningServices/workspaces", "apiVersion": "2024-04-01", "name": "demo",
+    "properties": { "description": "${value}" }
+  }]
+}`;
+  const shown = (value: string) => {
+    const own = TextDocument.create("file:///own.json", "json", 1, asking(value));
+    const within = /[.]value\]$/.test(value) ? value.length - 2 : 2;
+    const place = own.positionAt(own.getText().indexOf(value) + within);
+    return (hover(own, place)?.contents as MarkupContent | undefined)?.value;
+  };
+  for (const value of ["[f.same(parameters('secret'))]", "[reference('handing').outputs.key.value]"])
+    assert.match(shown(value) ?? "", /is not shown/, value);
+  assert.match(shown("[f.known(parameters('secret'))]") ?? "", /False/);
+});

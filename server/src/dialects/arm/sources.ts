@@ -1,8 +1,10 @@
+import { standalone } from "../../expressions/arm/defer-expression.ts";
 import { isExpression } from "../../expressions/arm/expression.ts";
+import { outputAskedBy } from "../../expressions/arm/output-reference.ts";
 import { type Access, type Call, type Expression, parse } from "../../expressions/arm/parser.ts";
-import type { Parameter, Scope } from "../../expressions/arm/scope.ts";
+import { type Parameter, type Scope, seeing } from "../../expressions/arm/scope.ts";
 import { isSecretName } from "../../model/secret-name.ts";
-import { member, type Node, textOf } from "../../syntax/tree.ts";
+import { member, type Node, type ScalarNode, textOf } from "../../syntax/tree.ts";
 
 /** Where a value comes from: a parameter, or a function such as `listKeys` that fetches secrets. */
 export type Source = FromParameter | FromList;
@@ -26,10 +28,13 @@ const maxSteps = 500;
  * What a value is made of, as far as that is certain. Parameters that only decide, as in the condition of an `if`, or
  * that leave no trace, as in `empty` or `uniqueString`, are none of it.
  */
-export const sourcesOf = (node: Node, scope: Scope): readonly Source[] => fromNode(node, scope, { steps: maxSteps });
+export const sourcesOf = (node: Node, scope: Scope): readonly Source[] =>
+  fromNode(node, scope, { steps: maxSteps, holder: undefined });
 
 interface Search {
   steps: number;
+  /** The string whose expression is looked into. */
+  holder: ScalarNode | undefined;
 }
 
 /** Variables are used again and again. One that is being looked into refers to itself, and adds nothing. */
@@ -51,7 +56,12 @@ function fromContent(node: Node, scope: Scope, search: Search): readonly Source[
   if (node.kind === "list") return partly(node.items.flatMap((item) => fromNode(item, scope, search)));
   const text = textOf(node);
   const expression = text !== undefined && isExpression(text) ? parse(text) : undefined;
-  return expression ? fromExpression(expression, scope, search) : [];
+  if (!expression) return [];
+  const outer = search.holder;
+  search.holder = node;
+  const sources = fromExpression(expression, scope, search);
+  search.holder = outer;
+  return sources;
 }
 
 /** Of the same source that comes whole and in part, the whole one tells more. */
@@ -73,7 +83,7 @@ function fromExpression(expression: Expression, scope: Scope, search: Search): r
 const plainParts = new Set(["keyname", "permissions", "creationtime", "username"]);
 
 function fromAccess(access: Access, scope: Scope, search: Search): readonly Source[] {
-  const inner = writtenAt(access, scope);
+  const inner = writtenAt(access, scope) ?? outputAt(access, scope, search);
   if (inner) return fromNode(inner.node, inner.scope, search);
   const root = rootOf(access);
   const key = access.key.kind === "literal" ? String(access.key.value).toLowerCase() : "";
@@ -81,6 +91,14 @@ function fromAccess(access: Access, scope: Scope, search: Search): readonly Sour
   // Of a map that is worked out, nobody knows which part is taken; of a secure one, not every part is a secret.
   const isKnown = root.name.toLowerCase() === "parameters" && isSecretName(key);
   return isKnown ? fromCall(root, scope, search).filter(isSecret) : [];
+}
+
+/** What a deployment in the same file hands back. */
+function outputAt(access: Access, scope: Scope, { holder }: Search): ReturnType<typeof writtenAt> {
+  const asked = outputAskedBy(access);
+  if (!asked || !holder) return undefined;
+  const found = scope.output(standalone(asked.deployment, { text: String(holder.value), node: holder }), asked.name);
+  return found && { node: found.value, scope: found.scope };
 }
 
 function rootOf(access: Access): Call {
@@ -127,7 +145,8 @@ const isList = ({ name, namespace }: Call): boolean =>
 
 function fromCall(call: Call, scope: Scope, search: Search): readonly Source[] {
   const name = call.name.toLowerCase();
-  if (call.namespace !== undefined || silent.test(name)) return [];
+  if (call.namespace !== undefined) return fromUserFunction(call, scope, search);
+  if (silent.test(name)) return [];
   if (isList(call)) return [{ kind: "list", name: call.name, isWhole: true }];
   if (name === "parameters") return fromParameter(scope.parameter(nameIn(call, name) ?? ""), scope, search);
   if (name === "variables") {
@@ -137,6 +156,18 @@ function fromCall(call: Call, scope: Scope, search: Search): readonly Source[] {
   const values = name === "if" ? call.args.slice(1) : call.args;
   const found = values.flatMap((value) => fromExpression(value, scope, search));
   return name === "if" || name === "coalesce" ? found : partly(found);
+}
+
+/** The arguments that a function of the template makes its answer of. */
+function fromUserFunction({ namespace = "", name, args }: Call, scope: Scope, search: Search): readonly Source[] {
+  const called = scope.userFunction(namespace, name);
+  if (!called) return [];
+  return fromNode(called.output, seeing(called.parameters, scope.patience), search).flatMap((source) => {
+    const index = called.parameters.findIndex((p) => source.kind === "parameter" && p.name === source.parameter.name);
+    const arg = args[index];
+    const found = arg ? fromExpression(arg, scope, search) : [];
+    return source.isWhole ? found : partly(found);
+  });
 }
 
 function fromParameter(parameter: Parameter | undefined, scope: Scope, search: Search): readonly Source[] {

@@ -46,6 +46,12 @@ export interface Scope {
   readonly patience: Patience;
 }
 
+/** Sees these parameters and nothing else. */
+export const seeing = (parameters: readonly Parameter[], patience: Patience): Scope => ({
+  ...nameless(patience),
+  parameter: (name) => parameters.find((parameter) => parameter.name.toLowerCase() === name.toLowerCase()),
+});
+
 /** Sees no names at all. */
 export const nameless = (patience: Patience = { spent: 0 }): Scope => ({
   parameter: () => undefined,

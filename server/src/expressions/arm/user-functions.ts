@@ -3,7 +3,7 @@ import type { Frame } from "./frame.ts";
 import { readForeign } from "./origin.ts";
 import type { Call } from "./parser.ts";
 import { nothing, type Result } from "./result.ts";
-import { nameless, type Parameter } from "./scope.ts";
+import { type Parameter, seeing } from "./scope.ts";
 
 /** `namespace.name(a, b)`: what the template defines it to be. */
 export function readUserFunction({ namespace = "", name, args }: Call, frame: Frame): Result {
@@ -14,11 +14,5 @@ export function readUserFunction({ namespace = "", name, args }: Call, frame: Fr
     const arg = args[i];
     return arg ? [{ ...parameter, bound: { value: deferExpression(arg, frame), scope } }] : [];
   });
-  return readForeign(
-    { value: called.output, scope: { ...nameless(scope.patience), parameter: (asked) => find(parameters, asked) } },
-    frame,
-  );
+  return readForeign({ value: called.output, scope: seeing(parameters, scope.patience) }, frame);
 }
-
-const find = (parameters: readonly Parameter[], name: string): Parameter | undefined =>
-  parameters.find((parameter) => parameter.name.toLowerCase() === name.toLowerCase());
