@@ -53,7 +53,7 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
       const content = await read();
       const config = await configs.of(name);
       if (basename(name) === configName) return;
-      let inspection = judge(path, name, content, config && policyFor(config, locationOf(name)), remark);
+      let inspection = await judge(path, name, content, config && policyFor(config, locationOf(name)), remark);
       if (!inspection) return;
       if (options.fixDryRun) diffs.push(await diffOf(path, inspection));
       try {
