@@ -507,3 +507,21 @@ test("what serves no workspace is judged only where a team wants all of it judge
   assert.deepEqual(found("serving"), []);
   assert.deepEqual(found("all"), ["storage-public-blob-access"]);
 });
+
+test("containers serve by way of the registry that their images come from", () => {
+  const type = "Microsoft.ContainerRegistry/registries";
+  const registry = { type, apiVersion: "2023-07-01", name: "images", properties: {} };
+  const id = `resourceId('${type}', 'images')`;
+  const containers = (server: string): Map => ({
+    type: "Microsoft.ContainerInstance/containerGroups",
+    apiVersion: "2023-05-01",
+    name: "score",
+    properties: { imageRegistryCredentials: [{ server }] },
+  });
+  const home = workspace({ containerRegistry: `[${id}]` });
+  const found = (server: string): boolean =>
+    services(template([home, registry, containers(server)])).includes("containerGroup score → workspace demo");
+  assert.equal(found(`[reference(${id}).loginServer]`), true);
+  assert.equal(found(`[reference(${id}, '2023-07-01').loginServer]`), true);
+  assert.equal(found("other.azurecr.io"), false);
+});

@@ -6,6 +6,7 @@ import * as clusters from "./compute-cluster.ts";
 import * as instances from "./compute-instance.ts";
 import * as connectedResources from "./connected-resource.ts";
 import * as connections from "./connection.ts";
+import * as containerGroups from "./container-group.ts";
 import * as containerImages from "./container-image.ts";
 import * as containerRegistries from "./container-registry.ts";
 import * as cosmosAccounts from "./cosmos-account.ts";
@@ -90,6 +91,7 @@ export const settings: readonly Setting[] = [
   kubernetesExtensions,
   diskEncryptionSets,
   databricks,
+  containerGroups,
   aiServices,
   searchServices,
   cosmosAccounts,

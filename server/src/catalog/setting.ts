@@ -50,6 +50,7 @@ export type Kind =
   | "logAnalytics"
   | "cosmosAccount"
   | "databricks"
+  | "containerGroup"
   | "diskEncryptionSet"
   | "kubernetesExtension"
   | "privateDnsZoneGroup"

@@ -1,3 +1,4 @@
+import { imageRegistry } from "../catalog/container-group.ts";
 import { settings } from "../catalog/index.ts";
 import { privateLinkServiceId } from "../catalog/private-endpoint.ts";
 import type { Kind, Setting } from "../catalog/setting.ts";
@@ -42,8 +43,8 @@ export const usersOf = (resource: Resource, others: Others, by = usesOf(resource
   ...new Set(by.flatMap((setting) => referrers(setting, others).get(resource) ?? [])),
 ];
 
-/** The workspaces that a resource says it belongs to. */
-const owners = usesOf("workspace").filter(({ kind }) => kind !== "workspace");
+/** By which settings a resource says what it works for: a workspace, or the registry that it takes its images from. */
+const owners = [...usesOf("workspace").filter(({ kind }) => kind !== "workspace"), imageRegistry];
 const ownersOf = (resource: Resource): Others =>
   owners.flatMap((setting) => (setting.kind === resource.kind ? (resource.refersTo?.(setting) ?? []) : []));
 

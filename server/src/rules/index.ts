@@ -8,6 +8,9 @@ import appInsightsLocalAuth from "./associated/app-insights-local-auth.ts";
 import appInsightsPublicNetwork from "./associated/app-insights-public-network.ts";
 import appInsightsStoresAddresses from "./associated/app-insights-stores-addresses.ts";
 import connectedServiceWithoutIdentity from "./associated/connected-service-without-identity.ts";
+import containerGroupPrivileged from "./associated/container-group-privileged.ts";
+import containerGroupPublic from "./associated/container-group-public.ts";
+import containerGroupWithoutCustomerManagedKey from "./associated/container-group-without-customer-managed-key.ts";
 import containerRegistryAcceptsArmTokens from "./associated/container-registry-accepts-arm-tokens.ts";
 import containerRegistryAdminUser from "./associated/container-registry-admin-user.ts";
 import containerRegistryAnonymousPull from "./associated/container-registry-anonymous-pull.ts";
@@ -204,6 +207,9 @@ export const rules: readonly Rule[] = [
   appInsightsPublicNetwork,
   appInsightsStoresAddresses,
   connectedServiceWithoutIdentity,
+  containerGroupPrivileged,
+  containerGroupPublic,
+  containerGroupWithoutCustomerManagedKey,
   containerRegistryAcceptsArmTokens,
   containerRegistryAdminUser,
   containerRegistryAnonymousPull,

@@ -38,6 +38,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   "microsoft.operationalinsights/workspaces": "logAnalytics",
   "microsoft.documentdb/databaseaccounts": "cosmosAccount",
   "microsoft.databricks/workspaces": "databricks",
+  "microsoft.containerinstance/containergroups": "containerGroup",
   "microsoft.compute/diskencryptionsets": "diskEncryptionSet",
   "microsoft.kubernetesconfiguration/extensions": "kubernetesExtension",
   "microsoft.network/privateendpoints/privatednszonegroups": "privateDnsZoneGroup",

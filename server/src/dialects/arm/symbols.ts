@@ -59,7 +59,8 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
   function fromAccess(access: Access, names: Scope): readonly string[] {
     const written = writtenAt(access, names) ?? outputAt(access, names);
     if (written) return fromNode(written.node, written.scope);
-    const referred = isWord(access.key, "principalid") ? referredBy(access.of) : undefined;
+    const referred =
+      isWord(access.key, "principalid") || isWord(access.key, "loginserver") ? referredBy(access.of) : undefined;
     if (referred) return ownersOf(referred, names);
     return mark([access.of, access.key], names, ([of, key]) => `${of}.${key}`);
   }
@@ -71,7 +72,7 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
     return found && { node: found.value, scope: found.scope };
   }
 
-  /** `reference(…).principalId` comes to the id of the resource that has the identity, or to the mark of its symbolic name. */
+  /** `reference(…).principalId`, and a registry's `loginServer`, come to the id of the resource, or to the mark of its symbolic name. */
   const ownersOf = (referred: Expression, names: Scope): readonly string[] =>
     fromExpression(referred, names).flatMap((symbol) => {
       if (shortId(symbol) !== undefined) return symbol;

@@ -1,0 +1,152 @@
+import { containerGroupAddress } from "../../catalog/container-group.ts";
+import { serves } from "../../model/graph.ts";
+import type { Case } from "../rule.ts";
+import { settingRule } from "../setting-rule.ts";
+
+export default settingRule({
+  id: "container-group-public",
+  control: "network",
+  severity: "warning",
+  title: "Containers with images of the workspace's registry have a public address.",
+  why: "Everyone on the internet reaches the scoring code, which on Azure Container Instances has neither sign-in nor TLS unless you built them in.",
+  fixNote:
+    "There is no quick fix, because only you know the subnet. Set the type to `Private` and name it in `subnetIds`, or serve the model by a managed online endpoint.",
+  setting: containerGroupAddress,
+  bad: ["public"],
+  safe: false,
+  absent: "off",
+  when: serves,
+  source: "https://learn.microsoft.com/azure/container-instances/container-instances-virtual-network-concepts",
+  sources: { checkov: ["CKV_AZURE_98", "CKV_AZURE_245"], policy: ["8af8f826"], mcsb: ["NS-1"] },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: public",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "score",
+      "properties": {
+        "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }],
+        "ipAddress": { "type": "Public", "ports": [{ "port": 80 }] }
+      //                       ^^^^^^^^ warning[container-group-public]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: private",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "score",
+      "properties": {
+        "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }],
+        "ipAddress": { "type": "Private", "ports": [{ "port": 80 }] }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: no address",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "score",
+      "properties": {
+        "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a container group with images of another registry",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "score",
+      "properties": {
+        "imageRegistryCredentials": [{ "server": "other.azurecr.io", "identity": "[parameters('identity')]" }],
+        "ipAddress": { "type": "Public" }
+      }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,115 @@
+import { containerGroupEncryption } from "../../catalog/container-group.ts";
+import { customerKeyRule } from "../customer-key-rule.ts";
+import type { Case } from "../rule.ts";
+
+export default customerKeyRule({
+  id: "container-group-without-customer-managed-key",
+  what: "container group",
+  why: "The key that you can withdraw covers the metadata of the workspace only. What the containers unpack of your code and models is under a key of Microsoft's.",
+  fixNote:
+    "There is no quick fix, because only you know the key. Set `encryptionProperties` with `vaultBaseUrl`, `keyName` and `keyVersion`.",
+  setting: containerGroupEncryption,
+  bad: ["absent"],
+  source: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data",
+  sources: { policy: ["0aa61e00"], mcsb: ["DP-5"], article: "Azure Container Instance" },
+});
+
+export const cases: readonly Case[] = [
+  {
+    name: "arm: none",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "score",
+      "properties": {
+    //^^^^^^^^^^^^ information[container-group-without-customer-managed-key]
+        "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }]
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: one",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
+        "encryption": { "status": "Enabled" }
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "score",
+      "properties": {
+        "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }],
+        "encryptionProperties": { "vaultBaseUrl": "https://keys.vault.azure.net", "keyName": "aci", "keyVersion": "1" }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a workspace without a key of yours",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    },
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "properties": {}
+    },
+    {
+      "type": "Microsoft.ContainerInstance/containerGroups",
+      "apiVersion": "2023-05-01",
+      "name": "score",
+      "properties": {
+        "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }]
+      }
+    }
+  ]
+}`,
+  },
+];
