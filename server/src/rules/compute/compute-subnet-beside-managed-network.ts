@@ -2,6 +2,8 @@ import { clusterSubnet } from "../../catalog/compute-cluster.ts";
 import { instanceSubnet } from "../../catalog/compute-instance.ts";
 import { hasManagedNetwork } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
+import { severityOf, violated } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
 
 const rule: Rule = {
   id: "compute-subnet-beside-managed-network",
@@ -18,9 +20,10 @@ const rule: Rule = {
   sources: { mcsb: ["NS-1"] },
   *check(compute) {
     const reading = compute.read(compute.kind === "computeCluster" ? clusterSubnet : instanceSubnet);
-    if (reading.is !== "known" || reading.values.some((v) => v.absent) || !hasManagedNetwork(compute)) return;
-    const [subnet] = reading.values;
-    if (subnet) yield { span: subnet.site.span, message: rule.title, severity: rule.severity, fixes: [] };
+    const subnet = reading.is === "known" ? violated(reading, (v) => !v.absent) : undefined;
+    if (!subnet || !hasManagedNetwork(compute)) return;
+    const severity = severityOf(rule.severity, subnet);
+    yield { span: subnet.site.span, message: explain(rule.title, subnet), severity, fixes: [] };
   },
 };
 
@@ -101,6 +104,32 @@ export const cases: readonly Case[] = [
       "apiVersion": "2024-04-01",
       "name": "demo/anna",
       "properties": { "computeType": "ComputeInstance", "disableLocalAuth": true }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: a subnet only where a deployment asks for it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "own": { "type": "bool" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/cpu",
+      "properties": {
+        "computeType": "AmlCompute",
+        "disableLocalAuth": true,
+        "properties": { "subnet": "[if(parameters('own'), createObject('id', 'subnet'), json('null'))]" }
+      }
     }
   ]
 }`,

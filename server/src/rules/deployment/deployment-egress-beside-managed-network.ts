@@ -2,6 +2,8 @@ import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
 import { drop } from "../fix.ts";
 import { hasManagedNetwork } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
+import { severityOf, violated } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
 
 const rule: Rule = {
   id: "deployment-egress-beside-managed-network",
@@ -17,10 +19,11 @@ const rule: Rule = {
   sources: { mcsb: ["NS-2"] },
   *check(deployment) {
     const reading = deployment.read(egressPublicNetworkAccess);
-    const value = reading.is === "known" ? reading.values.find((v) => !v.absent) : undefined;
+    const value = reading.is === "known" ? violated(reading, (v) => !v.absent) : undefined;
     if (!value || !hasManagedNetwork(deployment)) return;
-    const fixes = drop(egressPublicNetworkAccess, deployment, false);
-    yield { span: value.site.span, message: rule.title, severity: rule.severity, fixes };
+    const severity = severityOf(rule.severity, value);
+    const fixes = value.certain ? drop(egressPublicNetworkAccess, deployment, false) : [];
+    yield { span: value.site.span, message: explain(rule.title, value), severity, fixes };
   },
 };
 
@@ -104,6 +107,51 @@ export const cases: readonly Case[] = [
       "apiVersion": "2024-04-01",
       "name": "demo/scoring/blue",
       "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Disabled" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: by the default of a parameter",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "egress": { "type": "string", "defaultValue": "Disabled" } },
+  //                                                            ^^^^^^^^^^ information[deployment-egress-beside-managed-network]
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "[parameters('egress')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: only where a deployment asks for it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "own": { "type": "bool" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "[if(parameters('own'), 'Disabled', json('null'))]" }
     }
   ]
 }`,
