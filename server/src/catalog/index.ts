@@ -17,6 +17,7 @@ import * as diagnosticSettings from "./diagnostic-setting.ts";
 import * as diskEncryptionSets from "./disk-encryption-set.ts";
 import * as endpoints from "./endpoint.ts";
 import * as environmentVariables from "./environment-variables.ts";
+import * as fileTexts from "./file-text.ts";
 import * as jobs from "./job.ts";
 import * as keyVaults from "./key-vault.ts";
 import * as vaultItems from "./key-vault-items.ts";
@@ -96,6 +97,7 @@ export const settings: readonly Setting[] = [
   searchServices,
   cosmosAccounts,
   templates,
+  fileTexts,
 ].flatMap((subject): readonly Setting[] => Object.values(subject));
 
 const byId = new Map(settings.map((setting) => [setting.id, setting]));

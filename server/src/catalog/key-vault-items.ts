@@ -64,3 +64,13 @@ export const secretExpiry: Setting = {
   source: page,
   in: { arm: { path: "properties.attributes.exp", since: "2016-10-01" } },
 };
+
+export const secretValue: Setting = {
+  id: "vaultSecret.value",
+  kind: "vaultSecret",
+  type: "secret",
+  summary: "What the vault is to keep; nobody can read it from the vault without a role or an access policy.",
+  constraint: "Take it from a secure parameter or from a function such as `listKeys`: in the template all can read it.",
+  source: "https://learn.microsoft.com/azure/key-vault/secrets/quick-create-template",
+  in: { arm: { path: "properties.value", since: "2016-10-01" } },
+};

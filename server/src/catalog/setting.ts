@@ -59,7 +59,8 @@ export type Kind =
   | "templateParameter"
   | "templateOutput"
   | "nestedDeployment"
-  | "givenParameter";
+  | "givenParameter"
+  | "fileText";
 
 /** A choice and a flag have words; a flag's are "true" and "false". A block is a map whose presence is what counts. */
 export type SettingType = "choice" | "flag" | "text" | "secret" | "block" | "map" | "list";

@@ -1,4 +1,5 @@
 import { isPlaceholder } from "../model/placeholder.ts";
+import { hasCredentialsInUrl } from "../model/url-credentials.ts";
 import { type MapNode, type Node, textOf } from "../syntax/tree.ts";
 import type { Dialect } from "./dialect.ts";
 import { hasAny, nodeAt, plainRoot } from "./root.ts";
@@ -35,10 +36,8 @@ function textsIn(root: MapNode): readonly string[] {
 
 const itemsOf = (node: Node | undefined): readonly Node[] => (node?.kind === "list" ? node.items : []);
 
-/** `https://USER:TOKEN@host`, `https://host/t/TOKEN/channel`, a signed URL. What a deployment puts in later is no credential. */
+/** What a deployment puts in later is no credential. */
 function hasCredentials(text: string): boolean {
-  const [, user = ""] = /https?:\/\/([^\s/]*)@/i.exec(text) ?? [];
-  const [, token = ""] = /https?:\/\/[^\s/]+\/t\/([^\s/]+)/i.exec(text) ?? [];
   const [, signature = ""] = /[?&]sig=([^\s&#]+)/i.exec(text) ?? [];
-  return [user.split(":").at(-1) ?? "", token, signature].some((secret) => secret !== "" && !isPlaceholder(secret));
+  return hasCredentialsInUrl(text) || (signature !== "" && !isPlaceholder(signature));
 }

@@ -1,6 +1,8 @@
 import { levelOf, type Policy, unconfigured } from "../config/policy.ts";
+import { fileTextOf } from "../model/file-text.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Related, Rule } from "../rules/rule.ts";
+import { withoutEchoes } from "./echoes.ts";
 import type { Analysis, Finding } from "./finding.ts";
 
 /**
@@ -8,20 +10,24 @@ import type { Analysis, Finding } from "./finding.ts";
  * that a comment silences are among them.
  */
 export function check(
-  { tree, resources, linked = [] }: Analysis,
+  { tree, recognition, resources, linked = [] }: Analysis,
   rules: readonly Rule[],
   policy: Policy = unconfigured,
 ): readonly Finding[] {
-  const all = linked.length > 0 ? [...resources, ...linked] : resources;
+  const file = recognition && fileTextOf(tree, recognition.dialect);
+  const subjects = file ? [...resources, file] : resources;
+  const all = [...subjects, ...linked];
   const findings = rules
     .filter((rule) => levelOf(policy, rule, rule.severity) !== "off")
     .flatMap((rule) =>
-      resources
+      subjects
         .filter((resource) => isFor(rule, resource))
         .flatMap((resource) => [...findingsOf(rule, resource, all, policy)]),
     )
     .flatMap((finding) => withinText(finding, tree.text.length));
-  return distinct(findings).sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return distinct(withoutEchoes(findings, rules)).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
 }
 
 /** A rule speaks of what its settings are about, in the dialects that can say it. */
@@ -32,7 +38,8 @@ const isFor = ({ kinds, dialects, settings }: Rule, { kind, dialect }: Resource)
 function* findingsOf(rule: Rule, resource: Resource, others: readonly Resource[], policy: Policy): Iterable<Finding> {
   for (const report of rule.check(resource, others, policy.project)) {
     const severity = levelOf(policy, rule, report.severity);
-    if (severity !== "off") yield { rule: rule.id, resource, ...report, severity };
+    const about = resource.kind === "fileText" ? {} : { resource };
+    if (severity !== "off") yield { rule: rule.id, ...about, ...report, severity };
   }
 }
 

@@ -29,7 +29,7 @@ export function completion(
 
 /** Blanks and stray words belong to no node: in `auth_mode:   ` they lead back to the colon, where the missing value lies. */
 function behindColon(text: string, offset: number): number {
-  const [rest = ""] = /\s*\w*$/.exec(before(text, offset)) ?? [];
+  const [rest = ""] = /(?<!\s)\s*(?<!\w)\w*$/.exec(before(text, offset)) ?? [];
   return text[offset - rest.length - 1] === ":" ? offset - rest.length : offset;
 }
 
@@ -70,7 +70,7 @@ const before = (text: string, offset: number): string =>
 const longestWord = 200;
 
 const wordAt = (text: string, offset: number): Span => ({
-  start: offset - (/\w*$/.exec(before(text, offset))?.[0].length ?? 0),
+  start: offset - (/(?<!\w)\w*$/.exec(before(text, offset))?.[0].length ?? 0),
   end: offset + (/^\w*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0].length ?? 0),
 });
 

@@ -6,9 +6,14 @@ import { type ExpressionPlace, nameIn } from "./expression-at.ts";
 
 const most = 6;
 const longest = 80;
+/** Shorter texts are part of a secret by chance. */
+const shortestPart = 12;
 
-/** What a part of an expression comes to and why, in Markdown. What a secure parameter holds is never shown. */
-export function describeExpression({ part, scope, node }: ExpressionPlace): string {
+/**
+ * What a part of an expression comes to and why, in Markdown. What a secure parameter holds is never shown, nor what was found
+ * to be a secret.
+ */
+export function describeExpression({ part, scope, node }: ExpressionPlace, secrets: readonly string[]): string {
   const named = nameIn(part);
   const parameter = named?.of === "parameters" ? scope.parameter(named.name) : undefined;
   const head = `**ML Warden** ${inCode(part.kind === "call" ? `${part.name}(…)` : "…")}`;
@@ -21,7 +26,13 @@ export function describeExpression({ part, scope, node }: ExpressionPlace): stri
         : "it depends on what is not in this file";
     return `${head}: not known before a deployment, since ${because}.`;
   }
-  const lines = possible.slice(0, most).map((p) => `- ${inCode(wordOf(p))}${reasonOf(p)}`);
+  const lines = possible.slice(0, most).map((p) => {
+    const word = wordOf(p);
+    const isSecretWord = secrets.some(
+      (secret) => word.includes(secret) || (word.length >= shortestPart && secret.includes(word)),
+    );
+    return `- ${isSecretWord ? "a secret, which is not shown" : inCode(cut(word))}${reasonOf(p)}`;
+  });
   const more = possible.length > most ? [`- … and ${possible.length - most} more`] : [];
   const open = complete ? [] : ["- or something that is not known before a deployment"];
   return `${head} comes to:\n\n${[...lines, ...more, ...open].join("\n")}`;
@@ -30,9 +41,10 @@ export function describeExpression({ part, scope, node }: ExpressionPlace): stri
 function wordOf({ value }: Possible): string {
   if (value.kind === "map") return `{ ${value.members.map((m) => m.key).join(", ")} }`.slice(0, longest);
   if (value.kind === "list") return `[ ${value.items.length} items ]`;
-  const text = String(value.value);
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return String(value.value);
 }
+
+const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function reasonOf({ via, parameter, certain }: Possible): string {
   if (parameter !== undefined && via === "allowed") return `, allowed for parameter '${parameter}'`;

@@ -14,6 +14,7 @@ import { inspectDocument } from "./document.ts";
 import { currentValues, effectiveValue, inCode } from "./effective-value.ts";
 import { expressionAt } from "./expression-at.ts";
 import { keysOf } from "./keys-of.ts";
+import { secretsIn } from "./output/secrets.ts";
 import { offsetOf, rangeOf } from "./range.ts";
 import { alternativesFor, schemaOfFile, schemasAt, stepsOf } from "./schema-at.ts";
 import { type Place, placeAt, type SettingPlace, settingAt, settingsBelow } from "./setting-at.ts";
@@ -22,6 +23,7 @@ import { wordsIn } from "./ways-of.ts";
 /** What a key, or the value at hand, is: a setting of the catalog, a reference, or else what the schema says of it. */
 export function hover(document: TextDocument, position: Position, rules: readonly Rule[]): Hover | null {
   const analysis = inspectDocument(document, rules);
+  const { findings, suppressed } = analysis;
   if (!analysis.recognition) return null;
   const offset = offsetOf(document, position);
   const cursor = pathAt(analysis.tree, offset);
@@ -31,7 +33,10 @@ export function hover(document: TextDocument, position: Position, rules: readonl
   const expression = told === undefined && !setting ? expressionAt(analysis, offset) : undefined;
   if (expression)
     return {
-      contents: { kind: "markdown", value: describeExpression(expression) },
+      contents: {
+        kind: "markdown",
+        value: describeExpression(expression, secretsIn(document.getText(), [...findings, ...suppressed])),
+      },
       range: rangeOf(document, expression.span),
     };
   const value =

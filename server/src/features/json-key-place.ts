@@ -52,7 +52,8 @@ function onKey(tree: Tree, offset: number): Found | undefined {
 function betweenMembers(tree: Tree, offset: number): Found | undefined {
   const start =
     offset -
-    (/[\w$]*$/.exec(tree.text.slice(Math.max(lineStart(tree.text, offset), offset - 200), offset))?.[0].length ?? 0);
+    (/(?<![\w$])[\w$]*$/.exec(tree.text.slice(Math.max(lineStart(tree.text, offset), offset - 200), offset))?.[0]
+      .length ?? 0);
   const typed = { start, end: wordEnd(tree.text, offset) };
   const cursor = pathAt(tree, start) ?? pathAt(tree, markBefore(tree, start) + 1);
   const found = cursor && innermost(tree, cursor, offset);

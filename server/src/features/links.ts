@@ -66,7 +66,7 @@ const isRelative = (path: string): boolean =>
 
 /** The address of a path beside a document; undefined where documents have no folder, such as one that is not saved yet. */
 function resolve(uri: string, folder: string | undefined, path: string): string | undefined {
-  const parts = [...(folder === undefined ? [] : [folder.replace(/[/\\]*$/, "")]), path];
+  const parts = [...(folder === undefined ? [] : [folder.replace(/(?<![/\\])[/\\]*$/, "")]), path];
   const relative = parts.join("/").replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
   try {
     return new URL(`./${relative}`, uri).href;

@@ -28,7 +28,7 @@ export const nameIn = (uri: string): string => locationIn(uri.slice(uri.lastInde
 
 /** A place in another file of the same folder. */
 export function locationBeside({ uri }: TextDocument, { name, text }: NamedText, span: Span): Location {
-  const other = TextDocument.create(uri.replace(/[^/]*$/, encodeURIComponent(name)), "", 0, text);
+  const other = TextDocument.create(uri.replace(/(?<![^/])[^/]*$/, encodeURIComponent(name)), "", 0, text);
   return locationOf(other, span);
 }
 

@@ -108,4 +108,4 @@ const withoutMarks = (text: string): string =>
 
 /** JSON examples may hold comments. */
 const fenced = (syntax: Case["syntax"], text: string): string =>
-  [`\`\`\`${syntax === "json" ? "jsonc" : syntax}`, text.replace(/^\n+|\s+$/g, ""), "```"].join("\n");
+  [`\`\`\`${syntax === "json" ? "jsonc" : syntax}`, text.replace(/^\n+|(?<!\s)\s+$/g, ""), "```"].join("\n");

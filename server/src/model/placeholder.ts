@@ -1,9 +1,13 @@
+/** `{{KEY}}`, `${{ secrets.KEY }}`, `$(key)`, `$[[key]]`, `${KEY}` */
+const brackets = [
+  ["{{", "}}"],
+  ["$(", ")"],
+  ["$[[", "]]"],
+  ["${", "}"],
+] as const;
+
 const shapes = [
   /<[^<>]*>/, // <your-key>
-  /\{\{.*\}\}/s, // {{KEY}}, ${{ secrets.KEY }}
-  /\$\(.*\)/s, // $(key)
-  /\$\[\[.*\]\]/s, // $[[key]]
-  /\$\{[^}]*\}/, // ${KEY}
   /^\$\w+$/, // $KEY
   /^%\w+%$/, // %KEY%
   /^@@?\w+@@?$|^__\w+__$|^#\{.*\}#?$/, // other token replacers
@@ -14,4 +18,10 @@ const shapes = [
 ];
 
 /** Text that stands for a value still to be filled in. Such text is unknown: it accuses no one and is never a secret. */
-export const isPlaceholder = (text: string): boolean => shapes.some((shape) => shape.test(text));
+export const isPlaceholder = (text: string): boolean =>
+  shapes.some((shape) => shape.test(text)) || brackets.some(([open, close]) => holds(text, open, close));
+
+function holds(text: string, open: string, close: string): boolean {
+  const start = text.indexOf(open);
+  return start >= 0 && text.indexOf(close, start + open.length) >= 0;
+}

@@ -146,7 +146,15 @@ import roleUnknownAction from "./role/role-unknown-action.ts";
 import roleWildcardTooWide from "./role/role-wildcard-too-wide.ts";
 import type { Rule } from "./rule.ts";
 import connectionInlineSecret from "./secrets/connection-inline-secret.ts";
+import credentialsInPackageUrl from "./secrets/credentials-in-package-url.ts";
+import keyVaultSecretLiteral from "./secrets/key-vault-secret-literal.ts";
+import registryPasswordLiteral from "./secrets/registry-password-literal.ts";
+import sasInPath from "./secrets/sas-in-path.ts";
+import secretInCommand from "./secrets/secret-in-command.ts";
 import secretInEnvironmentVariables from "./secrets/secret-in-environment-variables.ts";
+import secretInJobInput from "./secrets/secret-in-job-input.ts";
+import secretInPlainText from "./secrets/secret-in-plain-text.ts";
+import secretInTags from "./secrets/secret-in-tags.ts";
 import webServiceInlinePrivateKey from "./secrets/web-service-inline-private-key.ts";
 import webServiceLiteralKeys from "./secrets/web-service-literal-keys.ts";
 import debugSettingLogsSecrets from "./template/debug-setting-logs-secrets.ts";
@@ -344,7 +352,15 @@ export const rules: readonly Rule[] = [
   roleUnknownAction,
   roleWildcardTooWide,
   connectionInlineSecret,
+  credentialsInPackageUrl,
+  keyVaultSecretLiteral,
+  registryPasswordLiteral,
+  sasInPath,
+  secretInCommand,
   secretInEnvironmentVariables,
+  secretInJobInput,
+  secretInPlainText,
+  secretInTags,
   webServiceInlinePrivateKey,
   webServiceLiteralKeys,
   debugSettingLogsSecrets,

@@ -83,6 +83,10 @@ export interface Rule {
   readonly settings: readonly Setting[];
   /** The dialects it judges, where those are fewer than spell its settings. */
   readonly dialects?: readonly DialectId[];
+  /** What it finds is a secret itself, which no report repeats. */
+  readonly spansSecret?: true;
+  /** Looks everywhere, and is silent where another rule of the same control speaks of the same place. */
+  readonly general?: true;
   /** Microsoft's page that asks for it. */
   readonly source: string;
   readonly sources: Sources;

@@ -20,8 +20,8 @@ function printNumber(value: number): string {
 
 function needsQuotes(value: string, isFlow: boolean): boolean {
   if (typeof meaningOf(value) !== "string" || looksTyped.test(value) || hasControls(value)) return true;
-  if (/^[\s\-?:,[\]{}#&*!|>'"%@`]|\s$|:$|: | #|:\t/.test(value)) return true;
-  return isFlow && /[,[\]{}:]/.test(value);
+  if (/^[\s,[\]{}#&*!|>'"%@`]|^[-?:](?:\s|$)|^---|\s$|:$|: | #|:\t/.test(value)) return true;
+  return isFlow && /^[-?]|[,[\]{}:]/.test(value);
 }
 
 /** What other readers of YAML take for booleans, numbers, dates or marks. */

@@ -20,7 +20,7 @@ export function writeValue(tree: Tree, owner: MapNode, m: Member, draft: Draft):
   if (isBlock(tree, m.value)) return writeOverBlock(tree, m, block.head, below);
   if (below === "") return fill(tree, old, block.head);
   const words = block.head && ` ${block.head}`;
-  const blanks = /[ \t]*$/.exec(text.slice(0, old.start))?.[0].length ?? 0;
+  const blanks = /(?<![ \t])[ \t]*$/.exec(text.slice(0, old.start))?.[0].length ?? 0;
   const end = lineEnd(text, old.end);
   const span = { start: old.start - blanks, end: old.end };
   if (end === old.end) return [{ span, newText: words + below }];
@@ -55,7 +55,7 @@ function blockAlone(tree: Tree, node: Node, draft: Draft, quote?: Quote): string
   if (!block || block.head) return block?.head;
   const { text } = tree;
   const isEmpty = node.span.start === node.span.end;
-  const line = /[^\n\uFEFF]*$/.exec(text.slice(0, node.span.start))?.[0].length ?? 0;
+  const line = /(?<![^\n\uFEFF])[^\n\uFEFF]*$/.exec(text.slice(0, node.span.start))?.[0].length ?? 0;
   const own = block.lines.map((l) => l.slice(unit));
   return indent(own, line + (isEmpty ? 1 : 0))
     .join(eolOf(text))
@@ -67,7 +67,7 @@ function fill({ text }: Tree, old: Span, words: string | undefined): Edits {
   if (old.start < old.end) return [{ span: old, newText: words }];
   const before = text[old.start - 1];
   if (before === ":" || before === "-" || before === "?") return [insertAt(old.start, ` ${words}`)];
-  const isBehindProps = /[:-] +(?:[&!]\S* *)+$/.test(text.slice(0, old.start));
+  const isBehindProps = /[:-] +(?:[&!]\S*(?: +|$))+$/.test(text.slice(0, old.start));
   return [insertAt(old.start, isBehindProps ? ` ${words}` : `: ${words}`)];
 }
 

@@ -2,7 +2,7 @@
 
 /** The parts between slashes; a mark is never taken apart. */
 export const partsOf = (symbol: string): readonly string[] =>
-  [...symbol.matchAll(/(?:[^/‹]|‹[^›]*›)+/g)].map(([part]) => part);
+  [...symbol.matchAll(/(?:[^/‹]|‹[^‹›]*›)+/g)].map(([part]) => part);
 
 const isNamespace = (word: string): boolean => /^microsoft\.\w+$/.test(word);
 

@@ -13,7 +13,6 @@ export interface SecretPlace {
 
 /** Secrets of resources that stand beside a workspace; `[]` goes through a list. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  "microsoft.keyvault/vaults/secrets": ["properties.value"],
   "microsoft.containerservice/managedclusters": [
     "properties.servicePrincipalProfile.secret",
     "properties.windowsProfile.adminPassword",

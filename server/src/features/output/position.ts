@@ -33,6 +33,6 @@ export function placesIn(text: string): Places {
     line: (number) =>
       document
         .getText({ start: { line: number - 1, character: 0 }, end: { line: number, character: 0 } })
-        .replace(/[\r\n]+$/, ""),
+        .replace(/(?<![\r\n])[\r\n]+$/, ""),
   };
 }

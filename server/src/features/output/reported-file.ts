@@ -79,7 +79,7 @@ const sources = new Map(rules.map((rule) => [rule.id, rule.source]));
 const relatedTo = (path: string, { related = [] }: Finding, places: Places): readonly RelatedPlace[] =>
   related.map(({ span, message, file }) =>
     file
-      ? { path: path.replace(/[^/]*$/, file.name), range: placesIn(file.text).range(span), message }
+      ? { path: path.replace(/(?<![^/])[^/]*$/, file.name), range: placesIn(file.text).range(span), message }
       : { path, range: places.range(span), message },
   );
 

@@ -1,16 +1,10 @@
 import type { Finding } from "../../engine/finding.ts";
 import { rules } from "../../rules/index.ts";
 
-const aboutSecrets = new Set(
-  rules
-    .filter(
-      ({ control, settings }) =>
-        control === "secrets" && settings.some(({ type }) => type === "secret" || type === "map"),
-    )
-    .map(({ id }) => id),
-);
+const atSecrets = new Set(rules.filter(({ spansSecret }) => spansSecret).map(({ id }) => id));
 
-const isAboutSecret = ({ rule }: Finding): boolean => aboutSecrets.has(rule);
+/** Whether what a finding points at is a secret. */
+const isAboutSecret = ({ rule }: Finding): boolean => atSecrets.has(rule);
 
 /** What was found to be secret in a text. Such words go into no report. */
 export const secretsIn = (text: string, findings: readonly Finding[]): readonly string[] =>
@@ -22,7 +16,7 @@ export const secretsIn = (text: string, findings: readonly Finding[]): readonly 
 /** Logs are read by more people than files are: what was found to be a secret shows only how it begins. */
 export function withoutSecrets(text: string, findings: readonly Finding[]): string {
   return findings.filter(isAboutSecret).reduce((hidden, { span: { start, end } }) => {
-    const from = Math.min(start + 4, end);
+    const from = end - start > 12 ? start + 4 : start;
     return hidden.slice(0, from) + hidden.slice(from, end).replace(/[^\s"']/g, "*") + hidden.slice(end);
   }, text);
 }

@@ -6,8 +6,9 @@ import {
   serviceBusConnectionString,
 } from "../../catalog/attached-compute.ts";
 import type { Case, Rule } from "../rule.ts";
+import { takeFromParameter } from "../take-from-parameter.ts";
 import { code, keyOf } from "../wording.ts";
-import { holderOf, writtenSecrets } from "../written-secrets.ts";
+import { tell, writtenSecrets } from "../written-secrets.ts";
 
 const secrets = [
   attachedPrivateKey,
@@ -24,19 +25,22 @@ const rule: Rule = {
   title: "A secret of the attached compute is written in the file.",
   why: "Private keys, access tokens and connection strings open the machine, the Databricks workspace or the cluster to whoever can read the file or its history in Git.",
   fixNote:
-    "There is no fix to apply: hand the secret in through a secure parameter, from Key Vault. A secret that has been in a file is known to others: replace it.",
+    "In a template, takes the secret from a new secure parameter, which every deployment must then give, best by a reference to a key vault. A YAML file has no place for it: leave it out. A secret that has been in a file is known to others: replace it.",
   kinds: ["attachedCompute"],
   settings: secrets,
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-attach-kubernetes-to-workspace",
   sources: { mcsb: ["IM-8"], article: "Using Azure Key Vault" },
-  *check(resource) {
+  *check(resource, others) {
     const remedy =
-      resource.dialect === "arm" ? "Take it from a secure parameter without a default." : "Leave it out of the file.";
+      resource.dialect === "arm" ? "Take it from a secure parameter without a default" : "Leave it out of the file";
     for (const setting of secrets)
-      for (const value of writtenSecrets(resource.read(setting))) {
-        const message = `${holderOf(value)} gives away the secret ${code(keyOf(setting, resource))}. ${remedy}`;
-        yield { span: value.site.span, message, severity: rule.severity, fixes: [] };
-      }
+      for (const value of writtenSecrets(resource.read(setting)))
+        yield {
+          span: value.site.span,
+          ...tell(value, `the secret ${code(keyOf(setting, resource))}`, remedy),
+          fixes: takeFromParameter(value, others),
+        };
   },
 };
 export default rule;
@@ -85,6 +89,28 @@ namespace: ml`,
       }
     }
   ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "Databricks",
+        "properties": {
+          "workspaceUrl": "adb-17.azuredatabricks.net",
+          "databricksAccessToken": "[parameters('databricksAccessToken')]"
+        }
+      }
+    }
+  ],
+  "parameters": {
+    "databricksAccessToken": {
+      "type": "securestring"
+    }
+  }
 }`,
   },
   {

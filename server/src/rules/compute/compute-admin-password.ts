@@ -1,7 +1,9 @@
 import { attachedPassword } from "../../catalog/attached-compute.ts";
 import { clusterAdminPassword } from "../../catalog/compute-cluster.ts";
 import type { Reading, Value } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import { isExample } from "../no-secret.ts";
+import type { Case, Rule, Severity } from "../rule.ts";
+import { takeFromParameter } from "../take-from-parameter.ts";
 import { holderOf } from "../written-secrets.ts";
 
 const rule: Rule = {
@@ -11,23 +13,26 @@ const rule: Rule = {
   title: "The administrator's password is written in the file.",
   why: "Whoever can read the file, or its history in Git, can log in to the machines as administrator, and reach the data and identities on them.",
   fixNote:
-    "There is no fix to apply: only you know which key to use instead. Replace the password by an SSH key, or leave the account out if nobody needs to log in. A password that has been in a file is known to others: change it on machines that exist.",
+    "In a template, takes the password from a new secure parameter, which every deployment must then give. Better still, replace it by an SSH key, or leave the account out if nobody needs to log in: only you can do that. A password that has been in a file is known to others: change it on machines that exist.",
   kinds: ["computeCluster", "attachedCompute"],
   settings: [clusterAdminPassword, attachedPassword],
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-compute-aml",
   sources: { mcsb: ["IM-8"], article: "Using Azure Key Vault" },
-  *check(resource) {
+  *check(resource, others) {
     const isCluster = resource.kind === "computeCluster";
     const remedy = isCluster ? "Use an SSH public key, or leave the account out." : "Use an SSH key instead.";
     for (const value of written(resource.read(isCluster ? clusterAdminPassword : attachedPassword))) {
       const message = `${holderOf(value)} gives away the administrator's password. ${remedy}`;
-      yield { span: value.site.span, message, severity: rule.severity, fixes: [] };
+      yield { span: value.site.span, message, severity: severityFor(value), fixes: takeFromParameter(value, others) };
     }
   },
 };
 export default rule;
 
-/** Every text that is not a placeholder: even an example becomes the password of the machines. */
+/** Even an example becomes the password of the machines. */
+const severityFor = ({ raw }: Value): Severity => (isExample(String(raw)) ? "warning" : rule.severity);
+
 const written = (reading: Reading): readonly Value[] =>
   reading.is === "known"
     ? reading.values.filter(
@@ -95,6 +100,30 @@ ssh_settings:
       }
     }
   ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "userAccountCredentials": {
+            "adminUserName": "trainer",
+            "adminUserPassword": "[parameters('adminUserPassword')]"
+          }
+        }
+      }
+    }
+  ],
+  "parameters": {
+    "adminUserPassword": {
+      "type": "securestring"
+    }
+  }
 }`,
   },
   {

@@ -2,7 +2,8 @@ import { accountKey, certificate, clientSecret, credentials, password, sasToken 
 import type { Setting } from "../../catalog/setting.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
-import { holderOf, writtenSecrets } from "../written-secrets.ts";
+import { takeFromParameter } from "../take-from-parameter.ts";
+import { tell, writtenSecrets } from "../written-secrets.ts";
 
 const secrets: readonly (readonly [Setting, string])[] = [
   [accountKey, "account key"],
@@ -19,19 +20,23 @@ const rule: Rule = {
   title: "The datastore's credential stands in the file in plain text.",
   why: "Everyone who can read the file, its history or a build log holds the credential too. An account key opens all data of the storage account, for reading and writing, from anywhere the account can be reached, until it is renewed.",
   fixNote:
-    "Removes the credential, so that the datastore is read by the identity of the user or of the compute. That identity needs a role on the storage account first, such as Storage Blob Data Reader. Renew the credential as well: it stays in the file's history. A database datastore, and a template with API version 2020-05-01-preview, gets no fix: hand the secret over in a parameter of type `securestring` without a default.",
+    "Removes the credential, so that the datastore is read by the identity of the user or of the compute. That identity needs a role on the storage account first, such as Storage Blob Data Reader. Renew the credential as well: it stays in the file's history. A template can also take the credential from a new secure parameter; so does one with API version 2020-05-01-preview. A database datastore in YAML gets no fix: hand the secret over when you create it.",
   kinds: ["datastore"],
   settings: secrets.map(([setting]) => setting),
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   sources: { checkov: ["CKV_SECRET_3", "CKV_SECRET_6"], mcsb: ["IM-8"], article: "Authorization" },
-  *check(resource) {
+  *check(resource, others) {
     for (const [setting, noun] of secrets)
       for (const value of writtenSecrets(resource.read(setting)))
         yield {
           span: value.site.span,
-          message: `${holderOf(value)} holds the datastore's ${noun} in plain text. Let the datastore be read by identity, or hand the ${noun} over when you create it, and renew it.`,
-          severity: rule.severity,
-          fixes: value.via === "literal" ? removal(resource) : [],
+          ...tell(
+            value,
+            `the datastore's ${noun}`,
+            `Let the datastore be read by identity, or hand the ${noun} over when you create it`,
+          ),
+          fixes: [...(value.via === "literal" ? removal(resource) : []), ...takeFromParameter(value, others)],
         };
   },
 };

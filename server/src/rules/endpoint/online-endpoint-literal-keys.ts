@@ -2,7 +2,7 @@ import { keys, primaryKey, secondaryKey } from "../../catalog/endpoint.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
-import { holderOf, writtenSecrets } from "../written-secrets.ts";
+import { tell, writtenSecrets } from "../written-secrets.ts";
 
 const rule: Rule = {
   id: "online-endpoint-literal-keys",
@@ -14,6 +14,7 @@ const rule: Rule = {
     "Removes the key, so that Azure generates one. A key that has been in a file is known to others: regenerate it, and have clients fetch the new one.",
   kinds: ["onlineEndpoint"],
   settings: [keys, primaryKey, secondaryKey],
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-authenticate-online-endpoint",
   sources: { mcsb: ["IM-8"], article: "Authentication for web service deployment" },
   *check(resource) {
@@ -21,8 +22,11 @@ const rule: Rule = {
       for (const value of writtenSecrets(resource.read(setting)))
         yield {
           span: value.site.span,
-          message: `${holderOf(value)} gives away the endpoint's ${code(keyOf(setting, resource))}. Leave keys to Azure: it generates them, and no file holds them.`,
-          severity: rule.severity,
+          ...tell(
+            value,
+            `the endpoint's ${code(keyOf(setting, resource))}`,
+            "Leave it out, so that Azure generates one",
+          ),
           fixes: value.via === "literal" ? removal(resource, value) : [],
         };
   },

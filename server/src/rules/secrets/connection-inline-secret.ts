@@ -3,9 +3,11 @@ import type { Setting } from "../../catalog/setting.ts";
 import type { Possible } from "../../expressions/possible.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { textOf } from "../../syntax/tree.ts";
+import { leakIn, leakUnder } from "../leak.ts";
+import { isNoSecret } from "../no-secret.ts";
 import type { Case, Fix, Report, Rule } from "../rule.ts";
-import { isNoSecret, leakIn } from "../secret-shapes.ts";
-import { holderOf, writtenSecrets } from "../written-secrets.ts";
+import { takeFromParameter } from "../take-from-parameter.ts";
+import { tell, writtenSecrets } from "../written-secrets.ts";
 
 const secrets: readonly (readonly [Setting, string])[] = [
   [connection.key, "key"],
@@ -36,23 +38,25 @@ const rule: Rule = {
   title: "The connection's secret stands in the file in plain text.",
   why: "The workspace would keep the secret in its key vault, but everyone who can read this file, its history or a build log has it already, and can use the other service in the connection's name until the secret is renewed.",
   fixNote:
-    "Where the service takes a Microsoft Entra identity, removes the secret and signs in by identity; the identity needs a role on the service first. Elsewhere there is no fix: hand the secret over when you create the connection (`--set`, or a `securestring` parameter). Renew it in any case: it stays in the file's history.",
+    "Where the service takes a Microsoft Entra identity, removes the secret and signs in by identity; the identity needs a role on the service first. In a template, it can also be taken from a new secure parameter, which every deployment must then give. Elsewhere there is no fix: hand the secret over when you create the connection, with `--set`. Renew it in any case: it stays in the file's history.",
   kinds: ["connection"],
   settings: [...secrets.map(([setting]) => setting), connection.customKeys, connection.target, connection.metadata],
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-connection",
   sources: { checkov: ["CKV_SECRET_3", "CKV_SECRET_6"], mcsb: ["IM-8"] },
-  *check(resource) {
+  *check(resource, others) {
     for (const [setting, noun] of secrets)
       for (const value of writtenSecrets(resource.read(setting)))
-        yield report(
-          resource,
-          value,
-          `the connection's ${noun}`,
-          value.via === "literal" ? signIn(resource, setting) : [],
-        );
+        yield report(resource, value, `the connection's ${noun}`, [
+          ...(value.via === "literal" ? signIn(resource, setting) : []),
+          ...takeFromParameter(value, others),
+        ]);
     for (const { values } of resource.entries(connection.customKeys))
-      for (const value of values?.filter((v) => isWritten(v, (text) => !isNoSecret(text))) ?? [])
-        yield report(resource, value, "a secret of the connection", []);
+      for (const place of values ?? []) {
+        const raw = writtenText(place);
+        if (raw !== undefined && !isNoSecret(raw))
+          yield report(resource, { ...place, raw }, "a secret", takeFromParameter(place, others));
+      }
     yield* misplaced(resource);
   },
 };
@@ -62,30 +66,31 @@ export default rule;
 /** Addresses and metadata are no place for secrets at all. */
 function* misplaced(resource: Resource): Iterable<Report> {
   const target = resource.read(connection.target);
-  const texts = [
-    ...(target.is === "known" ? target.values : []),
-    ...resource.entries(connection.metadata).flatMap(({ values }) => values ?? []),
-  ];
-  for (const place of texts) {
-    const leak = isWritten(place, () => true) ? leakIn(textOf(place.site) ?? "") : undefined;
+  for (const place of target.is === "known" ? target.values : []) {
+    const leak = leakIn(writtenText(place) ?? "");
     if (leak) yield report(resource, place, leak.what, []);
   }
+  for (const { key, values } of resource.entries(connection.metadata))
+    for (const place of values ?? []) {
+      const raw = writtenText(place) ?? "";
+      const leak = leakIn(raw) ?? leakUnder(key, raw);
+      if (leak) yield report(resource, { ...place, raw }, leak.what, []);
+    }
 }
 
-const isWritten = ({ via, site }: Possible | Value, test: (text: string) => boolean): boolean => {
-  const text = via === "computed" || via === "allowed" ? undefined : textOf(site);
-  return text !== undefined && test(text);
-};
+const writtenText = ({ via, site }: Pick<Possible, "via" | "site">): string | undefined =>
+  via === "computed" || via === "allowed" ? undefined : textOf(site);
 
-function report(resource: Resource, place: Possible | Value, what: string, fixes: readonly Fix[]): Report {
+function report(resource: Resource, place: Place, what: string, fixes: readonly Fix[]): Report {
   const handOver =
     resource.dialect === "arm"
       ? "Take it from a 'securestring' parameter without a default"
       : "Hand it over with '--set' when you create the connection";
   const remedy = takesIdentity(resource) ? "Sign in by Microsoft Entra identity instead" : handOver;
-  const message = `${holderOf(place)} holds ${what} in plain text. ${remedy}, and renew it.`;
-  return { span: place.site.span, message, severity: rule.severity, fixes };
+  return { span: place.site.span, ...tell(place, what, remedy), fixes };
 }
+
+type Place = Pick<Value, "site" | "raw" | "parameter" | "given">;
 
 const typeOf = (resource: Resource): string => resource.variant?.toLowerCase().replaceAll("_", "") ?? "";
 const takesIdentity = (resource: Resource): boolean =>
@@ -259,10 +264,15 @@ credentials:
         "category": "CustomKeys",
         "target": "https://api.contoso.com",
         "authType": "CustomKeys",
-        "credentials": { "keys": { "token": "${token}" } }
+        "credentials": { "keys": { "token": "[parameters('token')]" } }
       }
     }
-  ]
+  ],
+  "parameters": {
+    "token": {
+      "type": "securestring"
+    }
+  }
 }`,
   },
   {

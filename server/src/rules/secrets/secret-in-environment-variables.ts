@@ -1,13 +1,16 @@
 import * as variables from "../../catalog/environment-variables.ts";
+import { environmentVariables as ofFile } from "../../catalog/file-text.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import type { Possible } from "../../expressions/possible.ts";
+import { textsUnder } from "../../model/file-text.ts";
 import type { Entry, Resource } from "../../model/resource.ts";
 import { textOf } from "../../syntax/tree.ts";
-import type { Case, Fix, Rule, Severity } from "../rule.ts";
-import { leakIn, leakUnder } from "../secret-shapes.ts";
+import type { Span } from "../../text/span.ts";
+import { isTelemetryKey, leakInWords, leakUnder } from "../leak.ts";
+import type { Case, Fix, Report, Rule, Severity } from "../rule.ts";
 import { code } from "../wording.ts";
 
-const settings: readonly Setting[] = Object.values(variables);
+const ofResources: readonly Setting[] = Object.values(variables);
 
 const rule: Rule = {
   id: "secret-in-environment-variables",
@@ -17,46 +20,56 @@ const rule: Rule = {
   why: "Microsoft logs and stores environment variables of jobs and deployments, so the secret lies in diagnostic data, in the file, in its history, and in front of everyone who may look at the job. Whoever sees it can use it until it is renewed.",
   fixNote:
     "In a managed online deployment, puts a reference in place of the secret: fill in the name of a workspace connection that keeps it, and the key in there. The endpoint's identity must be allowed to read the connection's secrets. Elsewhere there is no fix: let the code read the secret from a key vault by its managed identity. Renew the secret in any case.",
-  kinds: ["onlineDeployment", "batchDeployment", "job", "computeInstance", "webService"],
-  settings,
+  kinds: ["onlineDeployment", "batchDeployment", "job", "computeInstance", "webService", "fileText"],
+  settings: [...ofResources, ofFile],
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption#data-collection-and-handling",
   sources: {
     checkov: ["CKV_SECRET_3", "CKV_SECRET_4", "CKV_SECRET_6", "CKV_SECRET_9", "CKV_SECRET_13"],
     mcsb: ["IM-8"],
     article: "Microsoft collected data",
   },
-  *check(resource) {
-    for (const setting of settings.filter(({ kind }) => kind === resource.kind))
-      for (const entry of resource.entries(setting))
-        for (const possible of entry.values ?? []) {
-          const verdict = judge(entry.key, possible);
-          if (!verdict) continue;
-          const { what, severity } = verdict;
-          const holder = `${code(entry.key)} holds ${what} in plain text`;
-          const message =
-            severity === "hint"
-              ? `${holder}: Microsoft does not call it a secret, but whoever knows it can send false telemetry.`
-              : `${holder}. ${adviceFor(resource)}, and renew it.`;
-          yield { span: possible.site.span, message, severity, fixes: inject(resource, entry, possible, severity) };
-        }
+  *check(resource, others) {
+    for (const entry of entriesOf(resource))
+      for (const possible of entry.values ?? []) {
+        const text = textOf(possible.value);
+        const verdict = text === undefined || possible.via === "allowed" ? undefined : judge(entry.key, text, possible);
+        if (verdict)
+          yield report(resource, entry.key, verdict, possible.site.span, inject(resource, entry, possible, verdict));
+      }
+    const told = new Set(others.flatMap(entriesOf).flatMap(({ values }) => values?.map(({ site }) => site) ?? []));
+    for (const { keys, text, node, isExpression } of textsUnder(resource, ofFile)) {
+      const name = keys.findLast((key) => key !== "value") ?? "";
+      const verdict = told.has(node) ? undefined : judge(name, text, { via: isExpression ? "computed" : "literal" });
+      if (verdict) yield report(resource, name, verdict, node.span, []);
+    }
   },
 };
 
 export default rule;
+
+const entriesOf = (resource: Resource): readonly Entry[] =>
+  ofResources.filter(({ kind }) => kind === resource.kind).flatMap((setting) => resource.entries(setting));
 
 interface Verdict {
   readonly what: string;
   readonly severity: Severity;
 }
 
-function judge(name: string, { value, via }: Possible): Verdict | undefined {
-  const text = textOf(value);
-  if (text === undefined || via === "allowed") return undefined;
-  const leak = leakIn(text) ?? (via === "computed" ? undefined : leakUnder(name, text));
+function judge(name: string, text: string, { via }: Pick<Possible, "via">): Verdict | undefined {
+  const leak = leakInWords(text) ?? (via === "computed" ? undefined : leakUnder(name, text));
   if (leak) return { what: leak.what, severity: leak.sure ? rule.severity : "warning" };
-  return /\bInstrumentationKey=[0-9a-f]{8}-/i.test(text)
-    ? { what: "an Application Insights connection string", severity: "hint" }
-    : undefined;
+  return isTelemetryKey(name, text) ? { what: "the key of an Application Insights", severity: "hint" } : undefined;
+}
+
+function report(resource: Resource, name: string, verdict: Verdict, span: Span, fixes: readonly Fix[]): Report {
+  const { what, severity } = verdict;
+  const holder = `${code(name)} holds ${what} in plain text`;
+  const message =
+    severity === "hint"
+      ? `${holder}: Microsoft does not call it a secret, but whoever knows it can send false telemetry.`
+      : `${holder}. ${adviceFor(resource)}, and renew it.`;
+  return { span, message, severity, fixes };
 }
 
 const isManaged = ({ kind, variant }: Resource): boolean => kind === "onlineDeployment" && variant !== "kubernetes";
@@ -66,7 +79,7 @@ const adviceFor = (resource: Resource): string =>
     ? "Keep it in a workspace connection or a key vault and refer to it"
     : "Let the code read it from a key vault by its managed identity";
 
-function inject(resource: Resource, { owner, key }: Entry, possible: Possible, severity: Severity): readonly Fix[] {
+function inject(resource: Resource, { owner, key }: Entry, possible: Possible, { severity }: Verdict): readonly Fix[] {
   if (!owner || !isManaged(resource) || possible.via !== "literal" || severity === "hint") return [];
   const value = "${{azureml://connections/<connection>/credentials/<key>}}";
   return [{ title: "Refer to a workspace connection", safe: false, ops: [{ op: "set", owner, path: [key], value }] }];
@@ -222,6 +235,52 @@ custom_applications:
     environment_variables:
       BOARD_PASSWORD: Kj8-mnQ2x!pW
       #               ^^^^^^^^^^^^ warning[secret-in-environment-variables]
+`,
+  },
+  {
+    name: "cli-v2: of a component",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json
+name: load
+version: 1
+type: command
+command: python load.py
+environment: azureml:train@latest
+environment_variables:
+  STORE_PASSWORD: Kj8-mnQ2x!pW
+  #               ^^^^^^^^^^^^ warning[secret-in-environment-variables]
+`,
+  },
+  {
+    name: "pipeline-v1: of a step",
+    syntax: "yaml",
+    text: `
+pipeline:
+  name: train
+  steps:
+    fit:
+      script_name: fit.py
+      runconfig:
+        environment:
+          environmentVariables:
+            STORE_PASSWORD: Kj8-mnQ2x!pW
+            #               ^^^^^^^^^^^^ warning[secret-in-environment-variables]
+`,
+  },
+  {
+    name: "pipeline-v1: nothing secret",
+    syntax: "yaml",
+    text: `
+pipeline:
+  name: train
+  steps:
+    fit:
+      script_name: fit.py
+      runconfig:
+        environment:
+          environmentVariables:
+            THEME: dark
 `,
   },
   {

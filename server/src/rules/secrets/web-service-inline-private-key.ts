@@ -1,5 +1,6 @@
 import { sslKey } from "../../catalog/web-service.ts";
 import type { Case, Rule } from "../rule.ts";
+import { takeFromParameter } from "../take-from-parameter.ts";
 import { holderOf, writtenSecrets } from "../written-secrets.ts";
 
 const rule: Rule = {
@@ -9,12 +10,13 @@ const rule: Rule = {
   title: "The private key of the TLS certificate stands in the file.",
   why: "Everyone who can read the file or its history can pretend to be the scoring endpoint and read what callers send. The certificate is worth nothing from then on.",
   fixNote:
-    "There is no fix: revoke the certificate and get a new one. A deployment config names the PEM file, kept outside the repository; a template takes its text from a `securestring` parameter.",
+    "In a template, takes the key from a new secure parameter, which every deployment must then give. A deployment config gets no fix: it names the PEM file, kept outside the repository. Revoke the certificate in any case and get a new one.",
   kinds: ["webService"],
   settings: [sslKey],
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
   sources: { checkov: ["CKV_SECRET_13"], mcsb: ["IM-8"], article: "Encryption in transit" },
-  *check(resource) {
+  *check(resource, others) {
     for (const value of writtenSecrets(resource.read(sslKey))) {
       if (!/PRIVATE KEY-----/.test(String(value.raw))) continue;
       const remedy =
@@ -25,7 +27,7 @@ const rule: Rule = {
         span: value.site.span,
         message: `${holderOf(value)} holds the private key of the TLS certificate. ${remedy}, and replace the certificate.`,
         severity: rule.severity,
-        fixes: [],
+        fixes: takeFromParameter(value, others),
       };
     }
   },
@@ -97,6 +99,25 @@ cname: score.contoso.com
       }
     }
   ]
+}`,
+    fixed: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "properties": {
+        "computeType": "ACI",
+        "sslKey": "[parameters('sslKey')]"
+      }
+    }
+  ],
+  "parameters": {
+    "sslKey": {
+      "type": "securestring"
+    }
+  }
 }`,
   },
   {

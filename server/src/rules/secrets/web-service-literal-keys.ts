@@ -2,7 +2,7 @@ import type { Setting } from "../../catalog/setting.ts";
 import { keys, primaryKey, secondaryKey } from "../../catalog/web-service.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
-import { holderOf, writtenSecrets } from "../written-secrets.ts";
+import { tell, writtenSecrets } from "../written-secrets.ts";
 
 const nouns: readonly (readonly [Setting, string, string])[] = [
   [primaryKey, "primaryKey", "first"],
@@ -19,6 +19,7 @@ const rule: Rule = {
     "Leaves the key out, so that Azure generates one. A service that exists already may keep the key it has: regenerate it, since this one is known. Hand the new key to the callers.",
   kinds: ["webService"],
   settings: [primaryKey, secondaryKey, keys],
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",
   sources: { checkov: ["CKV_SECRET_6"], mcsb: ["IM-8"], article: "Authentication for web service deployment" },
   *check(resource) {
@@ -26,8 +27,7 @@ const rule: Rule = {
       for (const value of writtenSecrets(resource.read(setting)))
         yield {
           span: value.site.span,
-          message: `${holderOf(value)} holds the ${ordinal} key of the scoring endpoint in plain text. Leave it out, so that Azure generates one, and regenerate this one.`,
-          severity: rule.severity,
+          ...tell(value, `the ${ordinal} key of the scoring endpoint`, "Leave it out, so that Azure generates one"),
           fixes: leaveOut(resource, key, value),
         };
   },

@@ -15,6 +15,7 @@ const rule: Rule = {
     "Writes a reference to a secret of a key vault, in which you fill in the vault and the name of the secret. Store the secret there first, set `enabledForTemplateDeployment` on the vault, and let whoever deploys have the action `Microsoft.KeyVault/vaults/deploy/action`. The secret has been in this file, so renew it. An empty text is accepted, as are placeholders that a pipeline fills in.",
   kinds: ["givenParameter"],
   settings: [givenValue],
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/azure-resource-manager/templates/key-vault-parameter",
   sources: { mcsb: ["IM-8"] },
   *check(parameter) {

@@ -4,8 +4,8 @@ import type { Resource, Value } from "../../model/resource.ts";
 import { flowsOf } from "../../model/secret-flow.ts";
 import { isSecretName } from "../../model/secret-name.ts";
 import { member } from "../../syntax/tree.ts";
+import { isNoSecret } from "../no-secret.ts";
 import type { Case, Fix, Rule } from "../rule.ts";
-import { isNoSecret } from "../secret-shapes.ts";
 
 const rule: Rule = {
   id: "secure-parameter-with-default",
@@ -17,6 +17,7 @@ const rule: Rule = {
     "Removes the default, so that a deployment must give the value: from a key vault, by a reference in the parameter file. Deployments that relied on the default ask for it or fail; for a secret that nobody has to know, make the default `[newGuid()]` instead. An empty default is accepted.",
   kinds: ["templateParameter"],
   settings: [defaultValue, parameterType],
+  spansSecret: true,
   source: "https://learn.microsoft.com/azure/azure-resource-manager/templates/template-test-cases",
   sources: { checkov: ["CKV_AZURE_131"], mcsb: ["IM-8"] },
   *check(parameter) {
