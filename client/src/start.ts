@@ -4,6 +4,7 @@ import { CheckedFiles } from "./checked-files.ts";
 import { registerCommands } from "./commands.ts";
 import { registerPosture } from "./posture/register.ts";
 import { RulePages, ruleScheme } from "./rule-page.ts";
+import { Previews, previewScheme } from "./scaffold/preview.ts";
 import { type CreateClient, Server } from "./server.ts";
 import { startWhenOurs } from "./start-when-ours.ts";
 import { Status } from "./status.ts";
@@ -15,11 +16,13 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   const output = window.createOutputChannel("ML Warden", { log: true });
   server = new Server(create, output);
   const files = new CheckedFiles(server);
+  const previews = new Previews();
   context.subscriptions.push(
     output,
     files,
     workspace.registerTextDocumentContentProvider(ruleScheme, new RulePages(server)),
-    ...registerCommands(server, files, output),
+    workspace.registerTextDocumentContentProvider(previewScheme, previews),
+    ...registerCommands(server, files, previews, output),
     ...registerPosture(server),
     startWhenOurs(server),
     new Status(server),

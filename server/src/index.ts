@@ -10,6 +10,7 @@ import type {
   LocationLink,
   Position,
   Range,
+  TextEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Config } from "./config/config.ts";
@@ -28,7 +29,10 @@ import { hover as explain } from "./features/hover.ts";
 import { documentLinks as links } from "./features/links.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
 import { type Posture, postureOf } from "./features/posture/posture.ts";
+import { textEdits } from "./features/range.ts";
 import { rulePage, structurePage } from "./features/rule-page.ts";
+import { type Answers, scaffold } from "./features/scaffold/index.ts";
+import { insertion as insert } from "./features/scaffold/insert.ts";
 import { type Status, statusOf } from "./features/status.ts";
 import { surround } from "./features/surroundings.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
@@ -96,6 +100,13 @@ export const status = (document: TextDocument): Status | undefined => statusOf(i
 export function posture(documents: readonly TextDocument[]): Posture & { readonly markdown: string } {
   const found = postureOf(documents, rules);
   return { ...found, markdown: postureMarkdown(found) };
+}
+
+/** The edits that put what is scaffolded from answers into a text; undefined where there is no place for it. */
+export function insertion(text: string, at: Position, id: string, answers: Answers): TextEdit[] | undefined {
+  const document = TextDocument.create("", "", 0, text);
+  const edits = insert(text, document.offsetAt(at), scaffold(id, answers) ?? []);
+  return edits && textEdits(document, edits);
 }
 
 /** Everything that a finding can be about: rules of security and checks of structure. */

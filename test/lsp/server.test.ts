@@ -187,17 +187,24 @@ test("rule pages", async () => {
   for (const id of ["no-such-rule", "", "__proto__"]) assert.equal(await editor.ask("mlwarden/rulePage", { id }), null);
 });
 
-test("secure files from answers", async () => {
+test("secure files from answers, and where they go in a document", async () => {
   await editor.start(modern);
   const offered = await editor.ask<{ id: string; questions: unknown[] }[]>("mlwarden/scaffolds", {});
   assert.ok(offered.length > 0);
   for (const { id, questions } of offered) {
     assert.ok(questions.length > 0);
-    const file = await editor.ask<{ text: string; fileName: string }>("mlwarden/scaffold", { id, answers: {} });
-    const params = { uri: `file:///${file.fileName}`, text: file.text };
-    assert.deepEqual(await editor.ask("mlwarden/check", params), { diagnostics: [] }, id);
+    const files = await editor.ask<{ text: string; fileName: string }[]>("mlwarden/scaffold", { id, answers: {} });
+    assert.ok(files.length > 0);
+    for (const { text, fileName } of files) {
+      const params = { uri: `file:///${fileName}`, text };
+      assert.deepEqual(await editor.ask("mlwarden/check", params), { diagnostics: [] }, id);
+    }
   }
   assert.equal(await editor.ask("mlwarden/scaffold", { id: "none", answers: {} }), null);
+  const at = { position: { line: 0, character: 0 }, id: "workspace", answers: {} };
+  const [edit] = await editor.ask<{ newText: string }[]>("mlwarden/insertion", { text: "", ...at });
+  assert.match(edit?.newText ?? "", /public_network_access: disabled/);
+  assert.equal(await editor.ask("mlwarden/insertion", { text: "name: other", ...at }), null);
 });
 
 test("a file that is not open can be checked too", async () => {

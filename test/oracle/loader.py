@@ -31,11 +31,14 @@ from marshmallow import ValidationError
 
 KINDS = {
     "workspace": ("workspace.workspace", "WorkspaceSchema"),
+    "hub": ("workspace.ai_workspaces.hub", "HubSchema"),
+    "project": ("workspace.ai_workspaces.project", "ProjectSchema"),
     "registry": ("registry.registry", "RegistrySchema"),
     "managedOnlineEndpoint": ("_endpoint.online.online_endpoint", "ManagedOnlineEndpointSchema"),
     "kubernetesOnlineEndpoint": ("_endpoint.online.online_endpoint", "KubernetesOnlineEndpointSchema"),
     "batchEndpoint": ("_endpoint.batch.batch_endpoint", "BatchEndpointSchema"),
     "managedOnlineDeployment": ("_deployment.online.online_deployment", "ManagedOnlineDeploymentSchema"),
+    "modelBatchDeployment": ("_deployment.batch.model_batch_deployment", "ModelBatchDeploymentSchema"),
     "kubernetesOnlineDeployment": ("_deployment.online.online_deployment", "KubernetesOnlineDeploymentSchema"),
     "amlCompute": ("compute.aml_compute", "AmlComputeSchema"),
     "computeInstance": ("compute.compute_instance", "ComputeInstanceSchema"),
@@ -47,6 +50,20 @@ KINDS = {
     "connection": ("workspace.connections", "WorkspaceConnectionSchema"),
     "environment": ("assets.environment", "EnvironmentSchema"),
 }
+
+# The client picks these by the type of a connection.
+CONNECTIONS = {
+    "azure_blob": "AzureBlobStoreConnectionSchema",
+    "azure_one_lake": "MicrosoftOneLakeConnectionSchema",
+    "azure_open_ai": "AzureOpenAIConnectionSchema",
+    "azure_ai_services": "AzureAIServicesConnectionSchema",
+    "azure_ai_search": "AzureAISearchConnectionSchema",
+}
+
+def schema_of(kind, data):
+    module, name = KINDS[kind]
+    if kind == "connection" and isinstance(data, dict): name = CONNECTIONS.get(str(data.get("type")), name)
+    return getattr(importlib.import_module("azure.ai.ml._schema." + module), name)
 
 def flatten(errors, at=""):
     if isinstance(errors, dict):
@@ -61,11 +78,9 @@ def flatten(errors, at=""):
 
 for line in sys.stdin:
     kind, path = line.rstrip("\n").split("\t")
-    module, name = KINDS[kind]
-    schema = getattr(importlib.import_module("azure.ai.ml._schema." + module), name)
     try:
         data = yaml.safe_load(Path(path).read_text(encoding="utf-8-sig"))
-        schema(context={"base_path": Path(path).parent, "params_override": None}).load(data)
+        schema_of(kind, data)(context={"base_path": Path(path).parent, "params_override": None}).load(data)
         result = {"ok": True, "errors": []}
     except ValidationError as error:
         result = {"ok": False, "errors": list(flatten(error.messages))}

@@ -1,7 +1,9 @@
+import type { Position } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   diagnosticsOf,
   explainFile,
+  insertion,
   inspect,
   locationIn,
   nameIn,
@@ -17,6 +19,11 @@ import type { Session } from "./session.ts";
 interface File {
   readonly uri: string;
   readonly text: string;
+}
+
+interface Answered {
+  readonly id: string;
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** What our own client asks beyond the Language Server Protocol. */
@@ -50,7 +57,12 @@ export function answerOwnRequests(session: Session): void {
     return session.answer("posture", null, () => posture(documents));
   });
   connection.onRequest("mlwarden/scaffolds", () => session.answer("scaffolds", [], () => scaffolds));
-  connection.onRequest("mlwarden/scaffold", ({ id, answers }: { id: string; answers: Record<string, string> }) =>
+  connection.onRequest("mlwarden/scaffold", ({ id, answers }: Answered) =>
     session.answer("scaffold", null, () => scaffold(id, answers) ?? null),
+  );
+  connection.onRequest(
+    "mlwarden/insertion",
+    ({ text, position, id, answers }: Answered & { text: string; position: Position }) =>
+      session.answer("insertion", null, () => insertion(text, position, id, answers) ?? null),
   );
 }

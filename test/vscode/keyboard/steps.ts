@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import type { Person } from "./person.ts";
-
-type Step = readonly [name: string, step: (person: Person) => Promise<void>];
+import { scaffoldSteps } from "./scaffold-steps.ts";
+import type { Step } from "./step.ts";
 
 export const steps: readonly Step[] = [
   [
@@ -83,25 +82,7 @@ export const steps: readonly Step[] = [
       await person.closeTab();
     },
   ],
-  [
-    "a scaffold asks its questions and opens a new file, under a name that is free",
-    async (person) => {
-      await person.command("ML Warden: New Secure Online Endpoint");
-      await person.see(".quick-input-title", /\(1\//);
-      await person.type("endpoint");
-      await person.picture("scaffold-question");
-      for (let step = 1; step < 15; step++) {
-        await person.press("Enter");
-        await person.page.waitForTimeout(500);
-        const asking = await person.page.locator(".quick-input-widget").isVisible();
-        if (!asking) break;
-        if (step === 1) await person.picture("scaffold-second-question");
-      }
-      await person.see(".tab.active", /endpoint-2\.yml/);
-      await person.see(".view-line", /auth_mode/);
-      await person.picture("scaffold");
-    },
-  ],
+  ...scaffoldSteps,
   [
     "Check All Files in Folder ends with a count",
     async (person) => {

@@ -3,26 +3,31 @@ import * as vscode from "vscode";
 import { closeAll, endpoint, findings, findingsOf, inWorkspace, open, pause, ruleOf, until } from "./editor.ts";
 import { test } from "./runner.ts";
 
+/** With the names that are free next to the samples. */
 const scaffolds = [
-  ["mlwarden.newWorkspace", "yaml"],
-  ["mlwarden.newOnlineEndpoint", "yaml"],
-  ["mlwarden.newWebService", undefined],
+  ["workspace", {}, ["my-workspace.yml"]],
+  ["workspace", { format: "arm" }, ["my-workspace.json", "my-workspace.parameters.json"]],
+  ["onlineEndpoint", { name: "scores" }, ["scores.yml", "scores-blue.yml"]],
+  ["webService", { format: "json" }, ["deploymentconfig-2.json"]],
 ] as const;
 
-for (const [command, languageId] of scaffolds) {
-  test(`${command} opens an unsaved document without findings`, async () => {
-    await vscode.commands.executeCommand(command, {});
-    const document = vscode.window.activeTextEditor?.document;
-    assert.ok(document?.isUntitled, "an untitled document is open");
-    if (languageId) assert.equal(document.languageId, languageId);
-    assert.ok(document.getText().trim().length > 0);
+for (const [scaffold, answers, names] of scaffolds) {
+  test(`${scaffold} with ${JSON.stringify(answers)} opens unsaved documents without findings`, async () => {
+    await vscode.commands.executeCommand("mlwarden.new", { scaffold, answers });
+    const documents = vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+    assert.deepEqual(documents.map(({ uri }) => uri.path.split("/").at(-1)).sort(), [...names].sort());
+    assert.ok(vscode.window.activeTextEditor?.document.uri.path.endsWith(names[0]), "the first is in front");
     await pause(1500);
-    assert.deepEqual(findingsOf(document.uri), []);
-    await assert.rejects(
-      async () => vscode.workspace.fs.stat(document.uri.with({ scheme: "file" })),
-      "nothing on disk",
-    );
-    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    for (const { uri, languageId, getText } of documents) {
+      assert.equal(languageId, uri.path.endsWith("json") ? "json" : "yaml");
+      assert.ok(getText().trim().length > 0);
+      assert.deepEqual(findingsOf(uri), []);
+      await assert.rejects(async () => vscode.workspace.fs.stat(uri.with({ scheme: "file" })), "nothing on disk");
+    }
+    for (const { uri } of documents) {
+      await vscode.window.showTextDocument(uri);
+      await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    }
   });
 }
 

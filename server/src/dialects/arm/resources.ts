@@ -12,9 +12,11 @@ import type { Declaration } from "./template.ts";
 const provider = "microsoft.machinelearningservices/";
 const roleType = "microsoft.authorization/roledefinitions";
 
-/** Whether a template deploys it, and it is of Azure Machine Learning. */
+/** Whether a template deploys it, and it is of Azure Machine Learning, or an extension of something that is. */
 export const isOurs = (declaration: Declaration): boolean =>
-  !declaration.existing && (declaration.type.startsWith(provider) || rolesIn(declaration).some(namesMachineLearning));
+  !declaration.existing &&
+  ([declaration.type, declaration.extends].some((type) => type?.startsWith(provider)) ||
+    rolesIn(declaration).some(namesMachineLearning));
 
 /** The resource that a declaration stands for, and what it holds inside; none where its type is not in the catalog. */
 export function resourcesOf(declaration: Declaration): readonly Resource[] {

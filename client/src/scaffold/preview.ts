@@ -1,0 +1,34 @@
+import type { TextDocumentContentProvider, Uri as UriType } from "vscode";
+import { EventEmitter, TabInputText, Uri, window, workspace } from "vscode";
+import type { NewFile } from "./model.ts";
+
+export const previewScheme = "mlwarden-preview";
+
+/** What would be written, as documents that cannot be edited. */
+export class Previews implements TextDocumentContentProvider {
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new EventEmitter<UriType>();
+  readonly onDidChange = this.#changed.event;
+
+  provideTextDocumentContent(uri: UriType): string {
+    return this.#texts.get(uri.path) ?? "";
+  }
+
+  /** Opens the files behind the question that is being asked, the first in front. */
+  async show(files: readonly NewFile[]): Promise<void> {
+    // The first once more, so that it ends in front and the tabs are in order.
+    for (const { fileName, text } of [...files, ...files.slice(0, 1)]) {
+      const uri = Uri.from({ scheme: previewScheme, path: `/Preview of ${fileName}` });
+      this.#texts.set(uri.path, text);
+      this.#changed.fire(uri);
+      await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false, preserveFocus: true });
+    }
+  }
+
+  async close(): Promise<void> {
+    const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+    const ours = tabs.filter(({ input }) => input instanceof TabInputText && input.uri.scheme === previewScheme);
+    if (ours.length > 0) await window.tabGroups.close(ours);
+    this.#texts.clear();
+  }
+}
