@@ -46,13 +46,17 @@ function explain(expression, at) {
 function explainAccess(access, at) {
   const path = [];
   let root = access;
-  for (; root.kind === "access"; root = root.of) path.unshift(String(root.key.value));
+  let undecided;
+  for (; root.kind === "access"; root = root.of) {
+    path.unshift(String(root.key.value));
+    undecided = explain(root.key, at) ?? undecided;
+  }
   const output = /^reference$/i.test(root.name) ? at.outputs(root, path, at) : undefined;
   if (output) {
     const reason = explainUnknown(output.node, output.scope, { depth: at.depth + 1, outputs: at.outputs });
     return reason ?? `handed back by a nested template: ${textOf(output.node)}`;
   }
-  return explain(root, at) ?? `no such part: ${show(access, at)}`;
+  return explain(root, at) ?? undecided ?? `no such part: ${show(access, at)}`;
 }
 
 /** In `reference(resourceId('Microsoft.Resources/deployments', name)).outputs.key.value`, the value of that output. */

@@ -60,7 +60,8 @@ function rowsOf(path) {
 function tell(reading, setting, { resource, scope, lineOf, explain }) {
   if (reading.is === "absent") {
     const parameter = reading.parameter === undefined ? "" : `default of parameter ${reading.parameter}`;
-    return ["absent", parameter || (reading.owner ? "" : "null in an expression")];
+    const isInList = setting.in.arm.path.includes("[]");
+    return ["absent", parameter || (reading.owner ? "" : isInList ? "in no item" : "null in an expression")];
   }
   if (reading.is === "unknown") return [...explainReading(resource, setting, { scope, lineOf, explain })];
   const values = [...new Set(reading.values.map((v) => show(v, setting)))];
