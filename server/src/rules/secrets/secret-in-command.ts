@@ -69,6 +69,21 @@ create_job:
 `,
   },
   {
+    name: "cli-v2: who logs in when a machine starts, and a port",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
+name: bench
+type: computeinstance
+setup_scripts:
+  creation_script:
+    command: docker run -p 8080:Up-8080 example.azurecr.io/board:1.2
+  startup_script:
+    command: az login -u trainer -p Kj8-mnQ2x!pW
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[secret-in-command]
+`,
+  },
+  {
     name: "cli-v2: references, placeholders and options that only sound like secrets",
     syntax: "yaml",
     text: `
