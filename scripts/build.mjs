@@ -17,10 +17,10 @@ const programs = [
   { entry: "server/src/cli/main.ts", outfile: "dist/cli-main.js" },
 ];
 
-/** Node 22 and later keep what they have compiled for the next start; what is compiled before this is asked for is not kept. */
+/** The server is a program of its own. Node 22 and later keep what they have compiled for the next start; what is compiled before this is asked for is not kept. */
 const starter = `#!/usr/bin/env node
 require("node:module").enableCompileCache?.();
-require("./cli-main.js");
+require(process.argv[2] === "lsp" ? "./server.js" : "./cli-main.js");
 `;
 
 const bundle = ({ entry, ...rest }) =>

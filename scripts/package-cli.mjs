@@ -22,7 +22,8 @@ export async function packageCli() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/package.json`, `${JSON.stringify(manifestOf(extension), null, 2)}\n`);
-  for (const file of ["cli.js", "cli-main.js"]) await copyFile(inRepository("dist", file), `${folder}/${file}`);
+  for (const file of ["cli.js", "cli-main.js", "server.js"])
+    await copyFile(inRepository("dist", file), `${folder}/${file}`);
   await copyFile(inRepository("docs/command-line.md"), `${folder}/README.md`);
   await copyFile(inRepository("LICENSE"), `${folder}/LICENSE`);
   await npm(["pack", "--silent"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });

@@ -1,11 +1,11 @@
 // Opens ML Warden on samples/ in a real VS Code. With --once: looks at it headless, and ends.
 // Needs nothing but Node and git: packages, VS Code and a browser are found or installed.
 import { randomBytes } from "node:crypto";
+import { onPath } from "./debian.mjs";
 import { installPackages } from "./install.mjs";
 import { packageVsix } from "./package-vsix.mjs";
 import { inRepository } from "./repository.mjs";
 import { exitCode, main, node, run } from "./run.mjs";
-import { onPath } from "./vscode-host/chromium.mjs";
 import { serveVSCode } from "./vscode-host/serve.mjs";
 
 const samples = inRepository("samples");

@@ -2,6 +2,7 @@
 // Needs nothing but Node and git: packages, VS Code and a browser are found or installed.
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
+import { installFromDebian, onPath } from "./debian.mjs";
 import { installPackages } from "./install.mjs";
 import { packageVsix } from "./package-vsix.mjs";
 import { inRepository } from "./repository.mjs";
@@ -45,6 +46,7 @@ async function all() {
   await part("Types", node, [tsc, "-p", "."]);
   await part("Format and lint", node, [biome, "check", "--error-on-warnings", "."]);
   await part("Generated files are up to date", node, [script("generate.mjs"), "--check"]);
+  if (!onPath("nvim") && !(await installFromDebian("neovim"))) console.log("Without Neovim, its test is skipped.");
   console.log("\n— Unit tests");
   count(await runUnitTests());
   if (built) await insideVSCode();

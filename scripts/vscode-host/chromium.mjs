@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
-import { exitCode, Failure, run } from "../run.mjs";
+import { join } from "node:path";
+import { installFromDebian, onPath } from "../debian.mjs";
+import { Failure } from "../run.mjs";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 const places = {
@@ -20,15 +21,7 @@ export async function findChromium() {
   }
   const found = find();
   if (found) return found;
-  if (process.getuid?.() === 0 && onPath("apt-get")) {
-    console.log("Installing Debian's chromium …");
-    const options = {
-      stdio: ["ignore", "ignore", "inherit"],
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    };
-    await exitCode("apt-get", ["update", "-qq"], options);
-    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], options);
-  }
+  await installFromDebian("chromium");
   const installed = find();
   if (installed) return installed;
   throw new Failure(
@@ -37,12 +30,3 @@ export async function findChromium() {
 }
 
 const find = () => names.map(onPath).find(Boolean) ?? places[process.platform]?.find(existsSync);
-
-/** The path of a program, or undefined where PATH does not lead to it. */
-export function onPath(name) {
-  const endings = process.platform === "win32" ? [".exe", ".cmd"] : [""];
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .flatMap((folder) => endings.map((ending) => join(folder, name + ending)))
-    .find(existsSync);
-}

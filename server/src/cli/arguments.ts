@@ -71,5 +71,11 @@ export function commandLine(answer: (code: number) => void): Command {
     .description("Prints the JSON Schema of a kind of file, for any editor; without a kind, which kinds there are.")
     .addArgument(new Argument("[kind]", "such as managedOnlineEndpoint"))
     .action((kind?: string) => answer(printSchema(kind)));
+  // For the help: the start script hands this command to the server before it comes here.
+  program
+    .command("lsp")
+    .summary("serve an editor")
+    .description("Serves any editor that speaks the Language Server Protocol.")
+    .option("--stdio", "over standard input and output");
   return program;
 }

@@ -6,7 +6,7 @@ function connect(): Connection {
   try {
     return createConnection(ProposedFeatures.all);
   } catch {
-    console.error("usage: server.js --stdio | --node-ipc | --pipe=<name> | --socket=<port>");
+    console.error("usage: mlwarden lsp --stdio | --node-ipc | --pipe=<name> | --socket=<port>");
     process.exit(1);
   }
 }
