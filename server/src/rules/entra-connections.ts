@@ -1,11 +1,19 @@
 import type { Resource } from "../model/resource.ts";
 import { fold } from "../text/fold.ts";
 
-/** Types of connection, folded, that sign in by identity where no key is given, or where they are told to. */
-const byDefault =
-  "azureopenai azureaiservices aiservices azureaisearch cognitivesearch azurecontentsafety azurespeechservices";
-const byType = "azureblob azuredatalakegen2 adlsgen2 azureonelake";
-const types = new Set(`${byDefault} ${byType}`.split(" "));
+const withoutKey = new Set(
+  "azureopenai azureaiservices aiservices azureaisearch cognitivesearch azurecontentsafety azurespeechservices".split(
+    " ",
+  ),
+);
+const whenTold = new Set("azureblob azuredatalakegen2 adlsgen2 azureonelake".split(" "));
+
+/** Whether a connection signs in by Microsoft Entra identity where it is given no key. */
+export const signsInWithoutKey = ({ variant = "" }: Resource): boolean => withoutKey.has(fold(variant));
+
+/** Whether a connection signs in by Microsoft Entra identity where its credentials say so. */
+export const signsInWhenTold = ({ variant = "" }: Resource): boolean => whenTold.has(fold(variant));
 
 /** Whether the service of a connection takes a Microsoft Entra identity in place of a secret. */
-export const takesEntra = ({ variant = "" }: Resource): boolean => types.has(fold(variant));
+export const takesEntra = (connection: Resource): boolean =>
+  signsInWithoutKey(connection) || signsInWhenTold(connection);

@@ -3,6 +3,7 @@ import type { Setting } from "../../catalog/setting.ts";
 import type { Possible } from "../../expressions/possible.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { textOf } from "../../syntax/tree.ts";
+import { signsInWhenTold, signsInWithoutKey, takesEntra } from "../entra-connections.ts";
 import { leakIn, leakUnder } from "../leak.ts";
 import { isNoSecret } from "../no-secret.ts";
 import type { Case, Fix, Report, Rule } from "../rule.ts";
@@ -22,14 +23,6 @@ const secrets: readonly (readonly [Setting, string])[] = [
   [connection.developerToken, "developer token"],
   [connection.legacyValue, "credential"],
 ];
-
-/** Types of connection, folded, that take a Microsoft Entra identity in place of a secret. */
-const entraByKey = new Set(
-  "azureopenai azureaiservices aiservices azureaisearch cognitivesearch azurecontentsafety azurespeechservices".split(
-    " ",
-  ),
-);
-const entraByType = new Set("azureblob azuredatalakegen2 adlsgen2 azureonelake".split(" "));
 
 const rule: Rule = {
   id: "connection-inline-secret",
@@ -86,25 +79,21 @@ function report(resource: Resource, place: Place, what: string, fixes: readonly 
     resource.dialect === "arm"
       ? "Take it from a 'securestring' parameter without a default"
       : "Hand it over with '--set' when you create the connection";
-  const remedy = takesIdentity(resource) ? "Sign in by Microsoft Entra identity instead" : handOver;
+  const remedy = takesEntra(resource) ? "Sign in by Microsoft Entra identity instead" : handOver;
   return { span: place.site.span, ...tell(place, what, remedy), fixes };
 }
 
 type Place = Pick<Value, "site" | "raw" | "parameter" | "given">;
 
-const typeOf = (resource: Resource): string => resource.variant?.toLowerCase().replaceAll("_", "") ?? "";
-const takesIdentity = (resource: Resource): boolean =>
-  entraByKey.has(typeOf(resource)) || entraByType.has(typeOf(resource));
-
 function signIn(resource: Resource, setting: Setting): readonly Fix[] {
-  if (!takesIdentity(resource)) return [];
+  if (!takesEntra(resource)) return [];
   const title = "Remove the secret and sign in by Microsoft Entra identity";
-  if (setting === connection.apiKey && entraByKey.has(typeOf(resource)))
+  if (setting === connection.apiKey && signsInWithoutKey(resource))
     return [{ title, safe: false, ops: [{ op: "remove", owner: resource.node, key: "api_key" }] }];
   const block = only(resource, connection.credentials);
   if (!block) return [];
   if (resource.dialect === "cli-v2")
-    return entraByType.has(typeOf(resource))
+    return signsInWhenTold(resource)
       ? [{ title, safe: false, ops: [{ op: "replace", node: block.node, value: { type: "aad" } }] }]
       : [];
   const method = only(resource, connection.authType);
