@@ -1,4 +1,4 @@
-// Writes everything that is made from something else: the rule index, the pages of rules, settings and scaffolds, the README's table, the schemas.
+// Writes everything that is made from something else: the rule index, the pages of rules, settings and scaffolds, the schemas.
 // usage: npm run generate [-- --check]   (--check writes nothing and fails where something would change)
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -9,15 +9,7 @@ import { Failure, main } from "./run.mjs";
 const { values: options } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 
 /** In this order: pages are made from the rules that the index lists. */
-const generators = [
-  "rule-index",
-  "rule-pages",
-  "settings-pages",
-  "scaffold-page",
-  "readme",
-  "schemas",
-  "config-schema",
-];
+const generators = ["rule-index", "rule-pages", "settings-pages", "scaffold-page", "schemas", "config-schema"];
 /** Nothing but generated files may lie here. */
 const folders = ["docs/rules", "docs/settings", "schemas", "server/src/structure/generated"];
 

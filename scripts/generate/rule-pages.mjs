@@ -20,11 +20,7 @@ export async function generate() {
       .filter((id) => id !== "recommended")
       .map((id) => `- ${code(id)}: ${profiles[id].purpose}`)
       .join("\n"),
-    ...ruleTables(
-      loaded.map(({ rule }) => rule),
-      "",
-      2,
-    ),
+    ...ruleTables(loaded.map(({ rule }) => rule)),
   );
   return [...pages, ["docs/rules/README.md", index]];
 }
