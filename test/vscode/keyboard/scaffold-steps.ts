@@ -108,6 +108,7 @@ export const scaffoldSteps: readonly Step[] = [
       await person.press("Enter");
       await person.see(".tab.active[data-resource-name='my_datastore.yml']");
       await person.press("Control+s");
+      await person.see(".tab.active[data-resource-name='my_datastore.yml']:not(.dirty)");
       await person.see(".explorer-folders-view .monaco-list-row[aria-level='2']", "my_datastore.yml");
     },
   ],
