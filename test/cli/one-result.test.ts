@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver";
 import type { Case } from "../../server/src/rules/rule.ts";
@@ -45,35 +45,50 @@ const severities = ["", "error", "warning", "information", "hint"];
 const ofEditor = ({ code, severity, message, range: { start, end } }: Diagnostic): string =>
   `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${severities[severity ?? 0]} ${code} ${message}`;
 
-test("the editor and the command line find the same in every sample and every case of a rule", async () => {
-  const files = { ...samples(), ...(await casesOfRules()) };
-  const ofCommand = new Map(
-    checkJson(["."], { cwd: folderWith(files) }).files.map(({ path, findings }) => [
-      path,
-      findings.map(
-        ({ rule, severity, message, start, end }) =>
-          `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`,
-      ),
-    ]),
-  );
-  assert.ok(ofCommand.size > 500);
-  assert.ok([...ofCommand.values()].flat().length > 1000);
+const files = { ...samples(), ...(await casesOfRules()) };
 
+for (const profile of ["recommended", "strict"]) {
+  test(`the editor and the command line find the same in every sample and every case of a rule, ${profile}`, async () => {
+    const configured: Record<string, string> = { ...files, "mlwarden.json": JSON.stringify({ profile }) };
+    const ofCommand = new Map(
+      checkJson(["."], { cwd: folderWith(configured) }).files.map(({ path, findings }) => [
+        path,
+        findings.map(
+          ({ rule, severity, message, start, end }) =>
+            `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`,
+        ),
+      ]),
+    );
+    assert.ok(ofCommand.size > 500);
+    assert.ok([...ofCommand.values()].flat().length > 1000);
+
+    const editor = await start(configured);
+    after(() => editor.end());
+    for (const [path, text] of Object.entries(files)) {
+      const [, name = "", ending] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+      const document = await editor.open(text, ending === "json" ? "json" : "yaml", name);
+      const found = (await editor.diagnostics(document)).map(ofEditor);
+      assert.deepEqual(found.sort(), (ofCommand.get(path) ?? []).toSorted(), path);
+      await editor.close(document);
+    }
+  });
+}
+
+/** An editor that has these files, at the root. */
+async function start(files: Readonly<Record<string, string>>): Promise<Editor> {
+  const pathOf = (uri: string): string => decodeURIComponent(uri.replace(/^file:\/\/\//, ""));
   const editor = new Editor();
   editor.reply("mlwarden/siblings", ({ uri }: { uri: string }) => {
-    const folder = uri.replace(/^file:\/\/\//, "").replace(/[^/]*$/, "");
+    const folder = pathOf(uri).replace(/[^/]*$/, "");
     return Object.entries(files).flatMap(([path, text]) => {
       const name = path.startsWith(folder) ? path.slice(folder.length) : "/";
       return name.includes("/") || !name.endsWith(".json") ? [] : [{ name, text }];
     });
   });
-  await editor.start(modern, { siblings: true });
-  for (const [path, text] of Object.entries(files)) {
-    const [, name = "", ending] = /^(.*)\.(\w+)$/.exec(path) ?? [];
-    const document = await editor.open(text, ending === "json" ? "json" : "yaml", name);
-    const found = (await editor.diagnostics(document)).map(ofEditor);
-    assert.deepEqual(found.sort(), (ofCommand.get(path) ?? []).toSorted(), path);
-    await editor.close(document);
-  }
-  assert.equal(await editor.end(), 0);
-});
+  editor.reply("mlwarden/firstFile", ({ uris }: { uris: readonly string[] }) => {
+    const index = uris.findIndex((uri) => files[pathOf(uri)] !== undefined);
+    return index < 0 ? null : { index, text: files[pathOf(uris[index] ?? "")] };
+  });
+  await editor.start(modern, { siblings: true, files: true });
+  return editor;
+}
