@@ -4,11 +4,13 @@ import { basename } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { DialectId } from "../server/src/catalog/setting.ts";
+import { unconfigured } from "../server/src/config/policy.ts";
 import { analyse } from "../server/src/engine/analyse.ts";
 import { check } from "../server/src/engine/check.ts";
 import { checkParameterFile } from "../server/src/engine/check-parameter-file.ts";
 import type { Analysis, Finding } from "../server/src/engine/finding.ts";
 import { rules } from "../server/src/rules/index.ts";
+import { type AllowLists, undecided } from "../server/src/rules/project.ts";
 import type { Case, Rule } from "../server/src/rules/rule.ts";
 import { syntaxes } from "../server/src/syntax/index.ts";
 import type { SyntaxId } from "../server/src/syntax/tree.ts";
@@ -25,7 +27,9 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filt
 function read(syntax: SyntaxId, text: string, template: string | undefined): Analysis {
   const file = { name: "main.parameters.json", text };
   const given =
-    template === undefined ? undefined : checkParameterFile(file, { name: "main.json", text: template }, [], []);
+    template === undefined
+      ? undefined
+      : checkParameterFile(file, { name: "main.json", text: template }, [], [], unconfigured, "2026-01-01");
   return given?.analysis ?? analyse(syntax, text);
 }
 
@@ -34,7 +38,9 @@ const run = (
   text: string,
   chosen: readonly Rule[],
   template: string | undefined,
-): readonly Finding[] => check(read(syntax, text, template), chosen);
+  allow: AllowLists = {},
+): readonly Finding[] =>
+  check(read(syntax, text, template), chosen, { ...unconfigured, project: { ...undecided, allow } });
 
 function positions(text: string, findings: readonly Finding[]): Mark[] {
   return findings.map(({ span, severity, rule }) => {
@@ -112,7 +118,7 @@ for (const { file, default: rule, cases } of loaded) {
 
 function verify(rule: Rule, c: Case): void {
   const { clean, marks } = readMarks(c.text);
-  const findings = run(c.syntax, clean, [rule], c.template);
+  const findings = run(c.syntax, clean, [rule], c.template, c.allow);
   assert.deepEqual(read(c.syntax, clean, c.template).tree.problems, [], "the case parses");
   assert.deepEqual(positions(clean, findings).sort(byPlace), [...marks].sort(byPlace));
   for (const { message, fixes } of findings) {

@@ -1,7 +1,9 @@
-import type { Disposable, LogOutputChannel } from "vscode";
+import type { Disposable, ExtensionContext, LogOutputChannel } from "vscode";
 import { commands, window } from "vscode";
 import { checkFolder } from "./check-folder.ts";
 import type { CheckedFiles } from "./checked-files.ts";
+import { showConfiguration } from "./configuration.ts";
+import { chooseEnvironment } from "./environments.ts";
 import { explainFile } from "./explain-file.ts";
 import { openRule } from "./rule-page.ts";
 import { openSample } from "./sample.ts";
@@ -10,6 +12,7 @@ import type { Previews } from "./scaffold/preview.ts";
 import type { Server } from "./server.ts";
 
 export function registerCommands(
+  context: ExtensionContext,
   server: Server,
   files: CheckedFiles,
   previews: Previews,
@@ -28,6 +31,8 @@ export function registerCommands(
     register("checkFolder", (folder) => checkFolder(files, output, folder)),
     register("openSample", openSample),
     register("explainFile", () => explainFile(server, output)),
+    register("chooseEnvironment", (lens) => chooseEnvironment(context, server, lens)),
+    register("showConfiguration", showConfiguration),
     register("openRule", openRule),
     register("restart", () => server.restart()),
   ];

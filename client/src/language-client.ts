@@ -28,7 +28,7 @@ export function createLanguageClient(
     documentSelector,
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    initializationOptions: { ...serverSettings(), siblings: true, files: true },
+    initializationOptions: { ...serverSettings(), siblings: true, files: true, environments: true },
     synchronize: { configurationSection: section, fileEvents: watcher },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),

@@ -16,6 +16,7 @@ export interface Requests {
   };
   "mlwarden/posture": { params: { files: { uri: string; text: string }[] }; result: Posture | null };
   "mlwarden/status": { params: { uri: string }; result: { kind: string; detail: string } | null };
+  "mlwarden/effectiveConfiguration": { params: { uri: string }; result: { text: string } };
   "mlwarden/explainFile": { params: { uri: string; text: string }; result: { text: string } };
   "mlwarden/check": { params: { uri: string; text: string }; result: { diagnostics: Diagnostic[] } };
 }

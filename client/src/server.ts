@@ -1,6 +1,7 @@
 import type { LogOutputChannel } from "vscode";
 import { window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Chosen } from "./environments.ts";
 import type { Requests } from "./protocol.ts";
 
 /** A client whose server is not started yet; `ended` hears that it keeps crashing. */
@@ -9,11 +10,13 @@ export type CreateClient = (output: LogOutputChannel, ended: () => void) => Prom
 /** The language server: not started before something asks for it, then started once. */
 export class Server {
   readonly #create: CreateClient;
+  readonly #chosen: () => Chosen;
   readonly #output: LogOutputChannel;
   #running: Promise<BaseLanguageClient> | undefined;
 
-  constructor(create: CreateClient, output: LogOutputChannel) {
+  constructor(create: CreateClient, output: LogOutputChannel, chosen: () => Chosen) {
     this.#create = create;
+    this.#chosen = chosen;
     this.#output = output;
   }
 
@@ -43,6 +46,12 @@ export class Server {
     return client.sendRequest<Requests[M]["result"]>(method, params);
   }
 
+  /** Tells a running server; one that starts is told all that is kept. */
+  async tell(method: string, params: object): Promise<void> {
+    const client = await this.#running;
+    await client?.sendNotification(method, params);
+  }
+
   async #launch(): Promise<BaseLanguageClient> {
     const client = await this.#create(this.#output, () => {
       this.#running = undefined;
@@ -50,6 +59,7 @@ export class Server {
     });
     try {
       await client.start();
+      await client.sendNotification("mlwarden/environments", this.#chosen());
       return client;
     } catch (error) {
       this.#running = undefined;

@@ -2,6 +2,8 @@ import type { ExtensionContext } from "vscode";
 import { window, workspace } from "vscode";
 import { CheckedFiles } from "./checked-files.ts";
 import { registerCommands } from "./commands.ts";
+import { Configurations, configurationScheme } from "./configuration.ts";
+import { chosenIn } from "./environments.ts";
 import { registerPosture } from "./posture/register.ts";
 import { RulePages, ruleScheme } from "./rule-page.ts";
 import { Previews, previewScheme } from "./scaffold/preview.ts";
@@ -14,7 +16,7 @@ let server: Server | undefined;
 /** Activation is the same in every host; only how the server is started differs. */
 export function start(context: ExtensionContext, create: CreateClient): void {
   const output = window.createOutputChannel("ML Warden", { log: true });
-  server = new Server(create, output);
+  server = new Server(create, output, () => chosenIn(context));
   const files = new CheckedFiles(server);
   const previews = new Previews();
   context.subscriptions.push(
@@ -22,7 +24,8 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     files,
     workspace.registerTextDocumentContentProvider(ruleScheme, new RulePages(server)),
     workspace.registerTextDocumentContentProvider(previewScheme, previews),
-    ...registerCommands(server, files, previews, output),
+    workspace.registerTextDocumentContentProvider(configurationScheme, new Configurations(server)),
+    ...registerCommands(context, server, files, previews, output),
     ...registerPosture(server),
     startWhenOurs(server),
     new Status(server),

@@ -38,9 +38,8 @@ const rules = {
 };
 
 const allowed = {
-  modelRegistries: "Names of the registries that models, components and environments may come from.",
+  modelRegistries: "Names of the registries that models and environments may come from.",
   imageHosts: "Hosts that container images may come from.",
-  packageChannels: "Conda channels and addresses of package indexes that packages may come from.",
   outboundHosts: "Hosts that outbound rules of a managed network may open.",
 };
 

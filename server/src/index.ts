@@ -23,9 +23,11 @@ import type { CompletionOptions } from "./features/complete-keys.ts";
 import { completion as complete } from "./features/completion.ts";
 import { definition as define } from "./features/definition.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
-import { type Inspection, inspectDocument, inspectText } from "./features/document.ts";
+import { inspectDocument } from "./features/document.ts";
+import { effectiveConfig as printConfig } from "./features/effective-config.ts";
 import { fixAll, safeOnly } from "./features/fix-all.ts";
 import { hover as explain } from "./features/hover.ts";
+import { type Inspection, inspectText } from "./features/inspection.ts";
 import { documentLinks as links } from "./features/links.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
 import { type Posture, postureOf } from "./features/posture/posture.ts";
@@ -72,7 +74,7 @@ export const completion = (document: TextDocument, at: Position, options: Comple
   complete(document, at, rules, options);
 export const definition = (document: TextDocument, at: Position): LocationLink[] => define(document, at, rules);
 export const documentSymbols = (document: TextDocument): DocumentSymbol[] => symbols(document, rules);
-export const codeLenses = (document: TextDocument): CodeLens[] => lenses(document, rules);
+export const codeLenses = (document: TextDocument, chooses: boolean): CodeLens[] => lenses(document, rules, chooses);
 export const documentLinks = (document: TextDocument): DocumentLink[] => links(document, rules);
 export const codeActions = (
   document: TextDocument,
@@ -88,9 +90,10 @@ export function diagnosticsOf(
   settings: Settings,
   siblings: readonly NamedText[] = [],
   config: Config | undefined = undefined,
+  more: Parameters<typeof surround>[3] = {},
 ): Diagnostic[] {
   const document = TextDocument.create(uri, "", 0, text);
-  surround(document, siblings, config);
+  surround(document, siblings, config, more);
   return diagnose(document, rules, settings);
 }
 
@@ -128,6 +131,10 @@ const ruleIds = checks.map(({ id }) => id);
 export const configOf = (location: Location, findFirst: FindFirst): Promise<Config | undefined> =>
   findConfig(location, findFirst, ruleIds);
 
+/** What a configuration makes of a file, and why: JSON with comments. */
+export const effectiveConfig = (config: Config | undefined, location: Location): string =>
+  printConfig(config, location, rules, structureChecks);
+
 export interface ProfiledCheck {
   readonly id: string;
   readonly title: string;
@@ -143,16 +150,19 @@ export function rulePageOf(id: string): string | undefined {
 }
 
 export { settings, settingsOf } from "./catalog/index.ts";
+export { acceptedIn, type Baseline, baselineName, printBaseline, readBaseline } from "./config/baseline.ts";
+export { assignedTo } from "./config/companions.ts";
 export { type Config, type ConfigFile, configName } from "./config/config.ts";
 export type { FindFirst, Found } from "./config/load.ts";
-export type { Location } from "./config/location.ts";
+export { folderOf, type Location, upwardFrom } from "./config/location.ts";
 export { type Policy, policyFor } from "./config/policy.ts";
 export { mayHaveCompanions } from "./dialects/arm/companions.ts";
 export { withLinked } from "./dialects/arm/links.ts";
 export type { Finding } from "./engine/finding.ts";
+export { withoutAccepted } from "./features/baseline.ts";
 export { fixAllKind } from "./features/code-actions.ts";
-export { heedless, type Inspection } from "./features/document.ts";
 export { explainFile } from "./features/explain-file.ts";
+export { heedless, type Inspection } from "./features/inspection.ts";
 export { printable } from "./features/output/excerpt.ts";
 export { placesIn } from "./features/output/position.ts";
 export { type Circumstances, type Format, formats, report } from "./features/output/report.ts";

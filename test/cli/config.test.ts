@@ -58,3 +58,95 @@ test("a configuration can be checked by itself, and one that is cut off is told"
   assert.equal(code, 2);
   assert.match(stderr, /^mlwarden: mlwarden\.json:1:\d+: /);
 });
+
+test("config shows what holds for a file, and what decides it", () => {
+  const cwd = folderWith({
+    "mlwarden.json": config({
+      extends: "./base.json",
+      profile: "strict",
+      overrides: [{ files: "dev/**", rules: { [rule]: "off" } }],
+    }),
+    "base.json": config({ rules: { "managed-network-off": "error" } }),
+    "broken/mlwarden.json": "{",
+  });
+  const { code, stdout } = run(["config", "dev/e.yml"], { cwd });
+  assert.equal(code, 0);
+  for (const line of [
+    "// What holds for dev/e.yml, from base.json, mlwarden.json.",
+    '  "profile": "strict",',
+    `    "${rule}": "off", // overrides[0] in mlwarden.json`,
+    '    "managed-network-off": "error", // rules in base.json',
+    '    "compute-cluster-min-nodes": "warning", // What is insecure is at least a warning, written out or not.',
+  ])
+    assert.ok(stdout.split("\n").includes(line), line);
+  assert.equal(run(["config", "broken/e.yml"], { cwd }).code, 2);
+});
+
+test("what config shows is a configuration that makes the same of the file", () => {
+  const cwd = folderWith({ "mlwarden.json": config({ profile: "mcsb", allow: { imageHosts: ["a.example"] } }) });
+  const shown = run(["config", "e.yml"], { cwd }).stdout;
+  const again = folderWith({ "mlwarden.json": shown });
+  const settings = (text: string): string => text.replaceAll(/ *\/\/.*$/gm, "");
+  assert.equal(settings(run(["config", "e.yml"], { cwd: again }).stdout), settings(shown));
+});
+
+test("a configuration assigns parameter files to a template", () => {
+  const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
+  const cwd = folderWith({
+    "mlwarden.json": config({ environments: { "infra/main.json": { live: "values/a.json" } } }),
+    "infra/main.json": JSON.stringify({
+      $schema: `${schemas}/deploymentTemplate.json#`,
+      parameters: { access: { type: "string", defaultValue: "Disabled" } },
+      resources: [
+        {
+          type: "Microsoft.MachineLearningServices/workspaces",
+          apiVersion: "2024-04-01",
+          name: "demo",
+          properties: { publicNetworkAccess: "[parameters('access')]" },
+        },
+      ],
+    }),
+    "values/a.json": JSON.stringify({
+      $schema: `${schemas}/deploymentParameters.json#`,
+      parameters: { access: { value: "Enabled" } },
+    }),
+  });
+  const { files } = checkJson(["."], { cwd });
+  const told = files.map(({ path, findings }) => [
+    path,
+    findings.find((finding) => finding.rule === "workspace-public-network-access")?.message.replace(/^.*(?=, in)/, ""),
+  ]);
+  assert.deepEqual(told, [
+    ["infra/main.json", ", in live; not by default."],
+    ["values/a.json", "The workspace accepts traffic from the public internet."],
+  ]);
+});
+
+test("storage that serves no workspace of the file is judged where all is asked for", () => {
+  const storage = JSON.stringify({
+    $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+    resources: [
+      {
+        type: "Microsoft.MachineLearningServices/registries",
+        apiVersion: "2024-04-01",
+        name: "demo",
+        properties: { publicNetworkAccess: "Disabled" },
+      },
+      {
+        type: "Microsoft.Storage/storageAccounts",
+        apiVersion: "2023-05-01",
+        name: "data",
+        properties: { minimumTlsVersion: "TLS1_0" },
+      },
+    ],
+  });
+  const cwd = folderWith({
+    "main.json": storage,
+    "all/main.json": storage,
+    "all/mlwarden.json": config({ associatedResources: "all" }),
+  });
+  assert.deepEqual(
+    found(cwd).filter((line) => line.endsWith("storage-weak-tls")),
+    ["all/main.json warning storage-weak-tls"],
+  );
+});

@@ -89,3 +89,15 @@ test("it depends on every place that was looked at", async () => {
   for (const place of ["/a/b/mlwarden.json", "/a/mlwarden.json", "/a/base.json"])
     assert.ok(config.looked.includes(place), place);
 });
+
+test("files that environments name are looked for, from the folder of the configuration on", async () => {
+  const environments = { "main.json": { prod: "parameters/prod.json", dev: "../dev.json", gone: "gone.json" } };
+  const config = await configFor("/a/main.json", {
+    "/a/mlwarden.json": { environments },
+    "/a/main.json": "{}",
+    "/a/parameters/prod.json": "{}",
+    "/dev.json": "{}",
+  });
+  assert.deepEqual(problemsIn(config), ["\"gone.json\": There is no file 'gone.json'."]);
+  for (const place of ["/a/main.json", "/dev.json", "/a/gone.json"]) assert.ok(config.looked.includes(place), place);
+});

@@ -27,8 +27,8 @@ for (const [isRight, config] of [
   [false, { environments: { "main.json": "prod.json" } }],
   [false, { allow: { hosts: [] } }],
   [false, { allow: { imageHosts: "mcr.microsoft.com" } }],
-  [false, { associatedResources: "some" }],
   [false, { suppressions: { requireReason: "yes" } }],
+  [false, { associatedResources: "some" }],
   [false, []],
 ] as const)
   test(`the schema and the reader agree that ${JSON.stringify(config)} is ${isRight ? "right" : "wrong"}`, () => {

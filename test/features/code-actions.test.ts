@@ -103,15 +103,25 @@ test("two suppressions for one line share a comment", () => {
     "name: w\nhbi_workspace: true\n# mlwarden-disable-next-line other -- because\npublic_network_access: ena|bled\n";
   const fresh = after(text, /^Suppress/);
   assert.match(fresh, /^# mlwarden-disable-next-line other, is-public -- because$/m);
-  assert.deepEqual(diagnostics(open(fresh).document, rules, securityOnly), []);
+  assert.ok(diagnostics(open(fresh).document, rules, securityOnly).every(({ code }) => code !== "is-public"));
 });
 
 const json = template(
   `{ "type": "Microsoft.MachineLearningServices/workspaces", "name": "w",
       "properties": { "publicNetworkAccess": "Ena|bled" } }`,
 );
-test("strict JSON has no room for comments", () => {
-  assert.ok(!actionsAt(json, "json").actions.some((action) => /^Suppress/.test(action.title)));
+test("strict JSON has no room for comments, so a suppression is written into the resource's metadata, and works", () => {
+  const fresh = after(json, /^Suppress is-public for this resource$/, "json");
+  const { ignore } = JSON.parse(fresh).resources[0].metadata.mlwarden;
+  assert.deepEqual(ignore, [{ rule: "is-public", reason: "<reason>" }]);
+  assert.deepEqual(diagnostics(open(fresh, "json").document, rules, securityOnly), []);
+  const more = fresh.replace("is-public", "other").replace('"Ena', '"Ena|');
+  assert.deepEqual(
+    JSON.parse(after(more, /^Suppress/, "json")).resources[0].metadata.mlwarden.ignore.map(
+      ({ rule }: { rule: string }) => rule,
+    ),
+    ["other", "is-public"],
+  );
 });
 for (const [languageId, text] of [
   ["jsonc", json],

@@ -102,12 +102,12 @@ const role = `{
 
 test("a custom role says what it is enough for", () => {
   const { document } = open(role, "json");
-  const [lens, ...others] = codeLenses(document, rules);
+  const [lens, ...others] = codeLenses(document, rules, false);
   assert.deepEqual(others, []);
   assert.match(lens?.command?.title ?? "", /^can: .+ · cannot: .+/);
   assert.doesNotMatch(lens?.command?.title ?? "", /[\r\n]/);
 });
 
 test("no lens above what is no role", () => {
-  assert.deepEqual(codeLenses(open("name: w\nhbi_workspace: true\n").document, rules), []);
+  assert.deepEqual(codeLenses(open("name: w\nhbi_workspace: true\n").document, rules, false), []);
 });

@@ -46,7 +46,7 @@ test("the editor's files configure those below them, asked for once", async () =
   assert.equal(severityIn(await editor.diagnostics(document)), 1);
   await editor.replace(document, "demo", "other");
   assert.equal(severityIn(await editor.diagnostics(document)), 1);
-  assert.equal(asked, 1);
+  assert.equal(asked, 2, "for the configuration and for the baseline");
 });
 
 test("a change on disk reaches the open file, also where it is in a file that is extended, or is a new one", async () => {
@@ -94,6 +94,22 @@ test("files that are not open are judged by it, too", async () => {
   const params = { uri: "file:///a/endpoint.yml", text: endpoint };
   const { diagnostics } = await editor.ask<{ diagnostics: Diagnostic[] }>("mlwarden/check", params);
   assert.equal(severityIn(diagnostics), undefined);
+});
+
+test("what a baseline accepts is a hint, until the baseline changes", async () => {
+  const accepting = (prints: readonly string[]): string =>
+    JSON.stringify({ version: 1, accepted: { "a/endpoint.yml": prints } });
+  files["file:///mlwarden-baseline.json"] = accepting([`${rule}/auth_mode`]);
+  await editor.start(refreshing, { files: true });
+  const document = await editor.open(endpoint, "yaml", "a/endpoint");
+  const [first] = (await editor.diagnostics(document)).filter(({ code }) => code === rule);
+  assert.deepEqual([first?.severity, first?.tags], [4, undefined]);
+  assert.match(String(first?.message), / The baseline accepts it\.$/);
+  files["file:///mlwarden-baseline.json"] = accepting([]);
+  await editor.tell("workspace/didChangeWatchedFiles", {
+    changes: [{ uri: "file:///mlwarden-baseline.json", type: 2 }],
+  });
+  assert.equal(severityIn(await editor.diagnostics(document)), 2);
 });
 
 for (const [kind, capabilities] of [

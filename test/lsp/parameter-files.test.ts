@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Diagnostic } from "vscode-languageserver";
+import type { CodeLens, Diagnostic } from "vscode-languageserver";
 import { Editor, modern } from "./editor.ts";
 
 const rule = "workspace-public-network-access";
@@ -156,4 +156,63 @@ test("a template that it links to is asked for by its path, and again when it ch
   await pause(500);
   assert.equal(refreshed, 1);
   assert.ok(!isTold(await editor.diagnostics(main)));
+});
+
+const assigning = JSON.stringify({
+  environments: { "main.json": { live: "p/live.json", test: "p/test.json" } },
+});
+const files: Readonly<Record<string, string>> = {
+  "file:///infra/mlwarden.json": assigning,
+  "file:///infra/main.json": template,
+  "file:///infra/p/live.json": giving("Enabled"),
+  "file:///infra/p/test.json": giving("Enabled"),
+};
+const lensIn = async (document: { uri: string }) => {
+  const lenses = await editor.ask<CodeLens[]>("textDocument/codeLens", { textDocument: { uri: document.uri } });
+  return lenses.find(({ command }) => command?.title.startsWith("Evaluated with"))?.command;
+};
+
+async function startAssigned(): Promise<void> {
+  editor.reply("mlwarden/firstFile", ({ uris }: { uris: readonly string[] }) => {
+    const index = uris.findIndex((uri) => files[uri] !== undefined);
+    return index < 0 ? null : { index, text: files[uris[index] ?? ""] };
+  });
+  await editor.start(refreshing, { siblings: true, files: true, environments: true });
+}
+
+test("a configuration assigns parameter files, wherever they are and whatever their names", async () => {
+  await startAssigned();
+  const main = await editor.open(template, "json", "infra/main");
+  const [finding] = ofRule(await editor.diagnostics(main));
+  assert.match(String(finding?.message), /, in live and in test; not by default\.$/);
+  assert.equal(finding?.relatedInformation?.at(-1)?.location.uri, "file:///infra/p/test.json");
+  const live = await editor.open(giving("Enabled"), "json", "infra/p/live");
+  const [there] = ofRule(await editor.diagnostics(live));
+  assert.equal(there?.relatedInformation?.[0]?.location.uri, "file:///infra/main.json");
+});
+
+test("a lens tells what a template is worked out with, and an environment can be chosen", async () => {
+  await startAssigned();
+  const main = await editor.open(template, "json", "infra/main");
+  assert.deepEqual(await lensIn(main), {
+    title: "Evaluated with: default, live, test",
+    command: "mlwarden.chooseEnvironment",
+    arguments: [{ uri: main.uri, environments: ["live", "test"] }],
+  });
+  await editor.tell("mlwarden/environments", { [main.uri]: "live" });
+  assert.match(String(ofRule(await editor.diagnostics(main))[0]?.message), /, in live; not by default\.$/);
+  assert.equal((await lensIn(main))?.title, "Evaluated with: default, live, not test");
+  await pause(500);
+  assert.equal(refreshed, 1);
+  await editor.tell("mlwarden/environments", {});
+  assert.equal((await lensIn(main))?.title, "Evaluated with: default, live, test");
+});
+
+test("the lens counts parameter files by name, too; an editor that cannot choose gets its text alone", async () => {
+  await start();
+  const main = await editor.open(template, "json", "infra/main");
+  assert.equal((await lensIn(main))?.title, "Evaluated with: default, dev env");
+  assert.equal((await lensIn(main))?.command, "");
+  const alone = await editor.open("name: w\npublic_network_access: enabled\n", "yaml", "infra/w");
+  assert.equal(await lensIn(alone), undefined);
 });

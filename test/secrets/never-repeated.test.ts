@@ -56,7 +56,7 @@ function* told(document: TextDocument, name: string, inspection: Inspection): It
   for (const format of formats) yield [format, report(format, [reportFile(name, inspection, width)], circumstances)];
   yield ["explain", explainFile(inspection, text)];
   yield ["symbols", JSON.stringify(documentSymbols(document))];
-  yield ["lenses", JSON.stringify(codeLenses(document))];
+  yield ["lenses", JSON.stringify(codeLenses(document, false))];
   yield ["posture", posture([document]).markdown];
   const found = diagnostics(document, defaultSettings);
   yield ["diagnostics", JSON.stringify(found)];

@@ -6,6 +6,7 @@ import { explain } from "./explain.ts";
 import { init } from "./init.ts";
 import { type ListOptions, listRules } from "./list-rules.ts";
 import { printSchema } from "./print-schema.ts";
+import { showConfig } from "./show-config.ts";
 
 const examples = `
 Examples:
@@ -44,6 +45,14 @@ export function commandLine(answer: (code: number) => void): Command {
     )
     .addArgument(new Argument("<rule-or-file>", "id of a rule, or path of a file"))
     .action(async (subject: string) => answer(await explain(subject)));
+  program
+    .command("config")
+    .summary("show what the configuration makes of a file")
+    .description(
+      "Prints what holds for a file: the severity of each rule, and which part of the configuration decides it.",
+    )
+    .addArgument(new Argument("<file>", "path of a file"))
+    .action(async (path: string) => answer(await showConfig(path)));
   program
     .command("rules")
     .summary("list the rules")

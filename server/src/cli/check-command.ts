@@ -43,6 +43,8 @@ export function checkCommand(version: string, answer: (code: number) => void): C
     .option("--since <commit>", "only files that changed since this branch left a commit, branch or tag, says Git")
     .addOption(new Option("--max-findings <number>", "report only so many, the most severe ones").argParser(readNumber))
     .option("--no-inline-suppressions", "report what comments in the files silence, too")
+    .option("--baseline <file>", "report only what this baseline does not accept")
+    .option("--write-baseline <file>", "write a baseline that accepts all that is found, and report nothing")
     .option("--quiet", "no notes and no count, only findings and what went wrong")
     .option("--stdin-name <name>", "what to call standard input; its ending tells JSON from YAML")
     .addHelpText("after", exitCodes)

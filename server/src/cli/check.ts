@@ -1,4 +1,5 @@
 import { type Severity, severities } from "../index.ts";
+import { writeBaseline } from "./baseline.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import { type GatherOptions, gather } from "./gather.ts";
 import { limit } from "./limit.ts";
@@ -7,6 +8,8 @@ import { note, print, terminal } from "./terminal.ts";
 export interface CheckOptions extends Omit<GatherOptions, "width"> {
   readonly deliveries: readonly Delivery[];
   readonly failOn: Severity | "never";
+  /** Where to write a baseline of all that is found, instead of telling it. */
+  readonly writeBaseline?: string;
   /** How many findings to tell at most. */
   readonly maxFindings?: number;
   /** Of ML Warden. */
@@ -17,6 +20,7 @@ export interface CheckOptions extends Omit<GatherOptions, "width"> {
 export async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
   const here = terminal();
   const { files, diff, failed } = await gather(paths, { ...options, width: here.width });
+  if (options.writeBaseline !== undefined) return writeBaseline(options.writeBaseline, files) && !failed ? 0 : 2;
   const fails = failsOn(options.failOn);
   const found = files.flatMap(({ findings }) => findings);
   const { maxFindings = found.length, version, quiet = false } = options;

@@ -1,5 +1,14 @@
 import { dirname, relative, resolve } from "node:path";
-import { type Config, type ConfigFile, configOf, type Found, placesIn, printable } from "../index.ts";
+import {
+  assignedTo,
+  type Config,
+  type ConfigFile,
+  configOf,
+  type Found,
+  type NamedText,
+  placesIn,
+  printable,
+} from "../index.ts";
 import { explainError, readText } from "./read-file.ts";
 import { note } from "./terminal.ts";
 
@@ -18,6 +27,12 @@ export class Configs {
     const config = await asked;
     for (const file of config?.files ?? []) this.#tell(file);
     return config;
+  }
+
+  /** What a configuration assigns to a file. */
+  async assigned(path: string): Promise<readonly NamedText[]> {
+    const config = await this.of(path);
+    return config ? assignedTo(config, locationOf(path), findFirst) : [];
   }
 
   #tell({ location, text, problems }: ConfigFile): void {

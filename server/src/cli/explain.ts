@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-import { type Config, checks, explainFile as describe, inspect, policyFor, printable, rulePageOf } from "../index.ts";
+import { checks, explainFile as describe, inspect, policyFor, printable, rulePageOf } from "../index.ts";
 import { Configs, locationOf } from "./configs.ts";
 import { explainError, readText } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
@@ -34,9 +34,9 @@ function complain(text: string): 2 {
 async function explainFile(path: string): Promise<number> {
   try {
     const content = readText(path);
-    const config = await new Configs().of(path);
+    const configs = new Configs();
     print(
-      `${printable(path)} ${"text" in content ? await described(path, content.text, config) : `is not checked: ${content.passedOver}.\n`}`,
+      `${printable(path)} ${"text" in content ? await described(path, content.text, configs) : `is not checked: ${content.passedOver}.\n`}`,
     );
     return 0;
   } catch (error) {
@@ -44,7 +44,9 @@ async function explainFile(path: string): Promise<number> {
   }
 }
 
-async function described(path: string, text: string, config: Config | undefined): Promise<string> {
+async function described(path: string, text: string, configs: Configs): Promise<string> {
+  const config = await configs.of(path);
+  const siblings = [...(await siblingsOf(path, text)), ...(await configs.assigned(path))];
   const policy = config && policyFor(config, locationOf(path));
-  return describe(inspect(basename(path), text, await siblingsOf(path, text), policy), text);
+  return describe(inspect(basename(path), text, siblings, policy), text);
 }

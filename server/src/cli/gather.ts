@@ -1,16 +1,28 @@
 import { realpathSync } from "node:fs";
 import { basename } from "node:path";
-import { configName, heedless, policyFor, printable, type ReportedFile, reportFile } from "../index.ts";
+import {
+  configName,
+  heedless,
+  policyFor,
+  printable,
+  type ReportedFile,
+  reportFile,
+  withoutAccepted,
+} from "../index.ts";
+import { openBaseline } from "./baseline.ts";
 import { changedSince } from "./changed-files.ts";
 import { Configs, locationOf } from "./configs.ts";
 import { judge } from "./judge.ts";
 import { diffOf, mendFile } from "./mend-file.ts";
 import { progress } from "./progress.ts";
 import { type Content, decode, explainError, readText } from "./read-file.ts";
+import { siblingsOf } from "./siblings.ts";
 import { note } from "./terminal.ts";
 import { findFiles } from "./walk.ts";
 
 export interface GatherOptions {
+  /** A file of findings that are accepted: they are not told. */
+  readonly baseline?: string;
   /** Apply every safe fix first. */
   readonly fix?: true;
   /** Work out what that would change. */
@@ -42,7 +54,8 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
   const reports: ReportedFile[] = [];
   const diffs: string[] = [];
   const configs = new Configs();
-  let failed = false;
+  const baseline = options.baseline === undefined ? undefined : openBaseline(options.baseline);
+  let failed = options.baseline !== undefined && !baseline;
   const fail = (what: string): void => {
     note(what);
     failed = true;
@@ -53,7 +66,9 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
       const content = await read();
       const config = await configs.of(name);
       if (basename(name) === configName) return;
-      let inspection = await judge(path, name, content, config && policyFor(config, locationOf(name)), remark);
+      const beside = "text" in content ? await siblingsOf(name, content.text) : [];
+      const siblings = [...beside, ...(await configs.assigned(name))];
+      let inspection = judge(path, name, content, siblings, config && policyFor(config, locationOf(name)), remark);
       if (!inspection) return;
       if (options.fixDryRun) diffs.push(await diffOf(path, inspection));
       try {
@@ -61,7 +76,9 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
       } catch (error) {
         fail(`cannot fix ${printable(path)}: ${explainError(error)}`);
       }
-      reports.push(reportFile(path, options.inlineSuppressions ? inspection : heedless(inspection), options.width));
+      const told = options.inlineSuppressions ? inspection : heedless(inspection);
+      const fresh = baseline ? withoutAccepted(told, baseline, locationOf(name)) : told;
+      reports.push(reportFile(path, fresh, options.width));
     } catch (error) {
       fail(`cannot read ${printable(path)}: ${explainError(error)}`);
     }

@@ -1,21 +1,21 @@
 import { basename } from "node:path";
-import { type Inspection, inspect, type Policy, placesIn, printable } from "../index.ts";
+import { type Inspection, inspect, type NamedText, type Policy, placesIn, printable } from "../index.ts";
 import type { Content } from "./read-file.ts";
-import { siblingsOf } from "./siblings.ts";
 
 /** A file of ours with its findings; undefined for any other. */
-export async function judge(
+export function judge(
   path: string,
   name: string,
   content: Content,
+  siblings: readonly NamedText[],
   policy: Policy | undefined,
   remark: (text: string) => void,
-): Promise<Inspection | undefined> {
+): Inspection | undefined {
   if ("passedOver" in content) {
     remark(`passed over ${printable(path)}: ${content.passedOver}`);
     return undefined;
   }
-  const inspection = inspect(basename(name), content.text, await siblingsOf(name, content.text), policy);
+  const inspection = inspect(basename(name), content.text, siblings, policy);
   if (!inspection.recognition) return undefined;
   const [problem] = inspection.tree.problems;
   if (problem) {

@@ -1,4 +1,4 @@
-import { type Config, type ConfigFile, configName, type Problem, type Written } from "./config.ts";
+import { type Config, type ConfigFile, configName, type Problem, type Settings, type Written } from "./config.ts";
 import { folderOf, type Location, locate, upwardFrom } from "./location.ts";
 import { parse } from "./parse.ts";
 
@@ -56,6 +56,7 @@ async function load(
     // What a package says of files is meant for whoever uses it.
     else outer.push(...(await load(loader, next, isPath(base.text) ? folderOf(next.location) : folder, chain)));
   }
+  if ("text" in found) faults.push(...(await missing(loader, folder, settings)));
   return [...outer, { location: found.location, folder, text, settings, problems: [...problems, ...faults] }];
 }
 
@@ -73,6 +74,17 @@ async function look(loader: Loader, from: Location, base: Written): Promise<Foun
     ? `There is no file '${base.text}'.`
     : `There is no package '${base.text}' in 'node_modules' here or above. A path to a file starts with './'.`;
   return (await loader.findFirst(places)) ?? { span: base.span, message };
+}
+
+/** The files that environments name and that are not there. */
+async function missing(loader: Loader, folder: Location, { environments }: Settings): Promise<readonly Problem[]> {
+  const named = environments.flatMap(({ template, files }) => [template, ...files.map(({ path }) => path)]);
+  const problems = named.map(async ({ text, span }): Promise<readonly Problem[]> => {
+    const place = locate(folder, text);
+    loader.looked.add(place);
+    return (await loader.findFirst([place])) ? [] : [{ span, message: `There is no file '${text}'.` }];
+  });
+  return (await Promise.all(problems)).flat();
 }
 
 /** Where `name`, `@scope/name` or `name/file.json` may be installed. */

@@ -24,3 +24,11 @@ export function locate(folder: Location, path: string): Location {
 /** The path from a folder to what lies in it; undefined where it lies elsewhere. */
 export const pathWithin = (folder: Location, location: Location): string | undefined =>
   location.startsWith(`${folder}/`) ? location.slice(folder.length + 1) : undefined;
+
+/** The path from a folder to a file anywhere: `../parameters/prod.json`. */
+export function pathFrom(folder: Location, location: Location): string {
+  const [from, to] = [folder.split("/"), location.split("/")];
+  const shared = from.findIndex((step, i) => step !== to[i]);
+  const common = shared < 0 ? from.length : shared;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
+}

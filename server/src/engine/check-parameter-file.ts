@@ -1,4 +1,4 @@
-import { type Policy, unconfigured } from "../config/policy.ts";
+import type { Policy } from "../config/policy.ts";
 import { linkedTo } from "../dialects/arm/links.ts";
 import { givenParameters, recognised, valuesIn } from "../dialects/arm/parameter-file.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -25,7 +25,8 @@ export function checkParameterFile(
   template: NamedText,
   siblings: readonly NamedText[],
   rules: readonly Rule[],
-  policy: Policy = unconfigured,
+  policy: Policy,
+  today: string,
 ): Checked | undefined {
   const tree = syntaxes.json.parse(file.text);
   const values = valuesIn(tree);
@@ -38,11 +39,11 @@ export function checkParameterFile(
   };
   const own = check(analysis, rules, policy);
   const byDefault = byPlace(check(deployed, rules, policy));
-  const told = new Set(splitSuppressed(tree, own).findings.map(({ span }) => span.start));
+  const told = new Set(splitSuppressed(tree, own, today).findings.map(({ span }) => span.start));
   const changed = [...checkIn(deployed, { file, name: file.name, values }, rules, policy)].flatMap(
     ([place, finding]) => (byDefault.get(place)?.message === finding.message ? [] : [finding]),
   );
-  const caused = splitSuppressed(deployed.tree, changed).findings.flatMap((finding): readonly Finding[] => {
+  const caused = splitSuppressed(deployed.tree, changed, today).findings.flatMap((finding): readonly Finding[] => {
     const value = givenAt(deployed.tree, finding.span, values);
     if (!value || told.has(value.span.start)) return [];
     const name = declarationAt(deployed.tree, finding.span)?.key;

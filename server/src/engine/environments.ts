@@ -18,11 +18,15 @@ export interface Environment {
   readonly values: MapNode;
 }
 
+/** What an environment is called: by a configuration, or else by the name of its parameter file. */
+export const nameOf = (file: NamedText, template: string): string =>
+  file.environment ?? environmentOf(file.name, template);
+
 /** The environments of a template by its name; a file that cannot be read is none. */
 export const environmentsOf = (template: string, files: readonly NamedText[]): readonly Environment[] =>
   files.flatMap((file) => {
     const values = valuesIn(syntaxes.json.parse(file.text));
-    return values ? [{ file, name: environmentOf(file.name, template), values }] : [];
+    return values ? [{ file, name: nameOf(file, template), values }] : [];
   });
 
 /** What rules find in a template where it is deployed with the values of an environment. */

@@ -10,10 +10,12 @@ export interface Finding extends Report {
   readonly resource?: Resource;
 }
 
-/** A finding that a comment of the file silences. */
+/** A finding that the file silences, or a baseline. */
 export interface SuppressedFinding extends Finding {
   /** What the comment gives as its reason; empty where it gives none. */
   readonly reason: string;
+  /** It is not the file itself that silences it, but a baseline. */
+  readonly isOutside?: true;
 }
 
 /** A file, read: everything that rules and features need to know about it. Depends on the text alone, and those that it links to. */

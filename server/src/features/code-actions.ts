@@ -5,10 +5,11 @@ import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { SpanEdit } from "../text/span.ts";
 import { toDiagnostic } from "./diagnostics.ts";
-import { type Inspection, inspectDocument } from "./document.ts";
+import { inspectDocument } from "./document.ts";
 import { editBetween, firstOf, fixAll, safeOnly } from "./fix-all.ts";
+import type { Inspection } from "./inspection.ts";
 import { spanOf, textEdits } from "./range.ts";
-import { suppress, suppressInFile } from "./suppress.ts";
+import { suppress, suppressInFile, suppressInMetadata } from "./suppress.ts";
 import { type Settings, shown } from "./validated-elsewhere.ts";
 
 export const fixAllKind = "source.fixAll.mlwarden";
@@ -77,8 +78,11 @@ function suppression(document: TextDocument, inspection: Inspection, finding: Fi
   const comments = mayComment(document, inspection);
   const here = suppress(inspection, finding, comments);
   const everywhere = suppressInFile(inspection, finding, comments);
+  const ops = comments ? [] : suppressInMetadata(inspection, finding);
+  const inMetadata = ops.length > 0 ? syntaxes[inspection.tree.syntax].print(inspection.tree, ops) : undefined;
   return [
     ...(here ? [action(document, finding, `Suppress ${finding.rule} on this line`, [here])] : []),
+    ...(inMetadata ? [action(document, finding, `Suppress ${finding.rule} for this resource`, inMetadata)] : []),
     ...(everywhere ? [action(document, finding, `Suppress ${finding.rule} in this file`, [everywhere])] : []),
   ];
 }

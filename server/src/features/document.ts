@@ -1,77 +1,9 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { Policy } from "../config/policy.ts";
-import { alone, companionsOf } from "../dialects/arm/companions.ts";
-import { linkedTo } from "../dialects/arm/links.ts";
-import { analyse, unread } from "../engine/analyse.ts";
-import { check } from "../engine/check.ts";
-import { checkParameterFile } from "../engine/check-parameter-file.ts";
-import { checkTemplate } from "../engine/check-template.ts";
-import type { Analysis, Finding, SuppressedFinding } from "../engine/finding.ts";
-import { type Split, splitSuppressed } from "../engine/suppress.ts";
 import type { Rule } from "../rules/rule.ts";
-import { validate } from "../structure/index.ts";
 import { syntaxOf } from "../syntax/index.ts";
 import type { SyntaxId } from "../syntax/tree.ts";
-import { nowhere, type Surroundings, surroundingsOf } from "./surroundings.ts";
-
-/** A file that was read and judged. */
-export interface Inspection extends Analysis {
-  /** About security and structure, in the order of the text. */
-  readonly findings: readonly Finding[];
-  /** What comments of the file silence. */
-  readonly suppressed: readonly SuppressedFinding[];
-  readonly around: Surroundings;
-}
-
-export function inspectText(
-  syntax: SyntaxId,
-  text: string,
-  rules: readonly Rule[],
-  around: Surroundings = nowhere,
-): Inspection {
-  const { name, siblings, policy, faults } = around;
-  if (faults) return { ...unread(syntax, text), findings: faults, suppressed: [], around };
-  const { template, parameterFiles } = siblings.length > 0 ? companionsOf({ name, text }, siblings) : alone;
-  const given = template && checkParameterFile({ name, text }, template, siblings, rules, policy);
-  if (given) return { ...given.analysis, ...splitSuppressed(given.analysis.tree, given.judged), around };
-  const analysis = analyse(syntax, text, linkedTo({ name, text }, siblings));
-  const { tree, recognition } = analysis;
-  const judged =
-    recognition?.dialect === "arm" && parameterFiles.length > 0
-      ? checkTemplate(analysis, name, parameterFiles, rules, policy)
-      : check(analysis, rules, policy);
-  const structural = splitSuppressed(tree, checkStructure(analysis, policy));
-  return { ...analysis, ...merge(splitSuppressed(tree, judged), structural), around };
-}
-
-const checkStructure = (analysis: Analysis, { levels }: Policy): readonly Finding[] =>
-  validate(analysis).flatMap((finding) => {
-    const severity = levels.get(finding.rule)?.level ?? finding.severity;
-    return severity === "off" ? [] : [{ ...finding, severity }];
-  });
-
-/** The same file, as if no comment silenced anything in it. */
-export const heedless = (inspection: Inspection): Inspection => ({
-  ...inspection,
-  findings: inOrder(
-    inspection.findings,
-    inspection.suppressed.map(({ reason: _, ...finding }) => finding),
-  ),
-  suppressed: [],
-});
-
-/** Where a rule speaks of a place already, its structure is not told as well. */
-function merge(judged: Split, structural: Split): Split {
-  const places = new Set(judged.findings.map(({ span }) => `${span.start}-${span.end}`));
-  const fresh = structural.findings.filter(({ span }) => !places.has(`${span.start}-${span.end}`));
-  return {
-    findings: inOrder(judged.findings, fresh),
-    suppressed: inOrder(judged.suppressed, structural.suppressed),
-  };
-}
-
-const inOrder = <F extends Finding>(some: readonly F[], more: readonly F[]): readonly F[] =>
-  more.length === 0 ? some : [...some, ...more].sort((a, b) => a.span.start - b.span.start);
+import { type Inspection, inspectText } from "./inspection.ts";
+import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
 interface Kept {
   readonly version: number;

@@ -1,5 +1,5 @@
 import { whyNot } from "../dialects/unrecognised.ts";
-import type { Inspection } from "./document.ts";
+import type { Inspection } from "./inspection.ts";
 import { printable } from "./output/excerpt.ts";
 import { placesIn } from "./output/position.ts";
 

@@ -2,8 +2,8 @@ import type { Finding } from "../engine/finding.ts";
 import type { Fix, Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
 import { applyEdits, type SpanEdit } from "../text/span.ts";
-import type { Inspection } from "./document.ts";
-import { inspectText } from "./document.ts";
+import type { Inspection } from "./inspection.ts";
+import { inspectText } from "./inspection.ts";
 
 const maxRounds = 10;
 

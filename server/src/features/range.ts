@@ -1,6 +1,6 @@
 import type { Location, Position, Range, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { Location as FileLocation } from "../config/location.ts";
+import { type Location as FileLocation, folderOf, locate } from "../config/location.ts";
 import type { NamedText } from "../text/named-text.ts";
 import type { Span, SpanEdit } from "../text/span.ts";
 
@@ -26,9 +26,10 @@ export function locationIn(uri: string): FileLocation {
 /** The name of the file that an address leads to. */
 export const nameIn = (uri: string): string => locationIn(uri.slice(uri.lastIndexOf("/") + 1));
 
-/** A place in another file of the same folder. */
+/** A place in another file, by its path from the folder of the document. */
 export function locationBeside({ uri }: TextDocument, { name, text }: NamedText, span: Span): Location {
-  const other = TextDocument.create(uri.replace(/(?<![^/])[^/]*$/, encodeURIComponent(name)), "", 0, text);
+  const path = name.split("/").map(encodeURIComponent).join("/");
+  const other = TextDocument.create(locate(folderOf(uri), path), "", 0, text);
   return locationOf(other, span);
 }
 

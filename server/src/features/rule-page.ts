@@ -24,11 +24,11 @@ export function rulePage(rule: Rule, cases: readonly Case[] = []): string {
 }
 
 /** The documentation of a check of the structure, in Markdown. */
-export const structurePage = ({ id, title, severity, why, fixNote }: StructureCheck): string =>
+export const structurePage = ({ id, title, severity, why, fixNote, isOurs }: StructureCheck): string =>
   `${[
     `# ${id}`,
     title,
-    `**Severity:** ${severity} · about the structure of a file, not its security`,
+    `**Severity:** ${severity} · ${isOurs ? "about what is said to ML Warden itself" : "about the structure of a file, not its security"}`,
     `## Why\n\n${why}`,
     `## What the fix does\n\n${fixNote}`,
     `## Silence it\n\n${silence(id)}`,
@@ -82,6 +82,8 @@ const silence = (id: string): string =>
     fenced("yaml", `# mlwarden-disable-next-line ${id} -- reason`),
     "In JSON with comments it starts with `//`. For a whole file:",
     fenced("yaml", `# mlwarden-disable-file ${id} -- reason`),
+    "`until 2026-12-31` in front of the reason gives it an end. In strict JSON, put it into the `metadata` of a template or resource:",
+    fenced("json", `"metadata": { "mlwarden": { "ignore": [{ "rule": "${id}", "reason": "reason" }] } }`),
   ].join("\n\n");
 
 /** The first faulty case of each syntax, and what the fix makes of it. */

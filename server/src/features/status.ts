@@ -1,4 +1,4 @@
-import type { Inspection } from "./document.ts";
+import type { Inspection } from "./inspection.ts";
 import { dialectNames } from "./names.ts";
 import { count } from "./output/reported-file.ts";
 

@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from "../engine/finding.ts";
+import { at, type Op } from "../syntax/tree.ts";
 import { eolOf, lineEnd, lineStart } from "../text/lines.ts";
 import type { SpanEdit } from "../text/span.ts";
 
@@ -36,4 +37,16 @@ export function suppressInFile(
   const start = /^\uFEFF?(?:%[^\n]*\n)*/.exec(text)?.[0].length ?? 0;
   const mark = syntax === "yaml" ? "#" : "//";
   return { span: { start, end: start }, newText: `${mark} mlwarden-disable-file ${rule} -- <reason>${eolOf(text)}` };
+}
+
+/** The entry in a resource's metadata that silences a rule there: for templates that have no room for comments. */
+export function suppressInMetadata({ recognition }: Analysis, { rule, resource }: Finding): readonly Op[] {
+  if (recognition?.kind !== "template" || !resource) return [];
+  const path = ["metadata", "mlwarden", "ignore"];
+  const entry = { rule, reason: "<reason>" };
+  const list = at(resource.node, path);
+  const last = list?.kind === "list" ? list.items.at(-1) : undefined;
+  if (!last) return [{ op: "set", owner: resource.node, path, value: [entry] }];
+  const { end } = last.span;
+  return [{ op: "edit", span: { start: end, end }, newText: `, ${JSON.stringify(entry)}` }];
 }

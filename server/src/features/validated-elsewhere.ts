@@ -2,7 +2,7 @@ import type { Finding } from "../engine/finding.ts";
 import { isStructural } from "../structure/checks.ts";
 import { member, textOf } from "../syntax/tree.ts";
 import { formatFault } from "./config-faults.ts";
-import type { Inspection } from "./document.ts";
+import type { Inspection } from "./inspection.ts";
 
 /** Other extensions that check files of ours against a schema. */
 export type Validator = "azureml" | "yaml" | "json";

@@ -1,19 +1,42 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Config, configName, configOf, type FindFirst, type Found, locationIn, nameIn } from "../index.ts";
+import {
+  assignedTo,
+  type Baseline,
+  baselineName,
+  type Config,
+  configName,
+  configOf,
+  type FindFirst,
+  type Found,
+  folderOf,
+  locationIn,
+  type NamedText,
+  nameIn,
+  readBaseline,
+  upwardFrom,
+} from "../index.ts";
 
 /** Tells the configurations of files; what is open in the editor counts as it stands there. */
 export class Configs {
   readonly #known = new Map<string, Promise<Config | undefined>>();
+  readonly #baselines = new Map<string, Promise<Baseline | undefined>>();
   /** What the known ones depend on. */
   readonly #looked = new Set<string>();
   readonly #documents: TextDocuments<TextDocument>;
   readonly #findFirst: FindFirst;
+  readonly #complain: (text: string) => void;
 
   /** `changed` hears that it is worth asking again. */
-  constructor(documents: TextDocuments<TextDocument>, findFirst: FindFirst, changed: () => void) {
+  constructor(
+    documents: TextDocuments<TextDocument>,
+    findFirst: FindFirst,
+    changed: () => void,
+    complain: (text: string) => void,
+  ) {
     this.#documents = documents;
     this.#findFirst = findFirst;
+    this.#complain = complain;
     const touched = ({ document }: { document: TextDocument }): void => {
       if (this.forget([document.uri])) changed();
     };
@@ -22,21 +45,46 @@ export class Configs {
   }
 
   of(uri: string): Promise<Config | undefined> {
-    const location = locationIn(uri);
-    const folder = location.slice(0, location.lastIndexOf("/"));
-    const asked = this.#known.get(folder) ?? this.#ask(location);
+    const folder = folderIn(uri);
+    const asked = this.#known.get(folder) ?? this.#ask(locationIn(uri));
     this.#known.set(folder, asked);
     return asked;
   }
 
+  /** What a configuration assigns to a file. */
+  async assigned(uri: string): Promise<readonly NamedText[]> {
+    const config = await this.of(uri);
+    return config ? assignedTo(config, locationIn(uri), (locations) => this.#first(locations)) : [];
+  }
+
   /** Whether a change of these files makes any configuration another one. */
   forget(uris: readonly string[]): boolean {
-    const isConcerned = uris.some((uri) => nameIn(uri) === configName || this.#looked.has(locationIn(uri)));
+    const isConcerned = uris.some(
+      (uri) => [configName, baselineName].includes(nameIn(uri)) || this.#looked.has(locationIn(uri)),
+    );
     if (isConcerned) {
       this.#known.clear();
+      this.#baselines.clear();
       this.#looked.clear();
     }
     return isConcerned;
+  }
+
+  /** The nearest baseline upward. */
+  baselineOf(uri: string): Promise<Baseline | undefined> {
+    const folder = folderIn(uri);
+    const asked = this.#baselines.get(folder) ?? this.#readBaseline(folder);
+    this.#baselines.set(folder, asked);
+    return asked;
+  }
+
+  async #readBaseline(folder: string): Promise<Baseline | undefined> {
+    const found = await this.#first(upwardFrom(folder).map((above) => `${above}/${baselineName}`));
+    if (!found) return undefined;
+    const baseline = "text" in found ? readBaseline(found.location, found.text) : found.fault;
+    if (typeof baseline !== "string") return baseline;
+    this.#complain(`The baseline ${found.location} does not count: ${baseline}.`);
+    return undefined;
   }
 
   async #ask(location: string): Promise<Config | undefined> {
@@ -55,6 +103,8 @@ export class Configs {
     return found;
   }
 }
+
+const folderIn = (uri: string): string => folderOf(locationIn(uri));
 
 /** Which of the files asked for is the first that there is, and its text, or why it cannot be read. */
 type FirstFile = { readonly index: number } & ({ readonly text: string } | { readonly fault: string });

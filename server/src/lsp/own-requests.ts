@@ -2,6 +2,7 @@ import type { Position } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   diagnosticsOf,
+  effectiveConfig,
   explainFile,
   insertion,
   inspect,
@@ -36,9 +37,9 @@ export function answerOwnRequests(session: Session): void {
     }),
   );
   connection.onRequest("mlwarden/check", async ({ uri, text }: File) => {
-    const { siblings, config } = await session.around(uri, text);
+    const { siblings, config, ...more } = await session.around(uri, text);
     return session.answer("check", { diagnostics: [] }, () => ({
-      diagnostics: diagnosticsOf(uri, text, session.settings, siblings, config),
+      diagnostics: diagnosticsOf(uri, text, session.settings, siblings, config, more),
     }));
   });
   connection.onRequest("mlwarden/explainFile", async ({ uri, text }: File) => {
@@ -47,6 +48,14 @@ export function answerOwnRequests(session: Session): void {
     return session.answer("file", { text: "" }, () => ({
       text: explainFile(inspect(nameIn(uri), text, siblings, policy), text),
     }));
+  });
+  connection.onRequest("mlwarden/effectiveConfiguration", async ({ uri }: { uri: string }) => {
+    const { config } = await session.around(uri, "");
+    return session.answer("configuration", { text: "" }, () => ({ text: effectiveConfig(config, locationIn(uri)) }));
+  });
+  connection.onNotification("mlwarden/environments", (chosen: Readonly<Record<string, string>>) => {
+    session.environments = chosen;
+    session.refreshSoon();
   });
   connection.onRequest("mlwarden/status", ({ uri }: { uri: string }) =>
     session.about({ uri }, "status", null, (document) => status(document) ?? null),

@@ -26,17 +26,22 @@ import { Session } from "./session.ts";
 export function serve(connection: Connection, findFirst: FindFirst): void {
   const session = new Session(connection, findFirst);
   let snippets = false;
+  let chooses = false;
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-    const { siblings, files, ...given } = initializationOptions ?? {};
+    const { siblings, files, environments, ...given } = initializationOptions ?? {};
     session.settings = { ...session.settings, ...given };
     session.useClient({ siblings, files });
     const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
     const pulls = diagnostic !== undefined;
+    chooses = environments === true;
     snippets = completes?.completionItem?.snippetSupport === true;
     if (!pulls) session.refresh = pushDiagnostics(session.documents, diagnose, connection);
     else if (capabilities.workspace?.diagnostics?.refreshSupport)
-      session.refresh = () => connection.languages.diagnostics.refresh();
+      session.refresh = () => {
+        connection.languages.diagnostics.refresh();
+        if (capabilities.workspace?.codeLens?.refreshSupport) connection.sendRequest("workspace/codeLens/refresh");
+      };
     return {
       serverInfo: { name: "ML Warden" },
       capabilities: {
@@ -72,7 +77,11 @@ export function serve(connection: Connection, findFirst: FindFirst): void {
     session.about(textDocument, "completion", [], (document) => completion(document, position, { snippets })),
   );
   connection.onDocumentSymbol(({ textDocument }) => session.about(textDocument, "symbols", [], documentSymbols));
-  connection.onCodeLens(({ textDocument }) => session.about(textDocument, "lenses", [], codeLenses));
+  connection.onCodeLens(async ({ textDocument }) => {
+    const document = session.documents.get(textDocument.uri);
+    if (document) await session.prepare(document);
+    return session.about(textDocument, "lenses", [], (open) => codeLenses(open, chooses));
+  });
   connection.onDocumentLinks(({ textDocument }) => session.about(textDocument, "links", [], documentLinks));
   connection.onCodeAction(({ textDocument, range, context }) =>
     session.about(textDocument, "code actions", [], (document) =>

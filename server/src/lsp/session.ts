@@ -1,6 +1,14 @@
 import { type Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Config, defaultSettings, type FindFirst, type NamedText, type Settings, surround } from "../index.ts";
+import {
+  type Baseline,
+  type Config,
+  defaultSettings,
+  type FindFirst,
+  type NamedText,
+  type Settings,
+  surround,
+} from "../index.ts";
 import { Configs, findByClient } from "./configs.ts";
 import { debounced } from "./debounced.ts";
 import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
@@ -9,6 +17,9 @@ import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
 export interface Around {
   readonly siblings: readonly NamedText[];
   readonly config: Config | undefined;
+  readonly baseline: Baseline | undefined;
+  /** The environment that a template is worked out in, where one is chosen. */
+  readonly environment: string | undefined;
 }
 
 /** A server in conversation with one editor: the documents that are open, and what is known around them. */
@@ -19,6 +30,8 @@ export class Session {
   /** Has the editor show diagnostics anew. */
   refresh: () => void = () => {};
   readonly refreshSoon = debounced(() => this.refresh());
+  /** The chosen environments, by the address of the template. */
+  environments: Readonly<Record<string, string>> = {};
   readonly #configs: Configs;
   #siblings: Siblings = noSiblings;
   #findFirst: FindFirst;
@@ -27,7 +40,12 @@ export class Session {
   constructor(connection: Connection, findFirst: FindFirst) {
     this.connection = connection;
     this.#findFirst = findFirst;
-    this.#configs = new Configs(this.documents, (locations) => this.#findFirst(locations), this.refreshSoon);
+    this.#configs = new Configs(
+      this.documents,
+      (locations) => this.#findFirst(locations),
+      this.refreshSoon,
+      (text) => connection.console.warn(text),
+    );
   }
 
   /** What the editor can look up for us. */
@@ -37,13 +55,18 @@ export class Session {
   }
 
   async around(uri: string, text: string): Promise<Around> {
-    const [siblings, config] = await Promise.all([this.#siblings.of(uri, text), this.#configs.of(uri)]);
-    return { siblings, config };
+    const [beside, assigned, config, baseline] = await Promise.all([
+      this.#siblings.of(uri, text),
+      this.#configs.assigned(uri),
+      this.#configs.of(uri),
+      this.#configs.baselineOf(uri),
+    ]);
+    return { siblings: [...beside, ...assigned], config, baseline, environment: this.environments[uri] };
   }
 
   async prepare(document: TextDocument): Promise<void> {
-    const { siblings, config } = await this.around(document.uri, document.getText());
-    surround(document, siblings, config);
+    const { siblings, config, ...more } = await this.around(document.uri, document.getText());
+    surround(document, siblings, config, more);
   }
 
   filesChanged(uris: readonly string[]): void {

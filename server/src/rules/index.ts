@@ -136,6 +136,9 @@ import imageByMovingTag from "./job/image-by-moving-tag.ts";
 import jobInteractiveService from "./job/job-interactive-service.ts";
 import jobOverHttp from "./job/job-over-http.ts";
 import jobPrivilegedContainer from "./job/job-privileged-container.ts";
+import imageFromUnapprovedHost from "./project/image-from-unapproved-host.ts";
+import modelFromUnapprovedRegistry from "./project/model-from-unapproved-registry.ts";
+import outboundHostNotApproved from "./project/outbound-host-not-approved.ts";
 import registryPublicBlobs from "./registry/registry-public-blobs.ts";
 import registryPublicNetworkAccess from "./registry/registry-public-network-access.ts";
 import roleAssignmentTooStrong from "./role/role-assignment-too-strong.ts";
@@ -343,6 +346,9 @@ export const rules: readonly Rule[] = [
   jobInteractiveService,
   jobOverHttp,
   jobPrivilegedContainer,
+  imageFromUnapprovedHost,
+  modelFromUnapprovedRegistry,
+  outboundHostNotApproved,
   registryPublicBlobs,
   registryPublicNetworkAccess,
   roleAssignmentTooStrong,

@@ -7,12 +7,10 @@ export interface Project {
 
 /** What may be used. A list that is left out decides nothing. */
 export interface AllowLists {
-  /** Names of the registries that models, components and environments may come from: `azureml`. */
+  /** Names of the registries that models and environments may come from: `azureml`. */
   readonly modelRegistries?: readonly string[];
   /** Hosts of container images: `mcr.microsoft.com`. */
   readonly imageHosts?: readonly string[];
-  /** Conda channels and addresses of Python package indexes. */
-  readonly packageChannels?: readonly string[];
   /** Hosts that outbound rules of a managed network may open. */
   readonly outboundHosts?: readonly string[];
 }

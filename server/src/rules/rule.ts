@@ -3,7 +3,7 @@ import type { Resource } from "../model/resource.ts";
 import type { Op, SyntaxId } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
 import type { Span } from "../text/span.ts";
-import type { Project } from "./project.ts";
+import type { AllowLists, Project } from "./project.ts";
 
 /** LSP's names, most severe first. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -106,6 +106,8 @@ export interface Case {
   readonly text: string;
   /** Where the text is a parameter file: the template that it is for. */
   readonly template?: string;
+  /** What the project has decided. */
+  readonly allow?: AllowLists;
   /** The text after the first fix of every finding. */
   readonly fixed?: string;
 }

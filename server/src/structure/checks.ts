@@ -11,6 +11,8 @@ export interface StructureCheck {
   /** What becomes of such a file. Markdown. */
   readonly why: string;
   readonly fixNote: string;
+  /** It is about what is said to ML Warden itself, and no schema knows of it. */
+  readonly isOurs?: true;
 }
 
 export const structureChecks: readonly StructureCheck[] = [
@@ -96,6 +98,7 @@ export const structureChecks: readonly StructureCheck[] = [
   },
   {
     id: "configuration-format",
+    isOurs: true,
     severity: "error",
     title: "A configuration of ML Warden says something that it cannot.",
     why: "What is misspelt in `mlwarden.json`, or of another type than is expected, has no effect: what was meant does not hold.",
@@ -103,14 +106,40 @@ export const structureChecks: readonly StructureCheck[] = [
   },
   {
     id: "configuration-reference",
+    isOurs: true,
     severity: "error",
     title: "A configuration of ML Warden names something that is not there.",
     why: "A rule, a file or a package that is not there, or not there any more, has no effect: what was meant does not hold.",
     fixNote: "There is no fix: write the name of one that is there, or remove it.",
   },
+  {
+    id: "unused-suppression",
+    isOurs: true,
+    severity: "information",
+    title: "A suppression silences nothing.",
+    why: "What it was for is mended, or its rule is misspelt. If it stays, it will silence what nobody has looked at.",
+    fixNote: "The fix removes the suppression of this rule, and the comment where it names no other.",
+  },
+  {
+    id: "expired-suppression",
+    isOurs: true,
+    severity: "information",
+    title: "A suppression has come to its end.",
+    why: "It was meant for a time that is over, so it silences nothing any more. Mend what it was for, or give it a new day and say why.",
+    fixNote: "The fix removes the suppression of this rule, and the comment where it names no other.",
+  },
+  {
+    id: "suppression-without-reason",
+    isOurs: true,
+    severity: "warning",
+    title: "A suppression does not say why.",
+    why: "The configuration asks for a reason, so that whoever reads the file later can tell whether it still holds.",
+    fixNote:
+      "There is no fix: only you know the reason. It stands behind `--` in a comment, and in `reason` in metadata.",
+  },
 ];
 
-const ids = new Set(structureChecks.map(({ id }) => id));
+const ids = new Set(structureChecks.filter(({ isOurs }) => !isOurs).map(({ id }) => id));
 
 /** Whether a finding is about the structure of a file, not about its security. */
 export const isStructural = (finding: { readonly rule: string }): boolean => ids.has(finding.rule);

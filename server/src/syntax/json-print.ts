@@ -2,10 +2,10 @@ import { eolOf, indentOf, isBlank, lineStart } from "../text/lines.ts";
 import { type Draft, draftNested, draftSource, draftValue, type Layout, nameOf } from "./json-value.ts";
 import { dropItem, lineTail, markBefore } from "./marks.ts";
 import { type Edits, type Parse, runTasks } from "./run.ts";
-import { at, type MapNode, type Member, member, type Node, type Op, type Tree } from "./tree.ts";
+import { at, type MapNode, type Member, member, type Node, type NodeOp, type Tree } from "./tree.ts";
 
 /** The edits for one operation; undefined where the tree has no safe place for it. */
-export function printOp(tree: Tree, op: Op, parse: Parse): Edits {
+export function printOp(tree: Tree, op: NodeOp, parse: Parse): Edits {
   switch (op.op) {
     case "replace":
       return writeValue(tree, op.node, draftValue(op.value));

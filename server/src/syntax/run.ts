@@ -1,7 +1,7 @@
 import { chainEdits } from "../text/chain.ts";
 import { applyEdits, type SpanEdit, touches } from "../text/span.ts";
 import { follow, ownMember, type Place, placeOf } from "./place.ts";
-import { at, type Json, type Node, type Op, type Scalar, type Tree } from "./tree.ts";
+import { at, type Json, type Node, type NodeOp, type Op, type Scalar, type Tree } from "./tree.ts";
 
 export type Edits = readonly SpanEdit[] | undefined;
 
@@ -14,7 +14,22 @@ export interface Task {
 export type Parse = (text: string) => Tree;
 
 /** Prints `ops` with `printOp`, and reads the outcome back: edits that break the text or miss their end are not given. */
-export function runOps(tree: Tree, ops: readonly Op[], parse: Parse, printOp: (tree: Tree, op: Op) => Edits): Edits {
+export function runOps(tree: Tree, ops: readonly Op[], parse: Parse, printOp: PrintOp): Edits {
+  const texts = ops.filter((op) => op.op === "edit");
+  const printed = runNodeOps(
+    tree,
+    ops.filter((op) => op.op !== "edit"),
+    parse,
+    printOp,
+  );
+  if (!printed || texts.length === 0) return printed;
+  const all = [...printed, ...texts.map(({ span, newText }) => ({ span, newText }))];
+  return parse(applyEdits(tree.text, all)).problems.length > tree.problems.length ? undefined : all;
+}
+
+type PrintOp = (tree: Tree, op: NodeOp) => Edits;
+
+function runNodeOps(tree: Tree, ops: readonly NodeOp[], parse: Parse, printOp: PrintOp): Edits {
   const tasks = ops.map(
     (op): Task => ({
       node: op.op === "replace" ? op.node : op.owner,
@@ -57,7 +72,7 @@ function printInTurn(tree: Tree, tasks: readonly Task[], parse: Parse): Edits {
   return all;
 }
 
-function isTrue(before: Tree, ops: readonly Op[], after: Tree): boolean {
+function isTrue(before: Tree, ops: readonly NodeOp[], after: Tree): boolean {
   if (after.problems.length > before.problems.length) return false;
   return ops.every((op) => {
     const place = placeOf(before, op.op === "replace" ? op.node : op.owner);
@@ -65,7 +80,7 @@ function isTrue(before: Tree, ops: readonly Op[], after: Tree): boolean {
   });
 }
 
-function holdsAfter(op: Op, place: Place, after: Tree): boolean {
+function holdsAfter(op: NodeOp, place: Place, after: Tree): boolean {
   const here = follow(after, place);
   if (!here) return false;
   switch (op.op) {

@@ -63,7 +63,16 @@ export interface Tree {
 export type SyntaxId = "json" | "yaml";
 
 /** A change said in the document's own terms; each syntax prints it its own way. */
-export type Op =
+export type Op = NodeOp | TextOp;
+
+/** Changes text that is no part of the tree: a comment. */
+export interface TextOp {
+  readonly op: "edit";
+  readonly span: Span;
+  readonly newText: string;
+}
+
+export type NodeOp =
   /** Gives `path` under `owner` a value: replaces what is there, or adds the member and any map missing on the way. */
   | { readonly op: "set"; readonly owner: MapNode; readonly path: readonly string[]; readonly value: Json }
   | { readonly op: "replace"; readonly node: Node; readonly value: Json }

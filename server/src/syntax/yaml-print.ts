@@ -1,7 +1,7 @@
 import { eolOf, lineEnd } from "../text/lines.ts";
 import { placeOf } from "./place.ts";
 import { type Edits, type Parse, runTasks } from "./run.ts";
-import { at, type MapNode, type Member, member, type Node, type Op, type Tree } from "./tree.ts";
+import { at, type MapNode, type Member, member, type Node, type NodeOp, type Tree } from "./tree.ts";
 import { type Draft, draftNested, draftValue, indent, memberLines } from "./yaml-draft.ts";
 import { columnOfKeys, isFlow, isInsideFlow, unitOf } from "./yaml-layout.ts";
 import { printScalar } from "./yaml-quote.ts";
@@ -10,7 +10,7 @@ import { draftSource } from "./yaml-source.ts";
 import { addMember, writeAlone, writeValue } from "./yaml-write.ts";
 
 /** The edits for one operation; undefined where the tree has no safe place for it. */
-export function printOp(tree: Tree, op: Op, parse: Parse): Edits {
+export function printOp(tree: Tree, op: NodeOp, parse: Parse): Edits {
   switch (op.op) {
     case "replace":
       return replace(tree, op.node, draftValue(op.value));

@@ -1,5 +1,9 @@
-/** A file around another: its path from the folder of that one, with slashes, and its text. */
+/** A file as seen from the folder of another: its name, or the path to it, and its text. */
 export interface NamedText {
   readonly name: string;
   readonly text: string;
+  /** What a configuration says that it is for the other; names do not count then. */
+  readonly assigned?: "template" | "parameters";
+  /** What the configuration calls the parameters. */
+  readonly environment?: string;
 }

@@ -22,6 +22,10 @@ export const mayHaveCompanions = (text: string): boolean => mayBeParameterFile(t
 
 /** What belongs to a file, out of those in its folder. Where several templates may be meant, none is. */
 export function companionsOf(file: NamedText, siblings: readonly NamedText[]): Companions {
+  const template = siblings.find(({ assigned }) => assigned === "template");
+  if (template) return { template, parameterFiles: [] };
+  const assigned = siblings.filter((sibling) => sibling.assigned === "parameters");
+  if (assigned.length > 0) return { parameterFiles: assigned.slice(0, mostFiles) };
   if (!mayHaveCompanions(file.text)) return alone;
   const others = siblings.filter(({ name }) => name !== file.name && !name.includes("/"));
   const templates = [file, ...others].filter(({ text }) => isTemplateText(text));
@@ -29,8 +33,8 @@ export function companionsOf(file: NamedText, siblings: readonly NamedText[]): C
     const files = others.filter((other) => templateOf(other, templates) === file);
     return { parameterFiles: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)).slice(0, mostFiles) };
   }
-  const template = templateOf(file, templates);
-  return template ? { template, parameterFiles: [] } : alone;
+  const own = templateOf(file, templates);
+  return own ? { template: own, parameterFiles: [] } : alone;
 }
 
 function templateOf(file: NamedText, templates: readonly NamedText[]): NamedText | undefined {

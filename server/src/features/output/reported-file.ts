@@ -3,7 +3,7 @@ import { fingerprintsOf } from "../../engine/fingerprint.ts";
 import { rules } from "../../rules/index.ts";
 import type { Severity } from "../../rules/rule.ts";
 import { referenceOf } from "../../structure/checks.ts";
-import type { Inspection } from "../document.ts";
+import type { Inspection } from "../inspection.ts";
 import { type Excerpt, excerptAt } from "./excerpt.ts";
 import { type Places, placesIn, type Range } from "./position.ts";
 import { type PrintedFix, printFixes } from "./printed-fix.ts";
@@ -35,8 +35,10 @@ export interface ReportedFinding {
 }
 
 export interface SuppressedFinding extends ReportedFinding {
-  /** Empty where the comment gives none. */
+  /** Empty where none is given. */
   readonly reason: string;
+  /** It is not the file itself that silences it, but a baseline. */
+  readonly isOutside?: true;
 }
 
 export interface RelatedPlace {
@@ -70,6 +72,7 @@ export function reportFile(path: string, inspection: Inspection, width: number):
     suppressed: suppressed.map((finding, i) => ({
       ...toReported(finding, findings.length + i),
       reason: finding.reason,
+      ...(finding.isOutside && { isOutside: true as const }),
     })),
   };
 }

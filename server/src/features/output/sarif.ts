@@ -31,8 +31,8 @@ function resultOf(path: string, finding: ReportedFinding, ids: readonly string[]
   };
 }
 
-const suppressionOf = ({ reason }: SuppressedFinding): object => ({
-  kind: "inSource",
+const suppressionOf = ({ reason, isOutside }: SuppressedFinding): object => ({
+  kind: isOutside ? "external" : "inSource",
   ...(reason !== "" && { justification: reason }),
 });
 

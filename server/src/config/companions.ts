@@ -1,0 +1,30 @@
+import type { NamedText } from "../text/named-text.ts";
+import type { Config } from "./config.ts";
+import type { FindFirst } from "./load.ts";
+import { folderOf, type Location, locate, pathFrom } from "./location.ts";
+
+/** The files that a configuration assigns to a template, or the template of a parameter file; none where it assigns none. */
+export async function assignedTo(
+  { files }: Config,
+  location: Location,
+  findFirst: FindFirst,
+): Promise<readonly NamedText[]> {
+  const folder = folderOf(location);
+  const read = async (place: Location, role: Pick<NamedText, "assigned" | "environment">) => {
+    const found = await findFirst([place]);
+    return found && "text" in found ? [{ name: pathFrom(folder, place), text: found.text, ...role }] : [];
+  };
+  for (const { folder: base, settings } of files.toReversed()) {
+    for (const { template, files: listed } of settings.environments) {
+      const place = locate(base, template.text);
+      const parameters = listed.map(({ name, path }) => ({ environment: name, place: locate(base, path.text) }));
+      if (parameters.some((file) => file.place === location)) return read(place, { assigned: "template" });
+      if (place !== location) continue;
+      const texts = parameters.map((file) =>
+        read(file.place, { assigned: "parameters", environment: file.environment }),
+      );
+      return (await Promise.all(texts)).flat();
+    }
+  }
+  return [];
+}

@@ -1,0 +1,42 @@
+import type { Config } from "../config/config.ts";
+import { folderOf, type Location, pathWithin } from "../config/location.ts";
+import { policyFor, unconfigured } from "../config/policy.ts";
+import { levelIn, standingOf } from "../rules/profile.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { StructureCheck } from "../structure/checks.ts";
+
+/** What holds for a file, and why: JSON with comments, in the words of a configuration. */
+export function effectiveConfig(
+  config: Config | undefined,
+  location: Location,
+  rules: readonly Rule[],
+  checks: readonly StructureCheck[],
+): string {
+  const { profile, levels, project, requireReason } = config ? policyFor(config, location) : unconfigured;
+  const short = (place: Location): string => (config && pathWithin(folderOf(config.location), place)) ?? place;
+  const from = config ? config.files.map((file) => short(file.location)).join(", ") : "nothing but defaults";
+  const byDefault = [
+    ...rules.map((rule) => ({ id: rule.id, level: levelIn(rule, profile), why: standingOf(rule, profile).why })),
+    ...checks.map(({ id, severity }) => ({ id, level: severity, why: "It is the same in every profile." })),
+  ];
+  const lines = byDefault
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, level, why }, index, all) => {
+      const set = levels.get(id);
+      const comma = index < all.length - 1 ? "," : "";
+      return `    "${id}": "${set?.level ?? level}"${comma} // ${set ? `${set.by} in ${short(set.file)}` : why}`;
+    });
+  return [
+    `// What holds for ${short(location)}, from ${from}.`,
+    "{",
+    `  "profile": "${profile}",`,
+    `  "associatedResources": "${project.associatedResources}",`,
+    `  "suppressions": { "requireReason": ${requireReason} },`,
+    `  "allow": ${JSON.stringify(project.allow, undefined, 2).replaceAll("\n", "\n  ")},`,
+    '  "rules": {',
+    ...lines,
+    "  }",
+    "}",
+    "",
+  ].join("\n");
+}

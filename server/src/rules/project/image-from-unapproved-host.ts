@@ -1,0 +1,115 @@
+import {
+  imageOfBatchDeployment,
+  imageOfEnvironment,
+  imageOfJob,
+  imageOfOnlineDeployment,
+} from "../../catalog/container-image.ts";
+import { allowListRule } from "../allow-list-rule.ts";
+import type { Case } from "../rule.ts";
+
+/** `mcr.microsoft.com/azureml/base:1` names its host; `python:3.12` is one of Docker Hub. */
+function hostOf(image: string): string | undefined {
+  const [first = "", ...rest] = image.split("/");
+  if (/[^\w.:/@-]/.test(image)) return undefined;
+  return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : "docker.io";
+}
+
+export default allowListRule({
+  id: "image-from-unapproved-host",
+  control: "access",
+  severity: "warning",
+  title: "The container image comes from a host that the project does not list.",
+  why: "An image is code that runs next to your data and with the identity of the job or endpoint. Of an image of a public host nobody at yours knows who made it, or what it will be tomorrow. The project lists the hosts that it trusts in its configuration, under `imageHosts`; without that list this rule is silent.",
+  fixNote:
+    "There is no fix to apply: copy the image to a container registry on the list, or have the host added to it. `docker.io` on the list stands for images without a host.",
+  list: "imageHosts",
+  nameIn: hostOf,
+  settings: [imageOfEnvironment, imageOfJob, imageOfOnlineDeployment, imageOfBatchDeployment],
+  dialects: ["arm", "cli-v2"],
+  source: "https://learn.microsoft.com/azure/machine-learning/policy-reference",
+  sources: { policy: ["5853517a"] },
+});
+
+const allow = { imageHosts: ["mcr.microsoft.com", "*.azurecr.io"] };
+
+export const cases: readonly Case[] = [
+  {
+    name: "cli-v2: of Docker Hub",
+    syntax: "yaml",
+    allow,
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: somebody/pytorch:latest
+  #      ^^^^^^^^^^^^^^^^^^^^^^^ warning[image-from-unapproved-host]
+compute: azureml:cpu-cluster`,
+  },
+  {
+    name: "cli-v2: of another host, in a deployment",
+    syntax: "yaml",
+    allow,
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+environment:
+  image: ghcr.io/somebody/scoring@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+  #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[image-from-unapproved-host]
+instance_type: Standard_DS3_v2`,
+  },
+  {
+    name: "cli-v2: of hosts on the list",
+    syntax: "yaml",
+    allow,
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/batchDeployment.schema.json
+name: nightly
+endpoint_name: churn-batch
+environment:
+  image: contoso.azurecr.io/scoring:7`,
+  },
+  {
+    name: "cli-v2: no list, nothing decided",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: python:3.12
+compute: azureml:cpu-cluster`,
+  },
+  {
+    name: "arm: an environment from another host",
+    syntax: "json",
+    allow,
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/environments/versions",
+      "apiVersion": "2024-04-01",
+      "name": "demo/sklearn/1",
+      "properties": { "image": "quay.io/somebody/sklearn:1" }
+      //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[image-from-unapproved-host]
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: an environment from a host on the list",
+    syntax: "json",
+    allow,
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/environments/versions",
+      "apiVersion": "2024-04-01",
+      "name": "demo/sklearn/1",
+      "properties": { "image": "MCR.microsoft.com/azureml/sklearn:1" }
+    }
+  ]
+}`,
+  },
+];

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { assignedTo } from "../../server/src/config/companions.ts";
+import { pathFrom } from "../../server/src/config/location.ts";
+import { configFor, inFiles } from "./files.ts";
+
+const files = {
+  "/a/mlwarden.json": {
+    environments: { "infra/main.json": { prod: "p/1.json", dev: "infra/2.json", gone: "3.json" } },
+  },
+  "/a/infra/main.json": "template",
+  "/a/p/1.json": "first",
+  "/a/infra/2.json": "second",
+};
+const assigned = async (location: string) => assignedTo(await configFor(location, files), location, inFiles(files));
+
+test("a template has the parameter files that are assigned to it, by their names there; those that are not there are left out", async () => {
+  assert.deepEqual(await assigned("/a/infra/main.json"), [
+    { name: "../p/1.json", text: "first", assigned: "parameters", environment: "prod" },
+    { name: "2.json", text: "second", assigned: "parameters", environment: "dev" },
+  ]);
+});
+
+test("a parameter file has its template", async () => {
+  assert.deepEqual(await assigned("/a/p/1.json"), [
+    { name: "../infra/main.json", text: "template", assigned: "template" },
+  ]);
+});
+
+test("any other file has what its name tells", async () => assert.deepEqual(await assigned("/a/infra/other.json"), []));
+
+for (const [folder, location, path] of [
+  ["/a", "/a/b.json", "b.json"],
+  ["/a", "/a/b/c.json", "b/c.json"],
+  ["/a/b", "/a/c.json", "../c.json"],
+  ["/a/b", "/a/bc/d.json", "../bc/d.json"],
+  ["file:///a/b", "file:///c/d.json", "../../c/d.json"],
+] as const)
+  test(`from ${folder} to ${location}`, () => assert.equal(pathFrom(folder, location), path));

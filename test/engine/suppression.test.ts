@@ -1,0 +1,166 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Policy, unconfigured } from "../../server/src/config/policy.ts";
+import { fixAll, safeOnly } from "../../server/src/features/fix-all.ts";
+import { inspectText } from "../../server/src/features/inspection.ts";
+import { rules } from "../../server/src/rules/index.ts";
+import { syntaxOf } from "../../server/src/syntax/index.ts";
+
+const rule = "online-endpoint-key-auth";
+const endpoint = (
+  above: string,
+  top = "",
+  behind = "",
+): string => `${top}$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
+name: demo
+public_network_access: disabled
+identity:
+  type: system_assigned
+${above}auth_mode: key${behind}
+`;
+
+const inspect = (text: string, policy: Policy = unconfigured) =>
+  inspectText(syntaxOf("", text), text, rules, { name: "", siblings: [], policy, today: "2026-06-15" });
+/** What is found, with the text that it points at. */
+const found = (text: string, policy?: Policy): readonly string[] =>
+  inspect(text, policy).findings.map((f) => `${f.severity} ${f.rule} at ${text.slice(f.span.start, f.span.end)}`);
+const mended = (text: string): string => fixAll(inspect(text), rules, safeOnly);
+
+const told = `warning ${rule} at key`;
+
+test("a comment silences what it names, and says why", () => {
+  const text = endpoint(`# mlwarden-disable-next-line ${rule} -- a device without identity\n`);
+  assert.deepEqual(found(text), []);
+  assert.deepEqual(
+    inspect(text).suppressed.map(({ reason }) => reason),
+    ["a device without identity"],
+  );
+});
+
+for (const [until, isOver] of [
+  ["2026-06-15", false],
+  ["2026-12-31", false],
+  ["2026-06-14", true],
+  ["2020-01-01", true],
+] as const)
+  test(`a suppression until ${until} ${isOver ? "is over" : "holds"} on 2026-06-15`, () => {
+    const text = endpoint(`# mlwarden-disable-next-line ${rule} until ${until} -- why\n`);
+    assert.deepEqual(found(text), isOver ? [`information expired-suppression at ${rule}`, told] : []);
+  });
+
+test("a day that is none ends nothing, and is told", () => {
+  const text = endpoint(`# mlwarden-disable-next-line ${rule} until friday -- why\n`);
+  assert.deepEqual(found(text), [`warning expired-suppression at ${rule}`]);
+  assert.match(inspect(text).findings[0]?.message ?? "", /^'friday' is no day such as 2026-06-15, /);
+});
+
+for (const [what, before, after, says] of [
+  [
+    "with its line",
+    endpoint("", "# mlwarden-disable-file storage-weak-tls -- old\n"),
+    endpoint(""),
+    ["information unused-suppression at storage-weak-tls", told],
+  ],
+  [
+    "from behind what it stands behind",
+    endpoint("", "", " # mlwarden-disable-next-line storage-weak-tls"),
+    endpoint(""),
+    [told, "information unused-suppression at storage-weak-tls"],
+  ],
+  [
+    "without the rule that it still silences",
+    endpoint(`# mlwarden-disable-next-line storage-weak-tls, ${rule} -- why\n`),
+    endpoint(`# mlwarden-disable-next-line ${rule} -- why\n`),
+    ["information unused-suppression at storage-weak-tls"],
+  ],
+  [
+    "that names no rule",
+    endpoint("", "# mlwarden-disable-next-line\n"),
+    endpoint(""),
+    ["information unused-suppression at mlwarden-disable-next-line", told],
+  ],
+] as const)
+  test(`a suppression that silences nothing is told and taken out, ${what}`, () => {
+    assert.deepEqual(found(before), says);
+    assert.equal(mended(before), after);
+    assert.equal(mended(before.replaceAll("\n", "\r\n")), after.replaceAll("\n", "\r\n"));
+  });
+
+test("of a rule that is switched off, no suppression is called unused", () => {
+  const text = endpoint(`# mlwarden-disable-next-line ${rule} -- why\n`);
+  const off: Policy = { ...unconfigured, levels: new Map([[rule, { level: "off", by: "rules", file: "" }]]) };
+  assert.deepEqual(found(text, off), []);
+  assert.deepEqual(found(text.replace("key\n", "aad_token\n"), { ...unconfigured, profile: "article" }), [
+    `information unused-suppression at ${rule}`,
+  ]);
+  assert.deepEqual(
+    found(endpoint(`# mlwarden-disable-file endpoint-identity-none\n`), { ...unconfigured, profile: "article" }),
+    [told],
+  );
+});
+
+test("a reason can be asked for, and the one that the editor leaves to be written is none", () => {
+  const demanding: Policy = { ...unconfigured, requireReason: true };
+  for (const reason of ["", " -- <reason>", " --"])
+    assert.deepEqual(found(endpoint(`# mlwarden-disable-next-line ${rule}${reason}\n`), demanding), [
+      `warning suppression-without-reason at ${rule}`,
+    ]);
+  assert.deepEqual(found(endpoint(`# mlwarden-disable-next-line ${rule} -- why\n`), demanding), []);
+});
+
+test("faults of suppressions have levels like all others, and nothing is said while a file is being typed", () => {
+  const text = endpoint("", "# mlwarden-disable-file storage-weak-tls\n");
+  const off: Policy = {
+    ...unconfigured,
+    levels: new Map([["unused-suppression", { level: "off", by: "", file: "" }]]),
+  };
+  assert.deepEqual(found(text, off), [told]);
+  assert.deepEqual(found(`${text}tags: [1`), [told]);
+});
+
+const ignoring = (entries: string): string => `"metadata": { "mlwarden": { "ignore": [${entries}] } },`;
+const entry = (id: string, more = ""): string => `{ "rule": "${id}"${more}, "reason": "why" }`;
+const template = (onTemplate: string, onResource: string): string => `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  ${onTemplate}
+  "parameters": { "mode": { "type": "string", "defaultValue": "Key" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2024-04-01",
+      ${onResource}
+      "name": "demo/first",
+      "identity": { "type": "SystemAssigned" },
+      "properties": { "authMode": "[parameters('mode')]", "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
+      "apiVersion": "2024-04-01",
+      "name": "demo/second",
+      "identity": { "type": "SystemAssigned" },
+      "properties": { "authMode": "Key", "publicNetworkAccess": "Disabled" }
+    }
+  ]
+}`;
+
+test("strict JSON has its suppressions in metadata: of the template, or of a resource wherever its value stands", () => {
+  const [first, second] = [`information ${rule} at "Key"`, `warning ${rule} at "Key"`];
+  assert.deepEqual(found(template("", "")), [first, second]);
+  assert.deepEqual(found(template(ignoring(entry(rule)), "")), []);
+  assert.deepEqual(found(template("", ignoring(entry(rule)))), [second]);
+  assert.deepEqual(
+    inspect(template(ignoring(entry(rule)), "")).suppressed.map(({ reason }) => reason),
+    ["why", "why"],
+  );
+});
+
+test("those have an end, too, and are taken out with their comma", () => {
+  const over = entry(rule, ', "expires": "2026-01-31"');
+  assert.deepEqual(found(template(ignoring(over), "")).slice(0, 1), [`information expired-suppression at "${rule}"`]);
+  const unused = template(ignoring(`${entry(rule)}, ${entry("storage-weak-tls")}`), "");
+  assert.deepEqual(found(unused), ['information unused-suppression at "storage-weak-tls"']);
+  assert.equal(mended(unused), template(ignoring(entry(rule)), ""));
+  assert.deepEqual(found(template(ignoring('{ "reason": "why" }'), "")).slice(0, 1), [
+    'information unused-suppression at { "reason": "why" }',
+  ]);
+});
