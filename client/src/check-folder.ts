@@ -40,7 +40,7 @@ async function checkAll(
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
 ): Promise<Totals | undefined> {
-  const uris = await findFiles(folder, token);
+  const { uris } = await findFiles(folder, token);
   const totals = { findings: 0, filesWithFindings: 0, files: uris.length, unread: 0 };
   files.clear();
   for (const [index, uri] of uris.entries()) {

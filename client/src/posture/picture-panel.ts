@@ -10,6 +10,8 @@ export class PicturePanel {
   #panel: WebviewPanel | undefined;
   #boxes: readonly Box[] = [];
   #svg = "";
+  /** What is drawn, to tell whether it has changed. */
+  #drawn = "";
 
   constructor(source: PostureSource) {
     this.#source = source;
@@ -35,6 +37,7 @@ export class PicturePanel {
     panel.onDidDispose(() => {
       for (const listener of listeners) listener.dispose();
       this.#panel = undefined;
+      this.#drawn = "";
     });
     this.#panel = panel;
   }
@@ -45,7 +48,10 @@ export class PicturePanel {
     if (!panel) return;
     this.#boxes = posture.picture.boxes;
     this.#svg = drawPicture(posture.picture);
-    panel.webview.html = page(this.#svg, posture.flows);
+    const drawn = `${this.#svg}${posture.flows.map(section).join("\n")}`;
+    if (drawn === this.#drawn) return;
+    this.#drawn = drawn;
+    panel.webview.html = page(drawn);
   }
 
   #answer(message: { readonly box?: string; readonly save?: true }): Promise<void> | undefined {
@@ -65,7 +71,7 @@ export class PicturePanel {
 }
 
 /** No script but the one below, no resource from anywhere. */
-function page(svg: string, flows: readonly Flow[]): string {
+function page(drawn: string): string {
   const nonce = crypto.randomUUID();
   return `<!DOCTYPE html>
 <html lang="en">
@@ -76,8 +82,7 @@ function page(svg: string, flows: readonly Flow[]): string {
 </head>
 <body>
 <button id="save">Save as SVG</button>
-<main>${svg}</main>
-${flows.map(section).join("\n")}
+<main>${drawn}</main>
 <script nonce="${nonce}">
 const editor = acquireVsCodeApi();
 const choose = (event) => {

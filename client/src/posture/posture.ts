@@ -1,11 +1,9 @@
 import type { Disposable } from "vscode";
 import { EventEmitter, languages, workspace } from "vscode";
 import type { Server } from "../server.ts";
-import { tellingWords } from "../telling-words.ts";
-import { findFiles, textOf } from "../workspace-files.ts";
+import { findFiles, readOurs } from "../workspace-files.ts";
 import type { Posture } from "./model.ts";
 
-const mostFiles = 1000;
 const pause = 500;
 
 /** The posture of all files of the workspace, worked out anew after changes for as long as somebody looks. */
@@ -16,6 +14,8 @@ export class PostureSource implements Disposable {
   readonly #watchers = new Set<() => boolean>();
   #timer: NodeJS.Timeout | undefined;
   readonly onDidChange = this.#changed.event;
+  /** Whether there were more files than it is worked out from. */
+  isCut = false;
 
   constructor(server: Server) {
     this.#server = server;
@@ -34,14 +34,11 @@ export class PostureSource implements Disposable {
   }
 
   async refresh(): Promise<Posture> {
-    const uris = await findFiles(undefined, undefined, mostFiles);
-    const texts = await Promise.all(uris.map((uri) => textOf(uri).then(undefined, () => undefined)));
-    const files = uris.flatMap((uri, index) => {
-      const text = texts[index];
-      return text !== undefined && tellingWords.test(text) ? [{ uri: uri.toString(), text }] : [];
-    });
+    const { uris, isCut } = await findFiles();
+    const files = (await readOurs(uris)).map(({ uri, text }) => ({ uri: uri.toString(), text }));
     const posture = await this.#server.request("mlwarden/posture", { files });
     if (!posture) throw new Error("The posture could not be worked out; the output tells why.");
+    this.isCut = isCut;
     this.#changed.fire(posture);
     return posture;
   }

@@ -2,6 +2,7 @@ import type { Disposable } from "vscode";
 import { commands, window, workspace } from "vscode";
 import type { Range } from "vscode-languageclient/node";
 import type { Server } from "../server.ts";
+import { cutOff } from "../workspace-files.ts";
 import { PicturePanel } from "./picture-panel.ts";
 import { PostureSource } from "./posture.ts";
 import { reveal } from "./reveal.ts";
@@ -12,6 +13,9 @@ export function registerPosture(server: Server): Disposable[] {
   const source = new PostureSource(server);
   const view = window.createTreeView("mlwarden.posture", { treeDataProvider: new PostureTree(source) });
   const panel = new PicturePanel(source);
+  source.onDidChange(() => {
+    view.message = source.isCut ? cutOff : "";
+  });
   const exportPosture = async () => {
     const { markdown } = await source.refresh();
     await window.showTextDocument(await workspace.openTextDocument({ language: "markdown", content: markdown }));
