@@ -140,7 +140,7 @@ export const mirrorTraffic: Setting = {
   type: "map",
   summary: "The share of live requests that is copied to another deployment, data and all.",
   constraint: "At most 50 percent, to one deployment.",
-  source: learn("concept-online-endpoints"),
+  source: learn("how-to-safely-rollout-online-endpoints"),
   in: { arm: { path: "properties.mirrorTraffic", since: "2023-04-01" }, "cli-v2": { path: "mirror_traffic" } },
 };
 

@@ -19,6 +19,7 @@ import * as endpoints from "./endpoint.ts";
 import * as environmentVariables from "./environment-variables.ts";
 import * as fileTexts from "./file-text.ts";
 import * as jobs from "./job.ts";
+import * as jobNames from "./job-names.ts";
 import * as keyVaults from "./key-vault.ts";
 import * as vaultItems from "./key-vault-items.ts";
 import * as kubernetesClusters from "./kubernetes-cluster.ts";
@@ -68,6 +69,7 @@ export const settings: readonly Setting[] = [
   connections,
   connectedResources,
   jobs,
+  jobNames,
   environmentVariables,
   containerImages,
   webServices,

@@ -6,14 +6,12 @@ export const hbiWorkspace: Setting = {
   type: "flag",
   summary: "Marks the workspace as holding data of high business impact.",
   values: {
-    true: "less diagnostic data goes to Microsoft; local scratch disks of clusters are encrypted and cleaned between jobs",
-    false: "ordinary diagnostics, scratch disks not encrypted by this setting",
+    true: "less diagnostic data for Microsoft, and protected scratch disks",
+    false: "ordinary diagnostics and scratch disks",
   },
   whenAbsent: "false",
   safer: "true",
   createOnly: true,
-  constraint:
-    "Scratch disks are covered only if the subscription had no cluster before; Microsoft's pages differ on the OS disk.",
   source: learn("concept-data-encryption"),
   in: {
     arm: { path: "properties.hbiWorkspace", since: "2020-01-01" },

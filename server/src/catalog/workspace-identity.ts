@@ -33,7 +33,7 @@ export const identityType: Setting = {
   values: {
     systemAssigned: "one that Azure creates and gives its roles",
     userAssigned: "ones of yours, with the roles that you choose",
-    "systemAssigned,userAssigned": "system-assigned and user-assigned; cannot be reverted to system-assigned",
+    "systemAssigned,userAssigned": "both; cannot be reverted to system-assigned",
     none: "no identity",
   },
   constraint: "Left out of a CLI file, the workspace gets a system-assigned identity.",

@@ -1,7 +1,10 @@
 import { settingById } from "../catalog/index.ts";
 import { type DialectId, type Setting, spell, type VersionedDefault, type WhenAbsent } from "../catalog/setting.ts";
 import type { Rule } from "../rules/rule.ts";
+import { excerptAbout, fitTable } from "./describe-topic.ts";
 import { inCode } from "./effective-value.ts";
+import { namedPage, type PageLink } from "./page-link.ts";
+import { rowsOf } from "./rows-of.ts";
 
 interface Details {
   readonly rules: readonly Rule[];
@@ -11,25 +14,29 @@ interface Details {
   readonly now?: string | undefined;
   /** The values it has in the file. */
   readonly current?: readonly string[];
+  readonly link?: PageLink;
 }
 
 const maxRows = 12;
-const columns = 96;
 
 /** A setting in at most twelve lines of an editor's hover, in Markdown. */
 export function describeSetting(
   setting: Setting,
   dialect: DialectId,
-  { rules, key, now, current = [] }: Details,
+  { rules, key, now, current = [], link = namedPage }: Details,
 ): string {
+  const { table, topics } = excerptAbout(setting.id);
   const head = [
     `**ML Warden** ${inCode(key ?? keyIn(setting, dialect))}: ${setting.summary}`,
     ...(now === undefined ? [] : [`Now: ${now}.`]),
   ];
-  const more = [`[Microsoft's documentation](${setting.source})`, checkedBy(setting, rules)];
-  const tail = [conditions(setting, dialect), more.filter(isSaid).join(" · ")].filter(isSaid);
-  const values = fit(valueLines(setting, dialect, current), maxRows - rowsOf([...head, ...tail]));
-  return [head.join(lineBreak), values.join("\n"), tail.join(lineBreak)].filter(isSaid).join("\n\n");
+  const pages = [`[Documentation](${setting.source})`, ...topics.map(({ id, title }) => link(title, `topics/${id}`))];
+  const tail = [conditions(setting, dialect), withRules(pages, setting, rules, link)].filter(isSaid);
+  const lines = valueLines(setting, dialect, current);
+  const room = maxRows - rowsOf([...head, ...tail]);
+  const shown = fitBeside(lines, table, room);
+  const values = fit(lines, room - rowsOf(shown));
+  return [head.join(lineBreak), values.join("\n"), shown.join("\n"), tail.join(lineBreak)].filter(isSaid).join("\n\n");
 }
 
 const lineBreak = "  \n";
@@ -89,12 +96,22 @@ function conditions(setting: Setting, dialect: DialectId): string {
   ].join(" ");
 }
 
-const maxRules = 3;
+/** As many of the rules that check the setting as fit the line, one at least. */
+function withRules(pages: readonly string[], setting: Setting, rules: readonly Rule[], link: PageLink): string {
+  const ids = rules.filter((rule) => rule.settings.includes(setting)).map(({ id }) => link(inCode(id), `rules/${id}`));
+  const naming = (count: number): string => {
+    const more = ids.length > count ? ` and ${ids.length - count} more` : "";
+    return [...pages, ...(count > 0 ? [`checked by ${ids.slice(0, count).join(", ")}${more}`] : [])].join(" · ");
+  };
+  const counts = [3, 2, 1].filter((count) => count <= ids.length);
+  return naming(counts.find((count) => rowsOf([naming(count)]) === 1) ?? counts.at(-1) ?? 0);
+}
 
-function checkedBy(setting: Setting, rules: readonly Rule[]): string {
-  const ids = rules.filter((rule) => rule.settings.includes(setting)).map((rule) => inCode(rule.id));
-  const more = ids.length > maxRules ? ` and ${ids.length - maxRules} more` : "";
-  return ids.length > 0 ? `checked by ${ids.slice(0, maxRules).join(", ")}${more}` : "";
+/** What fits of a table beside all values, or else beside those that matter. */
+function fitBeside(lines: readonly ValueLine[], table: readonly string[], rows: number): readonly string[] {
+  const matter = lines.filter(({ matters }) => matters);
+  const shown = fitTable(table, rows - rowsOf(lines.map(({ line }) => line)));
+  return shown.length > 0 ? shown : fitTable(table, rows - rowsOf(matter.map(({ line }) => line)) - 1);
 }
 
 /** Drops the values that matter least until the rest fits. */
@@ -107,10 +124,4 @@ function fit(lines: readonly ValueLine[], rows: number): readonly string[] {
   }
   const dropped = lines.length - kept.size;
   return [...lines.filter((l) => kept.has(l)).map((l) => l.line), ...(dropped > 0 ? [`- … and ${dropped} more`] : [])];
-}
-
-/** Lines on screen: long ones wrap. */
-export function rowsOf(lines: readonly string[]): number {
-  const shown = lines.map((line) => line.replace(/\]\([^)]*\)/g, "]").replace(/[`*[\]]/g, "").length);
-  return shown.reduce((rows, length) => rows + Math.max(1, Math.ceil(length / columns)), 0);
 }

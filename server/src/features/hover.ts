@@ -9,19 +9,27 @@ import { describeKey } from "./describe-key.ts";
 import { describeReference } from "./describe-reference.ts";
 import { describeRoleText } from "./describe-role-text.ts";
 import { describeServiceTag } from "./describe-service-tag.ts";
-import { describeSetting, keyIn, rowsOf } from "./describe-setting.ts";
+import { describeSetting, keyIn } from "./describe-setting.ts";
+import { excerptAbout, fitTable } from "./describe-topic.ts";
 import { inspectDocument } from "./document.ts";
 import { currentValues, effectiveValue, inCode } from "./effective-value.ts";
 import { expressionAt } from "./expression-at.ts";
 import { keysOf } from "./keys-of.ts";
 import { secretsIn } from "./output/secrets.ts";
+import { namedPage, type PageLink } from "./page-link.ts";
 import { offsetOf, rangeOf } from "./range.ts";
+import { rowsOf } from "./rows-of.ts";
 import { alternativesFor, schemaOfFile, schemasAt, stepsOf } from "./schema-at.ts";
 import { type Place, placeAt, type SettingPlace, settingAt, settingsBelow } from "./setting-at.ts";
 import { wordsIn } from "./ways-of.ts";
 
 /** What a key, or the value at hand, is: a setting of the catalog, a reference, or else what the schema says of it. */
-export function hover(document: TextDocument, position: Position, rules: readonly Rule[]): Hover | null {
+export function hover(
+  document: TextDocument,
+  position: Position,
+  rules: readonly Rule[],
+  link: PageLink = namedPage,
+): Hover | null {
   const analysis = inspectDocument(document, rules);
   const { findings, suppressed } = analysis;
   if (!analysis.recognition) return null;
@@ -40,7 +48,10 @@ export function hover(document: TextDocument, position: Position, rules: readonl
       range: rangeOf(document, expression.span),
     };
   const value =
-    told ?? (setting ? aboutSetting(setting, rules) : cursor && aboutKey(analysis, cursor, placeAt(analysis, offset)));
+    told ??
+    (setting
+      ? aboutSetting(setting, rules, link)
+      : cursor && aboutKey(analysis, cursor, placeAt(analysis, offset), link));
   return value && span ? { contents: { kind: "markdown", value }, range: rangeOf(document, span) } : null;
 }
 
@@ -49,12 +60,17 @@ function referenceAt({ onKey, node, member }: Cursor): string | undefined {
   return text === undefined ? undefined : describeReference(text, member?.key ?? "");
 }
 
-function aboutSetting({ setting, resource, path, value, onKey }: SettingPlace, rules: readonly Rule[]): string {
+function aboutSetting(
+  { setting, resource, path, value, onKey }: SettingPlace,
+  rules: readonly Rule[],
+  link: PageLink,
+): string {
   const about = describeSetting(setting, resource.dialect, {
     rules,
     key: shortened(path),
     now: effectiveValue(setting, resource, value),
     current: currentValues(setting, resource),
+    link,
   });
   const tag = setting.id === "outboundRule.destination.serviceTag" && !onKey ? textOf(value) : undefined;
   const more = tag === undefined ? undefined : describeServiceTag(tag);
@@ -64,7 +80,12 @@ function aboutSetting({ setting, resource, path, value, onKey }: SettingPlace, r
 const shortened = (path: readonly string[]): string => path.join(".").replace(/^properties\./i, "");
 
 /** What the schema says of a key, or of a value that is one of its words, with the settings that a block holds. */
-function aboutKey({ tree, recognition }: Analysis, cursor: Cursor, place: Place | undefined): string | undefined {
+function aboutKey(
+  { tree, recognition }: Analysis,
+  cursor: Cursor,
+  place: Place | undefined,
+  link: PageLink,
+): string | undefined {
   const steps = stepsOf(cursor);
   const schema = schemaOfFile(tree, recognition?.kind, steps);
   const key = steps.at(-1)?.key;
@@ -76,7 +97,15 @@ function aboutKey({ tree, recognition }: Analysis, cursor: Cursor, place: Place 
   const siblings = keysOf(alternativesFor(schemasAt(schema, parent), cursor.steps.at(-1)?.owner, key));
   const isRequired = siblings.some((sibling) => sibling.key === key && sibling.isRequired);
   const about = describeKey(key, schemas, { isRequired });
-  return block === undefined ? about : withinRows([about, block]);
+  return withinRows([about, ...(block === undefined ? [] : [block]), ...aboutTopics(key, link)]);
+}
+
+/** What topics say of a key that no setting spells. */
+function aboutTopics(key: string, link: PageLink): readonly string[] {
+  const { table, topics } = excerptAbout(key);
+  if (topics.length === 0) return [];
+  const links = topics.map(({ id, title }) => link(title, `topics/${id}`)).join(" · ");
+  return [[...fitTable(table, mostRows / 2), "", links].join("\n")];
 }
 
 const mostRows = 12;
