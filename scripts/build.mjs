@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { context } from "esbuild";
+import { pagesAsJson } from "./build/pages.mjs";
 import { inRepository } from "./repository.mjs";
 
 const { values: options } = parseArgs({ options: { dev: { type: "boolean" }, watch: { type: "boolean" } } });
@@ -42,6 +43,7 @@ const bundle = ({ entry, ...rest }) =>
 const bundles = await Promise.all(programs.map(bundle));
 try {
   await Promise.all(bundles.map((each) => each.rebuild()));
+  await writeFile(inRepository("dist/pages.json"), await pagesAsJson());
   await writeFile(inRepository("dist/cli.js"), starter, { mode: 0o755 });
   if (options.watch) {
     await Promise.all(bundles.map((each) => each.watch()));

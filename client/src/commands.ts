@@ -5,7 +5,7 @@ import type { CheckedFiles } from "./checked-files.ts";
 import { showConfiguration } from "./configuration.ts";
 import { chooseEnvironment } from "./environments.ts";
 import { explainFile } from "./explain-file.ts";
-import { openRule } from "./rule-page.ts";
+import type { Pages } from "./pages.ts";
 import { openSample } from "./sample.ts";
 import { newFile } from "./scaffold/new-file.ts";
 import type { Previews } from "./scaffold/preview.ts";
@@ -15,6 +15,7 @@ export function registerCommands(
   context: ExtensionContext,
   server: Server,
   files: CheckedFiles,
+  pages: Pages,
   previews: Previews,
   output: LogOutputChannel,
 ): Disposable[] {
@@ -33,7 +34,7 @@ export function registerCommands(
     register("explainFile", () => explainFile(server, output)),
     register("chooseEnvironment", (lens) => chooseEnvironment(context, server, lens)),
     register("showConfiguration", showConfiguration),
-    register("openRule", openRule),
+    register("openPage", (page) => pages.open(page)),
     register("restart", () => server.restart()),
   ];
 }

@@ -4,7 +4,6 @@ import type { Answers, NewFile, Scaffold } from "./scaffold/model.ts";
 
 /** What the server answers beyond the Language Server Protocol. */
 export interface Requests {
-  "mlwarden/rulePage": { params: { id: string }; result: { markdown: string } | null };
   "mlwarden/scaffolds": { params: Record<string, never>; result: Scaffold[] };
   "mlwarden/scaffold": {
     params: { id: string; answers: Answers };

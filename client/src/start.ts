@@ -4,8 +4,8 @@ import { CheckedFiles } from "./checked-files.ts";
 import { registerCommands } from "./commands.ts";
 import { Configurations, configurationScheme } from "./configuration.ts";
 import { chosenIn } from "./environments.ts";
+import { Pages, pageScheme } from "./pages.ts";
 import { registerPosture } from "./posture/register.ts";
-import { RulePages, ruleScheme } from "./rule-page.ts";
 import { Previews, previewScheme } from "./scaffold/preview.ts";
 import { type CreateClient, Server } from "./server.ts";
 import { startWhenOurs } from "./start-when-ours.ts";
@@ -19,13 +19,14 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   server = new Server(create, output, () => chosenIn(context));
   const files = new CheckedFiles(server);
   const previews = new Previews();
+  const pages = new Pages(context.extensionUri);
   context.subscriptions.push(
     output,
     files,
-    workspace.registerTextDocumentContentProvider(ruleScheme, new RulePages(server)),
+    workspace.registerTextDocumentContentProvider(pageScheme, pages),
     workspace.registerTextDocumentContentProvider(previewScheme, previews),
     workspace.registerTextDocumentContentProvider(configurationScheme, new Configurations(server)),
-    ...registerCommands(context, server, files, previews, output),
+    ...registerCommands(context, server, files, pages, previews, output),
     ...registerPosture(server),
     startWhenOurs(server),
     new Status(server),

@@ -1,15 +1,21 @@
-import { rulePage } from "../../server/src/features/rule-page.ts";
+import { rulePage } from "../../server/src/features/pages/rule-page.ts";
+import { structurePage } from "../../server/src/features/pages/structure-page.ts";
 import { profileIds, profiles } from "../../server/src/rules/profile.ts";
-import { code, generatedNote, page } from "./markdown.mjs";
+import { structureChecks } from "../../server/src/structure/checks.ts";
+import { code, generatedNote, page, table } from "./markdown.mjs";
 import { loadRules } from "./rule-files.mjs";
 import { ruleTables } from "./rule-table.mjs";
 
-/** A page for each rule, and an index of them by control. */
+/** A page for each rule and each check of structure, and an index of them: rules by control. */
 export async function generate() {
   const loaded = await loadRules();
   const pages = loaded.map(({ rule, cases }) => [
     `docs/rules/${rule.id}.md`,
     page(generatedNote("the rule's file"), rulePage(rule, cases).trim()),
+  ]);
+  const structure = structureChecks.map((check) => [
+    `docs/rules/${check.id}.md`,
+    page(generatedNote("server/src/structure/checks.ts"), structurePage(check).trim()),
   ]);
   const index = page(
     generatedNote("the rules"),
@@ -21,6 +27,11 @@ export async function generate() {
       .map((id) => `- ${code(id)}: ${profiles[id].purpose}`)
       .join("\n"),
     ...ruleTables(loaded.map(({ rule }) => rule)),
+    "## Structure",
+    table(
+      ["Check", "Severity", "Finds"],
+      structureChecks.map(({ id, severity, title }) => [`[${code(id)}](${id}.md)`, severity, title]),
+    ),
   );
-  return [...pages, ["docs/rules/README.md", index]];
+  return [...pages, ...structure, ["docs/rules/README.md", index]];
 }

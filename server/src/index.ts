@@ -29,10 +29,10 @@ import { fixAll, safeOnly } from "./features/fix-all.ts";
 import { hover as explain } from "./features/hover.ts";
 import { type Inspection, inspectText } from "./features/inspection.ts";
 import { documentLinks as links } from "./features/links.ts";
+import { commandLink, namedPage } from "./features/page-link.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
 import { type Posture, postureOf } from "./features/posture/posture.ts";
 import { textEdits } from "./features/range.ts";
-import { rulePage, structurePage } from "./features/rule-page.ts";
 import { type Answers, scaffold } from "./features/scaffold/index.ts";
 import { insertion as insert } from "./features/scaffold/insert.ts";
 import { type Status, statusOf } from "./features/status.ts";
@@ -69,7 +69,8 @@ export function mend(inspection: Inspection): Inspection {
 /** The requests of an editor, each about an open document. */
 export const diagnostics = (document: TextDocument, settings: Settings): Diagnostic[] =>
   diagnose(document, rules, settings);
-export const hover = (document: TextDocument, at: Position): Hover | null => explain(document, at, rules);
+export const hover = (document: TextDocument, at: Position, opensPages = false): Hover | null =>
+  explain(document, at, rules, opensPages ? commandLink : namedPage);
 export const completion = (document: TextDocument, at: Position, options: CompletionOptions): CompletionItem[] =>
   complete(document, at, rules, options);
 export const definition = (document: TextDocument, at: Position): LocationLink[] => define(document, at, rules);
@@ -140,13 +141,6 @@ export interface ProfiledCheck {
   readonly title: string;
   readonly level: Level;
   readonly because: string;
-}
-
-/** The page about a rule or check; undefined for one that is not there. */
-export function rulePageOf(id: string): string | undefined {
-  const rule = rules.find((r) => r.id === id);
-  const check = structureChecks.find((c) => c.id === id);
-  return (rule && rulePage(rule)) ?? (check && structurePage(check));
 }
 
 export { settings, settingsOf } from "./catalog/index.ts";

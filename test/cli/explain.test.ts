@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { checks } from "../../server/src/index.ts";
 import { folderWith, halfKey, run, workflow } from "./run.ts";
@@ -8,6 +9,22 @@ test("explain prints the page of each rule", () => {
   assert.equal(code, 0);
   assert.match(stdout, /^# online-endpoint-key-auth\n\nThe endpoint accepts keys that do not expire\.\n/);
   assert.match(stdout, /^## Why\n/m);
+});
+
+test("explain prints what is published, for rules, checks, topics and settings", () => {
+  for (const page of [
+    "rules/online-endpoint-key-auth",
+    "rules/unknown-key",
+    "topics/encryption-by-store",
+    "settings/workspace",
+  ]) {
+    const published = readFileSync(new URL(`../../docs/${page}.md`, import.meta.url), "utf8").replace(
+      /^<!--.*-->\n\n/,
+      "",
+    );
+    assert.equal(run(["explain", page.split("/")[1] ?? ""]).stdout, published);
+  }
+  assert.equal(run(["explain", "__proto__"]).code, 2);
 });
 
 test("explain knows what was meant", () => {

@@ -87,7 +87,7 @@ test("each action names its rule and carries the diagnostic it is about", () => 
     assert.deepEqual(action.diagnostics, [shown]);
     assert.equal(action.data, undefined);
   }
-  assert.deepEqual(actions[3]?.command?.arguments, ["key-auth"]);
+  assert.deepEqual(actions[3]?.command?.arguments, ["rules/key-auth"]);
 });
 
 test("only a single safe fix is preferred", () => {

@@ -1,19 +1,26 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rulePage } from "../../server/src/features/rule-page.ts";
+import { settings } from "../../server/src/catalog/index.ts";
+import { unshown } from "../../server/src/catalog/show-commands.ts";
+import { rulePage } from "../../server/src/features/pages/rule-page.ts";
+import { showCommand } from "../../server/src/features/pages/show-command.ts";
 import rule, { cases } from "../../server/src/rules/workspace/workspace-public-network-access.ts";
 
 const headings = (page: string): string[] => [...page.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading);
+const page = rulePage(rule, cases);
 
 test("a page says what, why, where and how to silence it", () => {
-  const page = rulePage(rule);
   assert.ok(page.startsWith(`# ${rule.id}\n\n${rule.title}\n`));
   assert.deepEqual(headings(page), [
     "Why",
     "What the fix does",
+    "Examples",
+    "Not reported",
+    "Check what runs",
     "Settings",
     "Profiles",
     "Same check elsewhere",
+    ...(rule.differs === undefined ? [] : ["Where we differ"]),
     "Source",
     "Silence it",
   ]);
@@ -28,13 +35,41 @@ test("a page says what, why, where and how to silence it", () => {
   assert.ok(page.endsWith("```\n"));
 });
 
-test("with cases it has examples, without their marks", () => {
-  const page = rulePage(rule, cases);
-  assert.ok(headings(page).includes("Examples"));
+test("it shows bad and good in every format, without the marks of the cases", () => {
   assert.match(
     page,
-    /```yaml\n\$schema: [^`]*public_network_access: Enabled\n[^`]*```\n\nwrite:\n\n```yaml\n[^`]*: disabled\n/,
+    /### CLI v2 YAML\n\n[^`]*```yaml\n\$schema: [^`]*public_network_access: Enabled\n[^`]*```\n\nbut this:\n\n```yaml\n[^`]*: disabled\n/,
   );
-  assert.match(page, /```jsonc\n/);
+  assert.match(page, /### ARM template\n\n[^`]*```jsonc\n/);
   assert.doesNotMatch(page, /\^\^|#<-/);
+});
+
+test("it leads to the same check elsewhere", () => {
+  assert.match(
+    page,
+    /\(https:\/\/azure\.github\.io\/PSRule\.Rules\.Azure\/en\/rules\/Azure\.ML\.PublicAccess\/\), `AZR-000406`/,
+  );
+  assert.match(page, /\(https:\/\/learn\.microsoft\.com\/security\/benchmark\/azure\/mcsb-network-security\)/);
+});
+
+test("it tells how to look at what runs", () => {
+  assert.match(
+    page,
+    /```sh\naz ml workspace show --name <workspace> --resource-group <group> --query public_network_access\n/,
+  );
+});
+
+test("a resource that the client does not know is shown by its id", () => {
+  const setting = settings.find(({ id }) => id === "keyVault.enablePurgeProtection");
+  assert.equal(
+    setting && showCommand(setting),
+    "az resource show --ids <id of the key vault> --query properties.enablePurgeProtection",
+  );
+});
+
+test("secrets are not asked for, and everything else is", () => {
+  for (const setting of settings) {
+    const isAsked = setting.type !== "secret" && !unshown.includes(setting.kind);
+    assert.equal(showCommand(setting) !== undefined, isAsked, setting.id);
+  }
 });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { codeActions, defaultSettings, diagnostics, rulePageOf, type Settings } from "../../server/src/index.ts";
+import { structurePage } from "../../server/src/features/pages/structure-page.ts";
+import { codeActions, defaultSettings, diagnostics, type Settings } from "../../server/src/index.ts";
 import { structureChecks } from "../../server/src/structure/checks.ts";
 import { applyAll } from "./open.ts";
 
@@ -67,5 +68,9 @@ test("a comment silences a check of structure", () => {
 });
 
 test("every check of structure has a page", () => {
-  for (const { id, title } of structureChecks) assert.ok(rulePageOf(id)?.includes(title));
+  for (const check of structureChecks) {
+    const page = structurePage(check);
+    assert.ok(page.startsWith(`# ${check.id}\n\n${check.title}\n`));
+    assert.match(page, /^## Why$/m);
+  }
 });

@@ -89,7 +89,7 @@ test("from keystroke to underline to fix", async () => {
   const [change] = (fix?.edit?.documentChanges ?? []) as TextDocumentEdit[];
   assert.equal(change?.textDocument.version, 2);
   assert.equal(TextDocument.applyEdits(document, change.edits as TextEdit[]), disabled);
-  assert.ok(actions.some(({ command }) => command?.command === "mlwarden.openRule"));
+  assert.ok(actions.some(({ command }) => command?.command === "mlwarden.openPage"));
 });
 
 test("an editor that does not ask is told, the newest version only, and cleared on close", async () => {
@@ -178,13 +178,6 @@ test("what a custom role is enough for", async () => {
   const [lens, ...others] = await editor.ask<CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
   assert.deepEqual(others, []);
   assert.equal(lens?.command?.title, "can: everything");
-});
-
-test("rule pages", async () => {
-  await editor.start(modern);
-  const page = await editor.ask<{ markdown: string }>("mlwarden/rulePage", { id: rule });
-  assert.ok(page.markdown.startsWith(`# ${rule}\n`));
-  for (const id of ["no-such-rule", "", "__proto__"]) assert.equal(await editor.ask("mlwarden/rulePage", { id }), null);
 });
 
 test("secure files from answers, and where they go in a document", async () => {

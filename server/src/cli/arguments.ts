@@ -39,11 +39,11 @@ export function commandLine(answer: (code: number) => void): Command {
   program.addCommand(checkCommand(manifest.version, answer).copyInheritedSettings(program));
   program
     .command("explain")
-    .summary("explain a rule, or why a file is checked")
+    .summary("explain a rule, a topic or settings, or why a file is checked")
     .description(
-      "Prints the page of a rule; or what kind of file a file is taken for and why, or why it is not checked.",
+      "Prints the page of a rule, of a topic such as encryption-by-store, or of the settings of a kind such as workspace; or what kind of file a file is taken for and why, or why it is not checked.",
     )
-    .addArgument(new Argument("<rule-or-file>", "id of a rule, or path of a file"))
+    .addArgument(new Argument("<page-or-file>", "id of a rule, name of a topic or kind, or path of a file"))
     .action(async (subject: string) => answer(await explain(subject)));
   program
     .command("config")

@@ -1,15 +1,16 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
-import { checks, explainFile as describe, inspect, policyFor, printable, rulePageOf } from "../index.ts";
+import { explainFile as describe, inspect, policyFor, printable } from "../index.ts";
 import { Configs, locationOf } from "./configs.ts";
+import { pageNames, pageOf } from "./pages.ts";
 import { explainError, readText } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
 import { suggest } from "./suggest.ts";
 import { note, print } from "./terminal.ts";
 
-/** Explains a rule, or what a file is taken for; answers the exit code. */
+/** Explains a rule, a topic or the settings of a kind, or what a file is taken for; answers the exit code. */
 export async function explain(subject: string): Promise<number> {
-  const page = rulePageOf(subject.toLowerCase());
+  const page = pageOf(subject.toLowerCase());
   if (page !== undefined) {
     print(`${page.trimEnd()}\n`);
     return 0;
@@ -17,10 +18,7 @@ export async function explain(subject: string): Promise<number> {
   const stats = statSync(subject, { throwIfNoEntry: false });
   if (stats?.isDirectory()) return complain(`${subject} is a folder; name a rule or a file`);
   if (stats) return explainFile(subject);
-  const close = suggest(
-    subject,
-    checks.map(({ id }) => id),
-  );
+  const close = suggest(subject, pageNames());
   return complain(
     `there is no rule and no file '${subject}'.${close === undefined ? " 'mlwarden rules' lists the rules." : ` Did you mean '${close}'?`}`,
   );

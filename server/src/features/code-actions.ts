@@ -97,7 +97,7 @@ function explanation(document: TextDocument, finding: Finding): CodeAction {
     title,
     kind: "quickfix",
     diagnostics: [toDiagnostic(document, finding)],
-    command: { title, command: "mlwarden.openRule", arguments: [finding.rule] },
+    command: { title, command: "mlwarden.openPage", arguments: [`rules/${finding.rule}`] },
   };
 }
 

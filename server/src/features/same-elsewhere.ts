@@ -25,5 +25,5 @@ export function readSource(text: string): Source | undefined {
 export function isSameAs({ sources }: Pick<Rule, "sources">, { catalog, id }: Source): boolean {
   const known = (sources[catalog] ?? []).map((name) => name.toLowerCase());
   if (catalog !== "policy") return known.includes(id);
-  return known.some((name) => name.split("-")[0] === id.split("-")[0] && (name.startsWith(id) || id.startsWith(name)));
+  return known.some((name) => name === id || name.split("-")[0] === id);
 }

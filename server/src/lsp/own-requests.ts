@@ -10,7 +10,6 @@ import {
   nameIn,
   policyFor,
   posture,
-  rulePageOf,
   scaffold,
   scaffolds,
   status,
@@ -30,12 +29,6 @@ interface Answered {
 /** What our own client asks beyond the Language Server Protocol. */
 export function answerOwnRequests(session: Session): void {
   const { connection } = session;
-  connection.onRequest("mlwarden/rulePage", ({ id }: { id: string }) =>
-    session.answer("rule page", null, () => {
-      const markdown = rulePageOf(id);
-      return markdown === undefined ? null : { markdown };
-    }),
-  );
   connection.onRequest("mlwarden/check", async ({ uri, text }: File) => {
     const { siblings, config, ...more } = await session.around(uri, text);
     return session.answer("check", { diagnostics: [] }, () => ({

@@ -27,9 +27,11 @@ export function serve(connection: Connection, findFirst: FindFirst): void {
   const session = new Session(connection, findFirst);
   let snippets = false;
   let chooses = false;
+  let opensPages = false;
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-    const { siblings, files, environments, ...given } = initializationOptions ?? {};
+    const { siblings, files, environments, pages, ...given } = initializationOptions ?? {};
+    opensPages = pages === true;
     session.settings = { ...session.settings, ...given };
     session.useClient({ siblings, files });
     const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
@@ -68,7 +70,7 @@ export function serve(connection: Connection, findFirst: FindFirst): void {
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? await diagnose(document) : [] };
   });
   connection.onHover(({ textDocument, position }) =>
-    session.about(textDocument, "hover", null, (document) => hover(document, position)),
+    session.about(textDocument, "hover", null, (document) => hover(document, position, opensPages)),
   );
   connection.onDefinition(({ textDocument, position }) =>
     session.about(textDocument, "definition", [], (document) => definition(document, position)),

@@ -69,7 +69,7 @@ test("the page of a rule is readable offline", async () => {
 test("a rule's page opens as Markdown preview", async () => {
   const [finding] = await findings(inWorkspace(endpoint));
   assert.ok(finding);
-  await vscode.commands.executeCommand("mlwarden.openRule", ruleOf(finding));
+  await vscode.commands.executeCommand("mlwarden.openPage", `rules/${ruleOf(finding)}`);
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   assert.ok(input instanceof vscode.TabInputCustom, "the active tab is a preview");
   assert.equal(input.uri.toString(), `mlwarden:/rules/${ruleOf(finding)}.md`);

@@ -1,7 +1,8 @@
 import { rules } from "../../rules/index.ts";
 import type { Rule, Severity } from "../../rules/rule.ts";
 import { structureChecks } from "../../structure/checks.ts";
-import { rulePage, structurePage } from "../rule-page.ts";
+import { rulePage } from "../pages/rule-page.ts";
+import { structurePage } from "../pages/structure-page.ts";
 
 /** SARIF's levels; it has no name for anything below a note. */
 export const sarifLevels: Readonly<Record<Severity, "error" | "warning" | "note">> = {

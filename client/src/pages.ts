@@ -1,0 +1,47 @@
+import type { TextDocumentContentProvider } from "vscode";
+import { commands, Uri, window, workspace } from "vscode";
+
+/** Pages of the documentation are documents of this scheme, such as `mlwarden:/rules/<id>.md`. */
+export const pageScheme = "mlwarden";
+const preview = "vscode.markdown.preview.editor";
+
+/** The documentation, which ships beside the programs. */
+export class Pages implements TextDocumentContentProvider {
+  readonly #file: Uri;
+  #read: Promise<Readonly<Record<string, string>>> | undefined;
+
+  constructor(extension: Uri) {
+    this.#file = Uri.joinPath(extension, "dist", "pages.json");
+  }
+
+  async provideTextDocumentContent({ path }: Uri): Promise<string> {
+    const page = /^\/(.+)\.md$/.exec(path)?.[1] ?? "";
+    const pages = await this.#all();
+    return (Object.hasOwn(pages, page) && pages[page]) || `# No such page\n\nML Warden has no page at \`${path}\`.\n`;
+  }
+
+  /** Opens a page; lets the person choose one where none is named. */
+  async open(named: unknown): Promise<void> {
+    const page = typeof named === "string" ? named : await this.#choose();
+    if (page === undefined) return;
+    await commands.executeCommand("vscode.openWith", Uri.from({ scheme: pageScheme, path: `/${page}.md` }), preview);
+  }
+
+  async #choose(): Promise<string | undefined> {
+    const items = Object.entries(await this.#all()).map(([page, text]) => ({
+      label: /^# (.*)/.exec(text)?.[1] ?? page,
+      description: page,
+    }));
+    const options = { title: "ML Warden: Open Documentation", matchOnDescription: true };
+    return (await window.showQuickPick(items, options))?.description;
+  }
+
+  #all(): Promise<Readonly<Record<string, string>>> {
+    this.#read ??= this.#load();
+    return this.#read;
+  }
+
+  async #load(): Promise<Readonly<Record<string, string>>> {
+    return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(this.#file)));
+  }
+}

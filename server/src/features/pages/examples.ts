@@ -1,0 +1,45 @@
+import type { DialectId } from "../../catalog/setting.ts";
+import { analyse } from "../../engine/analyse.ts";
+import type { Case } from "../../rules/rule.ts";
+import { dialectNames } from "../names.ts";
+
+/** For each format: the first faulty case that has a fix, or else the first, and what is right instead. */
+export function examples(cases: readonly Case[]): string {
+  const dialects = cases.map(dialectOf);
+  const shown = [...new Set(dialects)].flatMap((dialect) => {
+    const own = cases.filter((_, i) => dialects[i] === dialect);
+    const faulty = own.filter(isFaulty);
+    const bad = faulty.find(({ fixed }) => fixed !== undefined) ?? faulty[0];
+    return bad ? [`### ${dialectNames[dialect]}`, ...badAndGood(bad, own)] : [];
+  });
+  return shown.join("\n\n");
+}
+
+function badAndGood(bad: Case, all: readonly Case[]): readonly string[] {
+  const before = [`Not this (${titleOf(bad)}):`, fenced(bad.syntax, withoutMarks(bad.text))];
+  if (bad.fixed !== undefined) return [...before, "but this:", fenced(bad.syntax, bad.fixed)];
+  const good = all.find((c) => !isFaulty(c));
+  return good ? [...before, `This is fine (${titleOf(good)}):`, fenced(good.syntax, good.text)] : before;
+}
+
+/** What the rule leaves alone: the names of the cases that it must be quiet about. */
+export const exceptions = (cases: readonly Case[]): string =>
+  [...new Set(cases.filter((c) => !isFaulty(c)).map(titleOf))].map((title) => `- ${title}`).join("\n");
+
+const dialectOf = ({ syntax, text, template }: Case): DialectId =>
+  template === undefined ? (analyse(syntax, withoutMarks(text)).recognition?.dialect ?? "arm") : "arm";
+
+/** A case's name begins with its format. */
+const titleOf = ({ name }: Case): string => name.replace(/^[\w-]+: /, "");
+
+const isFaulty = ({ text }: Case): boolean => text.split("\n").some(isMark);
+const isMark = (line: string): boolean => /^\s*(?:#|\/\/)\s*\^+ \w+\[|^#<-/.test(line);
+const withoutMarks = (text: string): string =>
+  text
+    .split("\n")
+    .filter((line) => !isMark(line))
+    .join("\n");
+
+/** JSON examples may hold comments. */
+export const fenced = (language: string, text: string): string =>
+  [`\`\`\`${language === "json" ? "jsonc" : language}`, text.replace(/^\n+|(?<!\s)\s+$/g, ""), "```"].join("\n");
