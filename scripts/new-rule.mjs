@@ -4,6 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { rulesFolder } from "./generate/rule-files.mjs";
 import { generate } from "./generate/rule-index.mjs";
+import { unwritten } from "./new-rule/cases.mjs";
 import { findSetting } from "./new-rule/find-setting.mjs";
 import { skeleton } from "./new-rule/skeleton.mjs";
 import { inRepository } from "./repository.mjs";
@@ -16,12 +17,18 @@ await main(async () => {
   const [subject, id, settingId] = process.argv.slice(2);
   if (!kebabCase.test(subject ?? "") || !kebabCase.test(id ?? "")) throw new Failure(usage);
   const path = `${rulesFolder}/${subject}/${id}.ts`;
-  await create(path, skeleton(id, await findSetting(subject, settingId)));
+  const found = await findSetting(subject, settingId);
+  await create(path, skeleton(id, found));
   for (const [index, text] of await generate()) await writeFile(inRepository(index), text);
   console.log(
-    `Written: ${path}\nFill in what is marked TODO, then run \`npm run unit\`, and at the end \`npm run generate\`.`,
+    `Written: ${path}\n${lacking(found.setting)}Fill in what is marked TODO, then run \`npm run unit\`, and at the end \`npm run generate\`.`,
   );
 });
+
+function lacking(setting) {
+  const dialects = unwritten(setting);
+  return dialects.length > 0 ? `Write the cases for ${dialects.join(", ")} yourself: it holds none.\n` : "";
+}
 
 async function create(path, text) {
   await mkdir(dirname(inRepository(path)), { recursive: true });

@@ -1,9 +1,17 @@
 import { spell } from "../../server/src/catalog/setting.ts";
+import { kinds } from "../../server/src/dialects/arm/kinds.ts";
 import { fileKinds } from "../../server/src/dialects/cli-v2/kinds.ts";
+
+/** The dialects that spell `setting` and that no case can be written for here. */
+export const unwritten = (setting) => Object.keys(setting.in).filter((dialect) => !canWrite(setting, dialect));
+
+const canWrite = (setting, dialect) =>
+  dialect in dialects && (dialect !== "arm" || typeInTemplate(setting.kind) !== undefined);
 
 /** For every dialect that spells `setting`, a case that fires and one that is quiet. */
 export function cases(id, setting, bad, want) {
-  return Object.keys(setting.in).flatMap((dialect) => {
+  const written = Object.keys(setting.in).filter((dialect) => canWrite(setting, dialect));
+  return written.flatMap((dialect) => {
     const { syntax, comment, write } = dialects[dialect];
     const text = (value) => `\n${write(setting, spell(setting, dialect, value))}\n`;
     const marked = mark(
@@ -47,11 +55,16 @@ const armTypes = {
 };
 const computeTypes = { computeCluster: "AmlCompute", computeInstance: "ComputeInstance", attachedCompute: "AKS" };
 
+const typeInTemplate = (kind) =>
+  armTypes[kind]
+    ? `Microsoft.MachineLearningServices/${armTypes[kind]}`
+    : Object.keys(kinds).find((type) => kinds[type] === kind);
+
 function writeTemplate(setting, word) {
   const { path, since = "2024-10-01" } = setting.in.arm;
   const computeType = computeTypes[setting.kind];
   const resource = {
-    type: `Microsoft.MachineLearningServices/${armTypes[setting.kind]}`,
+    type: typeInTemplate(setting.kind),
     apiVersion: since > "2024-10-01" ? since : "2024-10-01",
     name: "demo",
     ...(computeType && { properties: { computeType } }),

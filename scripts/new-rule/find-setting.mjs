@@ -7,7 +7,8 @@ const folder = inRepository("server/src/catalog");
 
 /** A setting by its id, or the first of a subject, with the file and the name that a rule imports it by. */
 export async function findSetting(subject, id) {
-  const all = (await Promise.all((await readdir(folder)).map(settingsIn))).flat();
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".ts"));
+  const all = (await Promise.all(files.map(settingsIn))).flat();
   const found = all.find(({ setting, file }) => (id === undefined ? file === `${subject}.ts` : setting.id === id));
   if (found) return found;
   throw new Failure(
