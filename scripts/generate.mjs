@@ -9,9 +9,18 @@ import { Failure, main } from "./run.mjs";
 const { values: options } = parseArgs({ options: { check: { type: "boolean", default: false } } });
 
 /** In this order: pages are made from the rules that the index lists. */
-const generators = ["rule-index", "rule-pages", "settings-pages", "scaffold-page", "schemas", "config-schema"];
+const generators = [
+  "rule-index",
+  "rule-pages",
+  "settings-pages",
+  "topic-pages",
+  "coverage",
+  "scaffold-page",
+  "schemas",
+  "config-schema",
+];
 /** Nothing but generated files may lie here. */
-const folders = ["docs/rules", "docs/settings", "schemas", "server/src/structure/generated"];
+const folders = ["docs/rules", "docs/settings", "docs/topics", "schemas", "server/src/structure/generated"];
 
 function report(changes, total) {
   const list = changes.map((path) => `\n  ${path}`).join("");

@@ -1,7 +1,8 @@
 import { settings } from "../../server/src/catalog/index.ts";
 import { spell } from "../../server/src/catalog/setting.ts";
+import { topicsAbout } from "../../server/src/catalog/topics/index.ts";
 import { periodsOf } from "../../server/src/features/describe-setting.ts";
-import { dialectNames, nameOfKind } from "../../server/src/features/names.ts";
+import { controlNames, dialectNames, nameOfKind } from "../../server/src/features/names.ts";
 import { code, generatedNote, page, table } from "./markdown.mjs";
 import { loadRules } from "./rule-files.mjs";
 import { capitalise, fileName } from "./words.mjs";
@@ -11,7 +12,7 @@ export async function generate() {
   const rules = (await loadRules()).map(({ rule }) => rule);
   const kinds = [...new Set(settings.map((setting) => setting.kind))];
   const pages = kinds.map((kind) => [`docs/settings/${fileName(kind)}.md`, kindPage(kind, rules)]);
-  return [...pages, ["docs/settings/README.md", index(kinds)]];
+  return [...pages, ["docs/settings/README.md", index(kinds, rules)]];
 }
 
 const note = generatedNote("the catalog");
@@ -24,10 +25,15 @@ const anchorOf = (setting) =>
   nameOf(setting)
     .toLowerCase()
     .replace(/[^\w-]/g, "");
+
+/** A link to what is known of a setting, from the folder that `folder` leads out of. */
+export const settingLink = (setting, folder) =>
+  `[${code(setting.id)}](${folder}${fileName(setting.kind)}.md#${anchorOf(setting)})`;
+
 const titleOf = (kind) => capitalise(nameOfKind(kind));
 const nameOf = (setting) => setting.id.slice(setting.id.indexOf(".") + 1);
 
-function index(kinds) {
+function index(kinds, rules) {
   const sections = kinds.flatMap((kind) => [
     `## [${titleOf(kind)}](${fileName(kind)}.md)`,
     table(
@@ -40,7 +46,23 @@ function index(kinds) {
       ]),
     ),
   ]);
-  return page(note, "# Settings", "What ML Warden knows of the settings that bear on security.", ...sections);
+  return page(
+    note,
+    "# Settings",
+    "What ML Warden knows of the settings that bear on security, by resource. Those that rules judge, by control:",
+    byControl(rules),
+    ...sections,
+  );
+}
+
+/** The settings that rules of each control judge. */
+function byControl(rules) {
+  const lines = Object.entries(controlNames).flatMap(([control, name]) => {
+    const judged = new Set(rules.filter((rule) => rule.control === control).flatMap((rule) => rule.settings));
+    const links = [...judged].sort((a, b) => (a.id < b.id ? -1 : 1)).map((setting) => settingLink(setting, ""));
+    return links.length > 0 ? [`- ${capitalise(name)}: ${links.join(", ")}`] : [];
+  });
+  return lines.join("\n");
 }
 
 const kindPage = (kind, rules) =>
@@ -57,6 +79,12 @@ function describe(setting, rules) {
     ["Can be changed later", setting.createOnly ? "no, only given when the resource is created" : ""],
     ["Note", setting.constraint ?? ""],
     ["Rules", judges.join(", ")],
+    [
+      "More",
+      topicsAbout(setting.id)
+        .map(({ id, title }) => `[${title}](../topics/${id}.md)`)
+        .join(", "),
+    ],
     ["Source", `<${setting.source}>`],
   ];
   return [
