@@ -134,6 +134,7 @@ import serverlessEndpointKeyAuth from "./endpoint/serverless-endpoint-key-auth.t
 import commandRunsDownload from "./job/command-runs-download.ts";
 import imageByMovingTag from "./job/image-by-moving-tag.ts";
 import jobInteractiveService from "./job/job-interactive-service.ts";
+import jobNameTellsPerson from "./job/job-name-tells-person.ts";
 import jobOverHttp from "./job/job-over-http.ts";
 import jobPrivilegedContainer from "./job/job-privileged-container.ts";
 import imageFromUnapprovedHost from "./project/image-from-unapproved-host.ts";
@@ -344,6 +345,7 @@ export const rules: readonly Rule[] = [
   commandRunsDownload,
   imageByMovingTag,
   jobInteractiveService,
+  jobNameTellsPerson,
   jobOverHttp,
   jobPrivilegedContainer,
   imageFromUnapprovedHost,

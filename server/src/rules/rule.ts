@@ -90,6 +90,8 @@ export interface Rule {
   /** Microsoft's page that asks for it. */
   readonly source: string;
   readonly sources: Sources;
+  /** Where another tool's check of the same judges otherwise, and why this one does not follow it. Markdown. */
+  readonly differs?: string;
   /** Where a profile treats the rule otherwise than it treats most, and why, as a sentence. */
   readonly profiles?: Readonly<Partial<Record<ProfileId, { readonly floor: Level; readonly why: string }>>>;
   /** Judges one resource; `others` are all resources of the same file. */

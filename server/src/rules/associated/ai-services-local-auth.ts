@@ -28,7 +28,14 @@ export default settingRule({
     return connections.length > 0 && connections.every(usesIdentities);
   },
   source: "https://learn.microsoft.com/azure/ai-services/disable-local-auth",
-  sources: { psrule: ["Azure.AI.DisableLocalAuth", "AZR-000282"], checkov: ["CKV_AZURE_236"], mcsb: ["IM-1"] },
+  sources: {
+    psrule: ["Azure.AI.DisableLocalAuth", "AZR-000282"],
+    checkov: ["CKV_AZURE_236"],
+    policy: ["71ef260a-8f18-47b7-abcb-62d0673d94dc"],
+    mcsb: ["IM-1"],
+  },
+  differs:
+    "PSRule, Checkov and Azure Policy ask every account for it. A connection that signs in with the key would break, so this rule waits until none does.",
 });
 
 export const cases: readonly Case[] = [

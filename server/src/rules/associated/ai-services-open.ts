@@ -16,7 +16,7 @@ export default openNetworkRule({
   sources: {
     psrule: ["Azure.AI.PublicAccess", "AZR-000280"],
     checkov: ["CKV_AZURE_134"],
-    policy: ["037eea7a"],
+    policy: ["037eea7a-bd0a-46c5-9a66-03aea78705d3"],
     mcsb: ["NS-2"],
   },
 });

@@ -11,7 +11,7 @@ export default customerKeyRule({
   setting: aiServicesKeySource,
   bad: ["microsoft"],
   source: "https://learn.microsoft.com/azure/ai-services/encryption/cognitive-services-encryption-keys-portal",
-  sources: { policy: ["67121cc7"], mcsb: ["DP-5"] },
+  sources: { policy: ["67121cc7-ff39-4ab8-b7e3-95b84dab487d"], mcsb: ["DP-5"] },
 });
 
 export const cases: readonly Case[] = [

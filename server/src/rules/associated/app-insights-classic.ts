@@ -17,7 +17,11 @@ export default settingRule({
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource",
-  sources: { psrule: ["Azure.AppInsights.Workspace", "AZR-000069"], policy: ["d550e854"], mcsb: ["LT-5"] },
+  sources: {
+    psrule: ["Azure.AppInsights.Workspace", "AZR-000069"],
+    policy: ["d550e854-df1a-4de9-bf44-cd894b39a95e"],
+    mcsb: ["LT-5"],
+  },
 });
 
 export const cases: readonly Case[] = [

@@ -17,7 +17,11 @@ export default settingRule({
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication",
-  sources: { psrule: ["Azure.AppInsights.LocalAuth", "AZR-000484"], mcsb: ["IM-1"] },
+  sources: {
+    psrule: ["Azure.AppInsights.LocalAuth", "AZR-000484"],
+    policy: ["199d5677-e4d9-4264-9465-efe1839c06bd"],
+    mcsb: ["IM-1"],
+  },
 });
 
 export const cases: readonly Case[] = [

@@ -17,7 +17,7 @@ export default settingsRule({
   absent: "off",
   when: servesPrivate,
   source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
-  sources: { policy: ["1bc02227"], mcsb: ["NS-2"] },
+  sources: { policy: ["1bc02227-0cb6-4e11-8f53-eb0b22eab7e8"], mcsb: ["NS-2"] },
 });
 
 export const cases: readonly Case[] = [

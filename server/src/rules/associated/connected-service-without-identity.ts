@@ -21,7 +21,7 @@ export default settingsRule({
   sources: {
     psrule: ["Azure.AI.ManagedIdentity", "AZR-000281", "Azure.Search.ManagedIdentity", "AZR-000175"],
     checkov: ["CKV_AZURE_238"],
-    policy: ["fe3fd216"],
+    policy: ["fe3fd216-4f83-4fc1-8984-2bbec80a3418"],
     mcsb: ["IM-3"],
   },
 });

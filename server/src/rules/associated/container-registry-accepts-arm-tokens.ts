@@ -17,7 +17,7 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/container-registry/container-registry-disable-authentication-as-arm",
-  sources: { policy: ["42781ec6"], mcsb: ["IM-1"] },
+  sources: { policy: ["42781ec6-6127-4c30-bdfa-fb423a0047d3"], mcsb: ["IM-1"] },
 });
 
 export const cases: readonly Case[] = [

@@ -17,7 +17,14 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
-  sources: { psrule: ["Azure.ACR.AdminUser", "AZR-000005"], checkov: ["CKV_AZURE_137"], mcsb: ["IM-1", "PA-1"] },
+  sources: {
+    psrule: ["Azure.ACR.AdminUser", "AZR-000005"],
+    checkov: ["CKV_AZURE_137"],
+    policy: ["dc921057-6b28-4fbe-9b83-f7bec05db6c2"],
+    mcsb: ["IM-1", "PA-1", "IM-3"],
+  },
+  differs:
+    "PSRule, Checkov and Azure Policy ask every registry for it. Microsoft's page on data encryption says that Azure Machine Learning needs the admin user, unless a managed identity pulls the images; so this is a hint.",
 });
 
 export const cases: readonly Case[] = [

@@ -18,7 +18,12 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access",
-  sources: { psrule: ["Azure.ACR.AnonymousAccess", "AZR-000401"], checkov: ["CKV_AZURE_138"], mcsb: ["IM-1"] },
+  sources: {
+    psrule: ["Azure.ACR.AnonymousAccess", "AZR-000401"],
+    checkov: ["CKV_AZURE_138"],
+    policy: ["9f2dea28-e834-476c-99c5-3507b4728395"],
+    mcsb: ["IM-1"],
+  },
 });
 
 export const cases: readonly Case[] = [

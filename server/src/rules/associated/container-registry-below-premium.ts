@@ -23,7 +23,13 @@ const rule: Rule = {
   kinds: ["containerRegistry"],
   settings: [setting, gate.access, gate.defaultAction],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
-  sources: { psrule: ["Azure.ACR.MinSku"], mcsb: ["NS-2"] },
+  sources: {
+    psrule: ["Azure.ACR.MinSku", "AZR-000006"],
+    checkov: ["CKV_AZURE_163"],
+    policy: ["bd560fc0-3c69-498a-ae9f-aa8eb7de0e13"],
+    mcsb: ["NS-2"],
+  },
+  differs: "Checkov's CKV_AZURE_163 accepts Standard, which has neither a firewall nor private endpoints.",
   *check(registry, others) {
     const reading = registry.read(setting);
     const value =

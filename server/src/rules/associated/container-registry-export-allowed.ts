@@ -19,7 +19,11 @@ export default settingRule({
   when: (registry, others, project) =>
     serves(registry, others, project) && isAlways(registry.read(containerRegistryPublicNetworkAccess), "disabled"),
   source: "https://learn.microsoft.com/azure/container-registry/data-loss-prevention",
-  sources: { psrule: ["Azure.ACR.ExportPolicy", "AZR-000495"], policy: ["524b0254"], mcsb: ["DP-2"] },
+  sources: {
+    psrule: ["Azure.ACR.ExportPolicy", "AZR-000495"],
+    policy: ["524b0254-c285-4903-bee6-bb8126cde579"],
+    mcsb: ["DP-2"],
+  },
 });
 
 export const cases: readonly Case[] = [

@@ -19,6 +19,7 @@ export default openNetworkRule({
   sources: {
     psrule: ["Azure.ACR.Firewall", "AZR-000402"],
     checkov: ["CKV_AZURE_139"],
+    policy: ["0fdf0491-d080-4575-b627-ad0e843cba0f", "d0793b48-0edc-4296-a390-4c75d1bdfd71"],
     mcsb: ["NS-2"],
     article: "Network security",
   },

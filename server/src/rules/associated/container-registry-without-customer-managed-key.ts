@@ -11,7 +11,7 @@ export default customerKeyRule({
   setting: containerRegistryEncryption,
   bad: ["disabled"],
   source: "https://learn.microsoft.com/azure/container-registry/tutorial-enable-customer-managed-keys",
-  sources: { policy: ["5b9159ae"], mcsb: ["DP-5"], article: "Encryption at rest" },
+  sources: { policy: ["5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580"], mcsb: ["DP-5"], article: "Encryption at rest" },
 });
 
 export const cases: readonly Case[] = [

@@ -23,7 +23,7 @@ export default settingRule({
   sources: {
     psrule: ["Azure.Cosmos.DisableMetadataWrite", "AZR-000095"],
     checkov: ["CKV_AZURE_132"],
-    policy: ["4750c32b"],
+    policy: ["4750c32b-89c0-46af-bfcb-2e4541a818d5"],
     mcsb: ["PA-7"],
   },
 });

@@ -17,7 +17,7 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/cosmos-db/how-to-configure-firewall",
-  sources: { policy: ["12339a85"], mcsb: ["NS-2"] },
+  sources: { policy: ["12339a85-a25c-4f17-9f82-4766f13f5c4c"], mcsb: ["NS-2"] },
 });
 
 export const cases: readonly Case[] = [

@@ -21,7 +21,7 @@ export default settingRule({
   sources: {
     psrule: ["Azure.Cosmos.NoSQLLocalAuth", "AZR-000420"],
     checkov: ["CKV_AZURE_140"],
-    policy: ["5450f5bd"],
+    policy: ["5450f5bd-9c72-4390-a9c4-a7aba4edfdd2"],
     mcsb: ["IM-1"],
   },
 });

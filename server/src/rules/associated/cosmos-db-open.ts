@@ -16,7 +16,7 @@ export default openNetworkRule({
   sources: {
     psrule: ["Azure.Cosmos.PublicAccess", "AZR-000421"],
     checkov: ["CKV_AZURE_99", "CKV_AZURE_101"],
-    policy: ["797b37f7", "862e97cf"],
+    policy: ["797b37f7-06b8-444c-b1ad-fc62867f335a", "862e97cf-49fc-4a5c-9de4-40d4e2e7c8eb"],
     mcsb: ["NS-2"],
   },
 });

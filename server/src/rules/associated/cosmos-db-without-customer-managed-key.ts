@@ -11,7 +11,12 @@ export default customerKeyRule({
   setting: cosmosKeyUri,
   bad: ["absent"],
   source: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-customer-managed-keys",
-  sources: { policy: ["1f905d99"], checkov: ["CKV_AZURE_100"], mcsb: ["DP-5"], article: "Azure Cosmos DB" },
+  sources: {
+    checkov: ["CKV_AZURE_100"],
+    policy: ["1f905d99-2ab7-462c-a6b0-f709acca6c8f"],
+    mcsb: ["DP-5"],
+    article: "Azure Cosmos DB",
+  },
 });
 
 export const cases: readonly Case[] = [

@@ -19,7 +19,7 @@ const rule: Rule = {
   kinds: ["vaultKey"],
   settings: [keySize, keyType],
   source: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys",
-  sources: { policy: ["82067dbb"], mcsb: ["DP-6"], article: "Encryption at rest" },
+  sources: { policy: ["82067dbb-e53b-4e06-b631-546d197452d9"], mcsb: ["DP-6"], article: "Encryption at rest" },
   *check(key, others) {
     const vaults = within(key, "keyVault").filter((vault) => usersOf(vault, others, [encryptionKeyVault]).length > 0);
     const type = key.read(keyType);

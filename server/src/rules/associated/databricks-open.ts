@@ -16,7 +16,7 @@ export default openNetworkRule({
   sources: {
     psrule: ["Azure.Databricks.PublicAccess", "AZR-000410"],
     checkov: ["CKV_AZURE_158"],
-    policy: ["0e7849de"],
+    policy: ["0e7849de-b939-4c50-ab48-fc6b0f5eeba2"],
     mcsb: ["NS-2"],
   },
 });

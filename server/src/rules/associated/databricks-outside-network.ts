@@ -17,7 +17,7 @@ export default settingRule({
   absent: "hint",
   when: servesPrivate,
   source: "https://learn.microsoft.com/azure/templates/microsoft.databricks/workspaces",
-  sources: { policy: ["9c25c9e4"], mcsb: ["NS-2"] },
+  sources: { policy: ["9c25c9e4-ee12-4882-afd2-11fb9d87893f"], mcsb: ["NS-2"] },
 });
 
 export const cases: readonly Case[] = [

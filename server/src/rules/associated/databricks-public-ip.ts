@@ -18,7 +18,11 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/templates/microsoft.databricks/workspaces",
-  sources: { psrule: ["Azure.Databricks.SecureConnectivity", "AZR-000393"], policy: ["51c1490f"], mcsb: ["NS-2"] },
+  sources: {
+    psrule: ["Azure.Databricks.SecureConnectivity", "AZR-000393"],
+    policy: ["51c1490f-3319-459c-bbbc-7f391bbed753"],
+    mcsb: ["NS-2"],
+  },
 });
 
 export const cases: readonly Case[] = [

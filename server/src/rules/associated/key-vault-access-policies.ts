@@ -17,7 +17,11 @@ export default settingRule({
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",
-  sources: { psrule: ["Azure.KeyVault.RBAC", "AZR-000388"], mcsb: ["PA-7"] },
+  sources: {
+    psrule: ["Azure.KeyVault.RBAC", "AZR-000388"],
+    policy: ["12d4fa5e-1f9f-4c21-97a9-b99b3c6611b5"],
+    mcsb: ["PA-7", "IM-1"],
+  },
 });
 
 export const cases: readonly Case[] = [

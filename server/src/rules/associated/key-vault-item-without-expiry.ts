@@ -25,7 +25,7 @@ export default settingsRule({
   source: "https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates",
   sources: {
     checkov: ["CKV_AZURE_40", "CKV_AZURE_41"],
-    policy: ["98728c90", "152b15f7"],
+    policy: ["98728c90-32c7-4049-8429-847dc0f4fe37", "152b15f7-8e1f-4c1f-ab71-8c010ba5dbc0"],
     mcsb: ["DP-6"],
   },
 });

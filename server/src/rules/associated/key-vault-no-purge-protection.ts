@@ -23,7 +23,12 @@ const common: SettingRule = {
   absent: "hint",
   when: (vault, others, project) => serves(vault, others, project) && !holdsKey(vault, others),
   source: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys",
-  sources: { psrule: ["Azure.KeyVault.PurgeProtect", "AZR-000125"], checkov: ["CKV_AZURE_110"], mcsb: ["DP-8"] },
+  sources: {
+    psrule: ["Azure.KeyVault.PurgeProtect", "AZR-000125"],
+    checkov: ["CKV_AZURE_110", "CKV_AZURE_42"],
+    policy: ["0b60c0b2-2dc2-4e1c-b5c9-abbed971de53"],
+    mcsb: ["DP-8"],
+  },
 };
 
 const rule = settingRule(common);

@@ -16,9 +16,12 @@ export default openNetworkRule({
   sources: {
     psrule: ["Azure.KeyVault.Firewall", "AZR-000355"],
     checkov: ["CKV_AZURE_109", "CKV_AZURE_189"],
+    policy: ["55615ac9-af46-4a59-874e-391cc3dfb490", "405c5871-3e91-4644-8a63-58e19d68ff5b"],
     mcsb: ["NS-2", "DP-8"],
     article: "Network security",
   },
+  differs:
+    "Checkov's CKV_AZURE_189 takes any IP rule for a closed vault, whatever the default action. Azure Policy also has a definition that wants the vault closed altogether; a firewall that lets no network in by default is enough here.",
 });
 
 export const cases: readonly Case[] = [

@@ -18,7 +18,12 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",
-  sources: { psrule: ["Azure.KeyVault.SoftDelete", "AZR-000124"], checkov: ["CKV_AZURE_111"], mcsb: ["DP-8"] },
+  sources: {
+    psrule: ["Azure.KeyVault.SoftDelete", "AZR-000124"],
+    checkov: ["CKV_AZURE_111", "CKV_AZURE_42"],
+    policy: ["1e66c121-a66a-4b1f-9b83-0fd99bf0fc2d", "0b60c0b2-2dc2-4e1c-b5c9-abbed971de53"],
+    mcsb: ["DP-8"],
+  },
 });
 
 export const cases: readonly Case[] = [

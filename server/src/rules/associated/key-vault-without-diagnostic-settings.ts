@@ -13,7 +13,11 @@ const rule: Rule = {
   kinds: ["keyVault", "diagnosticSetting"],
   settings: [diagnosticLogs],
   source: "https://learn.microsoft.com/azure/key-vault/general/logging",
-  sources: { psrule: ["Azure.KeyVault.Logs", "AZR-000119"], policy: ["cf820ca0"], mcsb: ["LT-3", "DP-8"] },
+  sources: {
+    psrule: ["Azure.KeyVault.Logs", "AZR-000119"],
+    policy: ["cf820ca0-f99e-4f3e-84fb-66e913812d21"],
+    mcsb: ["LT-3", "DP-8"],
+  },
   *check(vault, others, project) {
     if (vault.kind !== "keyVault" || !serves(vault, others, project) || hasLinkedTemplates(others)) return;
     const targets = others.flatMap((other) => (other.kind === "diagnosticSetting" ? [other.holders?.() ?? []] : []));

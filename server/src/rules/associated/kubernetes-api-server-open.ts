@@ -42,7 +42,7 @@ const rule: Rule = {
   sources: {
     psrule: ["Azure.AKS.AuthorizedIPs", "AZR-000030"],
     checkov: ["CKV_AZURE_6"],
-    policy: ["0e246bcf"],
+    policy: ["0e246bcf-5f6f-4f87-bc6f-775d4712c7ea"],
     mcsb: ["NS-1", "NS-2"],
   },
   *check(cluster, others, project) {

@@ -20,7 +20,7 @@ export default settingRule({
   when: (cluster, others, project) =>
     isAlways(cluster.read(enablePrivateCluster), "true") && serves(cluster, others, project),
   source: "https://learn.microsoft.com/azure/aks/access-private-cluster",
-  sources: { policy: ["89f2d532"], mcsb: ["NS-1"] },
+  sources: { policy: ["89f2d532-c53c-4f8f-9afa-4927b1114a0d"], mcsb: ["NS-1"] },
 });
 
 export const cases: readonly Case[] = [

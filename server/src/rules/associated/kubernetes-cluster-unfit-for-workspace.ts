@@ -30,6 +30,8 @@ const rule: Rule = {
   settings: faults.map(({ setting }) => setting),
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-deploy-kubernetes-extension",
   sources: {},
+  differs:
+    "PSRule (AZR-000031), Checkov (CKV_AZURE_141) and Azure Policy (`993c2fcd-2b29-49d2-9eb0-df2c3a730c32`) ask every cluster to switch its local accounts off. Azure Machine Learning does not support such clusters, so one that is attached to a workspace keeps them.",
   *check(cluster, others) {
     const [compute] = usersOf(cluster, others);
     if (!compute) return;

@@ -11,7 +11,7 @@ export default customerKeyRule({
   setting: clusterDisks,
   bad: ["absent"],
   source: "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys",
-  sources: { policy: ["7d7be79c"], mcsb: ["DP-5"], article: "Encryption at rest" },
+  sources: { policy: ["7d7be79c-23ba-4033-84dd-45e2a5ccdd67"], mcsb: ["DP-5"], article: "Encryption at rest" },
 });
 
 export const cases: readonly Case[] = [

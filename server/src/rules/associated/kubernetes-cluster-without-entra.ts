@@ -17,7 +17,11 @@ export default settingRule({
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/aks/concepts-identity",
-  sources: { psrule: ["Azure.AKS.ManagedAAD", "AZR-000029"], policy: ["450d2877"], mcsb: ["IM-1"] },
+  sources: {
+    psrule: ["Azure.AKS.ManagedAAD", "AZR-000029"],
+    policy: ["450d2877-ebea-41e8-b00c-e286317d21bf"],
+    mcsb: ["IM-1"],
+  },
 });
 
 export const cases: readonly Case[] = [

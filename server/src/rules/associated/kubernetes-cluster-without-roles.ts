@@ -20,7 +20,7 @@ export default settingRule({
   sources: {
     psrule: ["Azure.AKS.UseRBAC", "AZR-000038"],
     checkov: ["CKV_AZURE_5"],
-    policy: ["ac4a19c2"],
+    policy: ["ac4a19c2-fa67-49b4-8ae5-0b2e78c49457"],
     mcsb: ["PA-7"],
   },
 });

@@ -17,7 +17,12 @@ export default settingRule({
   absent: "off",
   when: servesEncrypted,
   source: "https://learn.microsoft.com/azure/aks/enable-host-encryption",
-  sources: { checkov: ["CKV_AZURE_227"], policy: ["41425d9f"], mcsb: ["DP-4"], article: "Encryption at rest" },
+  sources: {
+    checkov: ["CKV_AZURE_227"],
+    policy: ["41425d9f-d1a5-499a-9932-f8ed8453932c"],
+    mcsb: ["DP-4"],
+    article: "Encryption at rest",
+  },
 });
 
 export const cases: readonly Case[] = [

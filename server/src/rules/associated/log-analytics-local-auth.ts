@@ -18,7 +18,7 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/azure-monitor/logs/azure-ad-authentication-logs",
-  sources: { policy: ["e15effd4"], mcsb: ["IM-1"] },
+  sources: { policy: ["e15effd4-2278-4c65-a0da-4d6f6d1890e2"], mcsb: ["IM-1"] },
 });
 
 export const cases: readonly Case[] = [

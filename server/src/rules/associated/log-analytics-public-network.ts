@@ -17,7 +17,7 @@ export default settingsRule({
   absent: "off",
   when: servesPrivate,
   source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
-  sources: { policy: ["6c53d030"], mcsb: ["NS-2"] },
+  sources: { policy: ["6c53d030-cc64-46f0-906d-2bc061cd1334"], mcsb: ["NS-2"] },
 });
 
 export const cases: readonly Case[] = [

@@ -19,7 +19,12 @@ const rule: Rule = {
   settings: [setting],
   dialects: ["arm"],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
-  sources: { psrule: ["Azure.ML.PublicAccess", "AZR-000406"], mcsb: ["NS-2"], article: "Network security" },
+  sources: {
+    psrule: ["Azure.ML.PublicAccess", "AZR-000406"],
+    policy: ["438c38d2-3772-465a-a9cc-7a6666a275ce"],
+    mcsb: ["NS-2"],
+    article: "Network security",
+  },
   *check(workspace, others) {
     const reading = workspace.read(setting);
     const value = reading.is === "known" && violated(reading, (v) => v.canonical === "enabled");

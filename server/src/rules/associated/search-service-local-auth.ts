@@ -28,7 +28,9 @@ export default settingRule({
     return connections.length > 0 && connections.every(usesIdentities);
   },
   source: "https://learn.microsoft.com/azure/search/search-security-enable-roles",
-  sources: { mcsb: ["IM-1"] },
+  sources: { policy: ["6300012e-e9a4-4649-b41f-a85f5c43be91", "71ef260a-8f18-47b7-abcb-62d0673d94dc"], mcsb: ["IM-1"] },
+  differs:
+    "Azure Policy asks every service for it. A connection that signs in with the key would break, so this rule waits until none does.",
 });
 
 export const cases: readonly Case[] = [

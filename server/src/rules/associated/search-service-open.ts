@@ -13,7 +13,7 @@ export default openNetworkRule({
   kinds: ["searchService"],
   gate: { access: searchPublicNetworkAccess, rules: [searchIpRules] },
   source: "https://learn.microsoft.com/azure/search/service-configure-firewall",
-  sources: { policy: ["037eea7a", "ee980b6d"], mcsb: ["NS-2"] },
+  sources: { policy: ["037eea7a-bd0a-46c5-9a66-03aea78705d3", "ee980b6d-0eca-4501-8d54-f6290fd512c3"], mcsb: ["NS-2"] },
 });
 
 export const cases: readonly Case[] = [

@@ -11,7 +11,7 @@ export default customerKeyRule({
   setting: searchKeyEnforcement,
   bad: ["disabled", "unspecified"],
   source: "https://learn.microsoft.com/azure/search/search-security-manage-encryption-keys",
-  sources: { policy: ["76a56461"], mcsb: ["DP-5"] },
+  sources: { policy: ["76a56461-9dc0-40f0-82f5-2453283afa2f"], mcsb: ["DP-5"] },
 });
 
 export const cases: readonly Case[] = [

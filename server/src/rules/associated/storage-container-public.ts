@@ -26,11 +26,7 @@ const rule: Rule = {
   kinds: ["blobContainer", "storageAccount"],
   settings: [publicAccess, allowBlobPublicAccess],
   source: "https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent",
-  sources: {
-    psrule: ["Azure.Storage.BlobAccessType", "AZR-000199"],
-    checkov: ["CKV_AZURE_34"],
-    mcsb: ["NS-2"],
-  },
+  sources: { psrule: ["Azure.Storage.BlobAccessType", "AZR-000199"], checkov: ["CKV_AZURE_34"], mcsb: ["NS-2"] },
   *check(container, others, project) {
     if (container.kind !== "blobContainer") return;
     const accounts = within(container, "storageAccount").filter((account) => serves(account, others, project));

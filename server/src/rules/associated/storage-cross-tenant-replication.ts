@@ -18,7 +18,7 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/blobs/object-replication-prevent-cross-tenant-policies",
-  sources: { policy: ["92a89a79"], mcsb: ["DP-2"] },
+  sources: { policy: ["92a89a79-6c52-4a7e-a03f-61306fc49312"], mcsb: ["DP-2"] },
 });
 
 export const cases: readonly Case[] = [

@@ -14,7 +14,9 @@ const rule: Rule = {
   kinds: ["storageAccount"],
   settings: [storageBypass, storageDefaultAction, storageResourceAccessRules],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
-  sources: { checkov: ["CKV_AZURE_36"], mcsb: ["NS-2"] },
+  sources: { checkov: ["CKV_AZURE_36"], policy: ["c9d007d0-c057-4772-b18c-01e546713bcd"], mcsb: ["NS-2"] },
+  differs:
+    "Checkov asks for the exception even where there is no firewall. It does not know of rules for single resources, nor of private endpoints; either lets the workspace in, and is enough here.",
   *check(resource, others) {
     const action = resource.read(storageDefaultAction);
     const isShut = action.is === "known" && violated(action, (v) => v.canonical === "deny" && v.certain);

@@ -19,6 +19,7 @@ export default settingRule({
   sources: {
     psrule: ["Azure.Storage.SecureTransfer", "AZR-000196"],
     checkov: ["CKV_AZURE_3"],
+    policy: ["404c3081-a854-4457-ae30-26a93ef643f9"],
     mcsb: ["DP-3"],
     article: "Encryption in transit",
   },

@@ -18,7 +18,7 @@ export default settingRule({
   absent: "hint",
   when: (account, others) => isAlways(account.read(storageKeySource), "customer") && servesEncrypted(account, others),
   source: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",
-  sources: { policy: ["4733ea7b"], mcsb: ["DP-4"] },
+  sources: { policy: ["4733ea7b-a883-42fe-8cac-97454c2a9e4a"], mcsb: ["DP-4"] },
 });
 
 export const cases: readonly Case[] = [

@@ -16,9 +16,16 @@ export default openNetworkRule({
   sources: {
     psrule: ["Azure.Storage.Firewall", "AZR-000202"],
     checkov: ["CKV_AZURE_35", "CKV_AZURE_59"],
+    policy: [
+      "34c877ad-507e-4c82-993e-3452a6e0ad3c",
+      "b2982f36-99f2-4db5-8eff-283140c09693",
+      "2a1a9cdf-e04d-429a-8416-3bfb72a1b26f",
+    ],
     mcsb: ["NS-2"],
     article: "Network security",
   },
+  differs:
+    "PSRule looks at the firewall only, and fails an account that is closed to the public altogether. Checkov's CKV_AZURE_59 passes one that leaves `publicNetworkAccess` out, although Azure then leaves it open.",
 });
 
 export const cases: readonly Case[] = [

@@ -22,6 +22,7 @@ export default settingRule({
   sources: {
     psrule: ["Azure.Storage.BlobPublicAccess", "AZR-000198"],
     checkov: ["CKV_AZURE_190"],
+    policy: ["4fa4b6c0-31ca-4c0d-b10d-24b96f62a751"],
     mcsb: ["NS-2"],
   },
 });

@@ -20,7 +20,11 @@ export default settingsRule({
   when: (account, others, project) =>
     isAlways(account.read(storageKeySource), "customer") && serves(account, others, project),
   source: "https://learn.microsoft.com/azure/storage/common/account-encryption-key-create",
-  sources: { policy: ["f0e5abd0", "7c322315"], mcsb: ["DP-5"], article: "Encryption at rest" },
+  sources: {
+    policy: ["f0e5abd0-2554-4736-b7c0-4ffef23475ef", "7c322315-e26d-4174-a99e-f49d351b4688"],
+    mcsb: ["DP-5"],
+    article: "Encryption at rest",
+  },
 });
 
 export const cases: readonly Case[] = [

@@ -29,7 +29,14 @@ export default settingRule({
     return workspaces.length > 0 && workspaces.every(usesIdentities);
   },
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-disable-local-auth-storage",
-  sources: { psrule: ["Azure.Storage.LocalAuth", "AZR-000497"], checkov: ["CKV2_AZURE_40"], mcsb: ["IM-1"] },
+  sources: {
+    psrule: ["Azure.Storage.LocalAuth", "AZR-000497"],
+    checkov: ["CKV2_AZURE_40"],
+    policy: ["8c6a50c6-9ffd-4ae7-986f-5fa6111f9a54"],
+    mcsb: ["IM-1"],
+  },
+  differs:
+    "PSRule, Checkov and Azure Policy ask every account for it. A workspace whose datastores sign in with the key would lose its data, so this rule waits until the workspace signs in with identities.",
 });
 
 export const cases: readonly Case[] = [

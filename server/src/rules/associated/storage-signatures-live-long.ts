@@ -22,7 +22,7 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/sas-expiration-policy",
-  sources: { checkov: ["CKV2_AZURE_41"], policy: ["7aa1c9d5"], mcsb: ["DP-6", "IM-1"] },
+  sources: { checkov: ["CKV2_AZURE_41"], policy: ["7aa1c9d5-3d7e-4579-8117-d85e99211757"], mcsb: ["DP-6", "IM-1"] },
 });
 
 export const cases: readonly Case[] = [

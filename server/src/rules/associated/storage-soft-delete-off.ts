@@ -17,7 +17,11 @@ export default settingsRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-overview",
-  sources: { psrule: ["Azure.Storage.SoftDelete", "AZR-000197", "AZR-000289"], policy: ["c36a325b"], mcsb: ["BR-1"] },
+  sources: {
+    psrule: ["Azure.Storage.SoftDelete", "AZR-000197", "AZR-000289"],
+    policy: ["c36a325b-ae04-4863-ad4f-19c6678f8e08"],
+    mcsb: ["BR-1"],
+  },
 });
 
 export const cases: readonly Case[] = [

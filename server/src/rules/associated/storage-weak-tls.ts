@@ -19,9 +19,11 @@ export default settingRule({
   sources: {
     psrule: ["Azure.Storage.MinTLS", "AZR-000200"],
     checkov: ["CKV_AZURE_44"],
+    policy: ["fe83a0eb-a853-422d-aac2-1bffd182c5d0"],
     mcsb: ["DP-3"],
     article: "Encryption in transit",
   },
+  differs: "PSRule and Checkov compare with TLS 1.2 alone and fail an account that demands 1.3. Newer is fine here.",
 });
 
 export const cases: readonly Case[] = [

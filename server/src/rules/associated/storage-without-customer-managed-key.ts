@@ -12,8 +12,8 @@ export default customerKeyRule({
   bad: ["microsoft"],
   source: "https://learn.microsoft.com/azure/storage/common/customer-managed-keys-overview",
   sources: {
-    policy: ["6fac406b"],
     checkov: ["CKV2_AZURE_1"],
+    policy: ["6fac406b-40ca-413b-bf8e-0bf964659c25"],
     mcsb: ["DP-5"],
     article: "Encryption at rest",
   },

@@ -17,7 +17,14 @@ const rule: Rule = {
   settings: [setting],
   dialects: ["arm"],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
-  sources: { policy: ["45e05259-1eb5-4f70-9574-baf73e9d219b"], mcsb: ["NS-2"], article: "Network security" },
+  sources: {
+    checkov: ["CKV_AZURE_243"],
+    policy: ["45e05259-1eb5-4f70-9574-baf73e9d219b"],
+    mcsb: ["NS-2"],
+    article: "Network security",
+  },
+  differs:
+    "Checkov's CKV_AZURE_243 looks for a private endpoint among the outbound rules of the managed network, which does not tell who can reach the workspace. This rule looks for one that leads to the workspace.",
   profiles: {
     strict: {
       floor: "information",

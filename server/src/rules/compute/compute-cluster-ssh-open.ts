@@ -21,6 +21,8 @@ const explicit = settingRule({
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-compute-aml",
   sources: { mcsb: ["NS-2"] },
+  differs:
+    "Azure landing zones also flag a cluster in a subnet that leaves the setting out. There Azure keeps the port closed, so this rule says nothing.",
 });
 
 const rule: Rule = {

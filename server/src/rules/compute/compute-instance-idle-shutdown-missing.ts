@@ -14,10 +14,7 @@ const rule: Rule = {
   kinds: ["computeInstance"],
   settings: [idleShutdown, schedules],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-create-compute-instance",
-  sources: {
-    psrule: ["Azure.ML.ComputeIdleShutdown", "AZR-000403"],
-    policy: ["679ddf89-ab8f-48a5-9029-e76054077449"],
-  },
+  sources: { psrule: ["Azure.ML.ComputeIdleShutdown", "AZR-000403"], policy: ["679ddf89-ab8f-48a5-9029-e76054077449"] },
   *check(resource) {
     const reading = resource.read(idleShutdown);
     if (reading.is !== "absent" || resource.read(schedules).is !== "absent") return;

@@ -22,9 +22,11 @@ const of = (setting: Setting): Rule =>
     sources: {
       psrule: ["Azure.ML.DisableLocalAuth", "AZR-000404"],
       checkov: ["CKV_AZURE_142"],
-      policy: ["e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f", "a6f9a2d0"],
+      policy: ["e96a9a5f-07ca-471b-9bc5-6a0f33cbd68f", "a6f9a2d0-cff7-4855-83ad-4cd750666512"],
       mcsb: ["IM-1"],
     },
+    differs:
+      "PSRule asks every kind of compute for it, attached clusters and machines as well. This rule asks clusters and compute instances, as Azure Policy does.",
   });
 
 const ofCluster = of(clusterLocalAuth);

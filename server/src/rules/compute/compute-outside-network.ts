@@ -21,6 +21,8 @@ const rule: Rule = {
     mcsb: ["NS-1", "NS-2"],
     article: "Network security",
   },
+  differs:
+    "PSRule and Azure Policy also flag computes of a workspace that has a managed network, where a subnet of your own is not possible. This rule leaves those alone.",
   *check(resource, others) {
     const setting = resource.kind === "computeCluster" ? clusterSubnet : instanceSubnet;
     const reading = resource.read(setting);

@@ -78,7 +78,14 @@ const rule: Rule = {
   kinds: ["roleDefinition"],
   settings: [roleActions, roleNotActions],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-assign-roles",
-  sources: { checkov: ["CKV_AZURE_39"], policy: ["a451c1ef"], mcsb: ["PA-7"], article: "Authorization" },
+  sources: {
+    checkov: ["CKV_AZURE_39"],
+    policy: ["a451c1ef-c6ca-483d-87ed-f49761e3ffb5"],
+    mcsb: ["PA-7"],
+    article: "Authorization",
+  },
+  differs:
+    "Azure Policy's definition flags every custom role, and Checkov's only `*` where the whole subscription is assignable. This rule asks what the wildcards open.",
   *check(resource) {
     if (resource.variant !== "builtInRole") yield* judge(resource);
   },

@@ -19,7 +19,9 @@ const rule: Rule = {
   kinds: ["webService"],
   settings: [vaultBaseUrl, keyName, keyVersion],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-setup-customer-managed-keys",
-  sources: { mcsb: ["DP-5"], article: "Azure Container Instance" },
+  sources: { policy: ["0aa61e00-0a01-4a3c-9945-e93cffedf0e6"], mcsb: ["DP-5"], article: "Azure Container Instance" },
+  differs:
+    "Azure Policy's definition for container instances never looks at the key's version. The client refuses a file that lacks any of the three.",
   *check(resource) {
     if (resource.variant !== "aci") return;
     const group = groupOf(resource, [...hints.keys()]);

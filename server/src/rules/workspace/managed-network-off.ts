@@ -36,6 +36,8 @@ const metadata: Omit<SettingRule, "want"> = {
   when: (workspace, others) => !hasOwnNetwork(workspace, others),
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-managed-network",
   sources: { policy: ["6ddb1705-c8cf-450e-aa4b-19ad6703c440"], mcsb: ["NS-1", "NS-2"] },
+  differs:
+    "Azure Policy's definition compares with a parameter whose default is `Disabled`, so that left alone it flags the workspaces that are isolated. Set its parameter before you compare.",
 };
 
 const strict = settingRule({ ...metadata, want: "allowOnlyApprovedOutbound" });

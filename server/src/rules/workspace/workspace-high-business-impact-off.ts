@@ -18,6 +18,8 @@ export default settingRule({
   when: (workspace) => workspace.variant !== "project",
   source: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption",
   sources: { mcsb: ["DP-1", "DP-2"], article: "Encryption at rest" },
+  differs:
+    "Azure landing zones deny every workspace without the mark. Microsoft offers it for sensitive data, at the price of harder support; so it is a hint.",
 });
 
 export const cases: readonly Case[] = [

@@ -19,6 +19,7 @@ export default settingRule({
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   sources: {
     psrule: ["Azure.ML.UserManagedIdentity", "AZR-000407"],
+    policy: ["5f0c7d88-c7de-45b8-ac49-db49e72eaa78"],
     mcsb: ["IM-3"],
     article: "Securing compute targets and data",
   },

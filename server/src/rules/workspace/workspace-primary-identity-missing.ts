@@ -40,6 +40,8 @@ const rule: Rule = {
     policy: ["5f0c7d88-c7de-45b8-ac49-db49e72eaa78"],
     mcsb: ["IM-3"],
   },
+  differs:
+    "PSRule accepts `UserAssigned` alone. Both kinds together are a supported state that cannot be reverted, and no fault here.",
   *check(workspace) {
     if (workspace.variant !== "project") yield* judge(workspace);
   },

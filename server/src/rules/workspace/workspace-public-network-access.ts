@@ -23,11 +23,13 @@ export default settingRule({
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
   sources: {
     psrule: ["Azure.ML.PublicAccess", "AZR-000406"],
-    checkov: ["CKV2_AZURE_49"],
-    policy: ["438c38d2-3772-465a-a9cc-7a6666a275ce"],
+    checkov: ["CKV2_AZURE_49", "CKV_AZURE_144"],
+    policy: ["438c38d2-3772-465a-a9cc-7a6666a275ce", "a10ee784-7409-4941-b091-663697637c0f"],
     mcsb: ["NS-2"],
     article: "Network security",
   },
+  differs:
+    "Checkov's CKV2_AZURE_49 passes a workspace that leaves the setting out, while its CKV_AZURE_144, PSRule and Azure Policy fail it. Azure then assumes public access, so this rule reports it, at a lower level.",
 });
 
 export const cases: readonly Case[] = [

@@ -20,7 +20,9 @@ const written = settingRule({
   absent: "off",
   when: (workspace) => workspace.variant !== "project",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-network-isolation-with-v2",
-  sources: { policy: ["e413671a-dd10-4cc1-a943-45b598596cb7"], mcsb: ["NS-2"] },
+  sources: { mcsb: ["NS-2"] },
+  differs:
+    "Azure Policy has a definition that asks for the opposite (`e413671a-dd10-4cc1-a943-45b598596cb7`). Microsoft's page on network isolation calls legacy mode a temporary measure, and this rule follows the page.",
   profiles: {
     strict: {
       floor: "information",

@@ -15,7 +15,11 @@ export default settingRule({
   safe: false,
   absent: "hint",
   source: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys",
-  sources: { policy: ["ba769a63-b8cc-4b2d-abf6-ac33c7204be8", "7f40cee6"], mcsb: ["DP-5"], article: "Azure Cosmos DB" },
+  sources: {
+    policy: ["ba769a63-b8cc-4b2d-abf6-ac33c7204be8", "7f40cee6-e933-4d0f-a782-b96615e0f4a6"],
+    mcsb: ["DP-5"],
+    article: "Azure Cosmos DB",
+  },
 });
 
 export const cases: readonly Case[] = [
