@@ -31,17 +31,14 @@ export function fixAll(inspection: Inspection, rules: readonly Rule[], choose: C
 }
 
 /** One fix for each finding. What comes near another has to wait for the next round. */
-function editsOf({ tree, findings }: Inspection, choose: Choice): readonly SpanEdit[] {
-  const taken: SpanEdit[] = [];
-  for (const finding of findings) {
-    const fix = choose(finding);
-    const edits = (fix && syntaxes[tree.syntax].print(tree, fix.ops)) ?? [];
-    if (!edits.some((edit) => taken.some((other) => touch(edit, other)))) taken.push(...edits);
-  }
-  return taken;
-}
-
-const touch = ({ span: a }: SpanEdit, { span: b }: SpanEdit): boolean => a.start <= b.end && b.start <= a.end;
+const editsOf = ({ tree, findings }: Inspection, choose: Choice): readonly SpanEdit[] =>
+  syntaxes[tree.syntax].printEach(
+    tree,
+    findings.flatMap((finding) => {
+      const fix = choose(finding);
+      return fix ? [fix.ops] : [];
+    }),
+  );
 
 /** The one edit that turns a text into another: the stretch between what both begin and end with. */
 export function editBetween(before: string, after: string): SpanEdit | undefined {

@@ -13,36 +13,62 @@ export interface Task {
 
 export type Parse = (text: string) => Tree;
 
+type PrintOp = (tree: Tree, op: NodeOp) => Edits;
+
 /** Prints `ops` with `printOp`, and reads the outcome back: edits that break the text or miss their end are not given. */
 export function runOps(tree: Tree, ops: readonly Op[], parse: Parse, printOp: PrintOp): Edits {
   const texts = ops.filter((op) => op.op === "edit");
-  const printed = runNodeOps(
-    tree,
-    ops.filter((op) => op.op !== "edit"),
-    parse,
-    printOp,
-  );
+  const printed = runNodeOps(tree, ops.filter(isOfNode), parse, printOp);
   if (!printed || texts.length === 0) return printed;
   const all = [...printed, ...texts.map(({ span, newText }) => ({ span, newText }))];
   return parse(applyEdits(tree.text, all)).problems.length > tree.problems.length ? undefined : all;
 }
 
-type PrintOp = (tree: Tree, op: NodeOp) => Edits;
+const isOfNode = (op: Op): op is NodeOp => op.op !== "edit";
 
 function runNodeOps(tree: Tree, ops: readonly NodeOp[], parse: Parse, printOp: PrintOp): Edits {
-  const tasks = ops.map(
-    (op): Task => ({
-      node: op.op === "replace" ? op.node : op.owner,
-      print: (now, node) =>
-        printOp(now, op.op === "replace" ? { ...op, node } : { ...op, owner: node.kind === "map" ? node : op.owner }),
-    }),
-  );
+  const tasks = tasksOf(ops, printOp);
   const atOnce = printAtOnce(tree, tasks);
   if (atOnce && isTrue(tree, ops, parse(applyEdits(tree.text, atOnce)))) return atOnce;
   if (tasks.length < 2) return undefined;
   const inTurn = printInTurn(tree, tasks, parse);
   return inTurn && isTrue(tree, ops, parse(applyEdits(tree.text, inTurn))) ? inTurn : undefined;
 }
+
+/** Prints as many changes as keep apart. The outcome is read back once for all; only where that fails, for each of them. */
+export function runEach(
+  tree: Tree,
+  changes: readonly (readonly Op[])[],
+  parse: Parse,
+  printOp: PrintOp,
+): readonly SpanEdit[] {
+  const surely = (ops: readonly Op[]): Edits => runOps(tree, ops, parse, printOp);
+  const quickly = takeApart(
+    changes,
+    (ops) => (ops.every(isOfNode) && printAtOnce(tree, tasksOf(ops, printOp))) || surely(ops),
+  );
+  if (quickly.edits.length === 0) return [];
+  const isDone = isTrue(tree, quickly.ops.filter(isOfNode), parse(applyEdits(tree.text, quickly.edits)));
+  return (isDone ? quickly : takeApart(changes, surely)).edits;
+}
+
+function takeApart(changes: readonly (readonly Op[])[], print: (ops: readonly Op[]) => Edits) {
+  const edits: SpanEdit[] = [];
+  const taken = changes.filter((ops) => {
+    const own = print(ops);
+    if (!own || own.some((edit) => edits.some((other) => touches(edit.span, other.span)))) return false;
+    edits.push(...own);
+    return true;
+  });
+  return { ops: taken.flat(), edits };
+}
+
+const tasksOf = (ops: readonly NodeOp[], printOp: PrintOp): readonly Task[] =>
+  ops.map((op) => ({
+    node: op.op === "replace" ? op.node : op.owner,
+    print: (now, node) =>
+      printOp(now, op.op === "replace" ? { ...op, node } : { ...op, owner: node.kind === "map" ? node : op.owner }),
+  }));
 
 /** Prints tasks that may meddle with each other: side by side where they keep apart, otherwise one after the other. */
 export const runTasks = (tree: Tree, tasks: readonly Task[], parse: Parse): Edits =>

@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, Parser, Schema, type YAMLError } from "yaml";
-import { runOps } from "./run.ts";
+import { runEach, runOps } from "./run.ts";
 import type { Comment, Node, Problem, Syntax, Tree } from "./tree.ts";
 import { convert } from "./yaml-convert.ts";
 import { printOp } from "./yaml-print.ts";
@@ -10,6 +10,7 @@ export const yaml: Syntax = {
   id: "yaml",
   parse,
   print: (tree, ops) => runOps(tree, ops, parse, (now, op) => printOp(now, op, parse)),
+  printEach: (tree, changes) => runEach(tree, changes, parse, (now, op) => printOp(now, op, parse)),
 };
 
 const maxDepth = 500;
