@@ -75,3 +75,28 @@ test("a rule's page opens as Markdown preview", async () => {
   assert.equal(input.uri.toString(), `mlwarden:/rules/${ruleOf(finding)}.md`);
   await closeAll();
 });
+
+test("a configuration holds for the open file, as it changes on disk; Show Effective Configuration tells what holds", async () => {
+  const { uri } = await open(endpoint);
+  const config = inWorkspace("suite/mlwarden.json");
+  const rule = "online-endpoint-key-auth";
+  const severity = () => findingsOf(uri).find((each) => ruleOf(each) === rule)?.severity;
+  const configure = (level: string): Thenable<void> =>
+    vscode.workspace.fs.writeFile(config, new TextEncoder().encode(JSON.stringify({ rules: { [rule]: level } })));
+  try {
+    await configure("error");
+    await until("an error", () => severity() === vscode.DiagnosticSeverity.Error);
+    await configure("information");
+    await until("an information", () => severity() === vscode.DiagnosticSeverity.Information);
+    await vscode.commands.executeCommand("mlwarden.showConfiguration");
+    const shown = await until("the configuration", () => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.uri.scheme === "mlwarden-configuration" ? document : undefined;
+    });
+    assert.match(shown.getText(), /"online-endpoint-key-auth": "information",? \/\/ rules in mlwarden\.json/);
+    assert.equal(shown.languageId, "jsonc");
+  } finally {
+    await vscode.workspace.fs.delete(config);
+  }
+  await until("the rule's own severity", () => severity() === vscode.DiagnosticSeverity.Warning);
+});
