@@ -2,9 +2,15 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settings } from "../../server/src/catalog/index.ts";
 import { unshown } from "../../server/src/catalog/show-commands.ts";
+import { analyse } from "../../server/src/engine/analyse.ts";
+import { check } from "../../server/src/engine/check.ts";
+import { secretsIn } from "../../server/src/features/output/secrets.ts";
 import { rulePage } from "../../server/src/features/pages/rule-page.ts";
 import { showCommand } from "../../server/src/features/pages/show-command.ts";
+import { rules } from "../../server/src/rules/index.ts";
+import type { Case, Rule } from "../../server/src/rules/rule.ts";
 import rule, { cases } from "../../server/src/rules/workspace/workspace-public-network-access.ts";
+import { readMarks } from "../marks.ts";
 
 const headings = (page: string): string[] => [...page.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading);
 const page = rulePage(rule, cases);
@@ -71,5 +77,21 @@ test("secrets are not asked for, and everything else is", () => {
   for (const setting of settings) {
     const isAsked = setting.type !== "secret" && !unshown.includes(setting.kind);
     assert.equal(showCommand(setting) !== undefined, isAsked, setting.id);
+  }
+});
+
+test("no page repeats a secret, not even a made-up one", async () => {
+  const { loadRules } = (await import(new URL("../../scripts/generate/rule-files.mjs", import.meta.url).href)) as {
+    loadRules: () => Promise<readonly { rule: Rule; cases: readonly Case[] }[]>;
+  };
+  for (const { rule: each, cases: tests } of await loadRules()) {
+    const shown = rulePage(each, tests);
+    for (const { syntax, text } of tests.filter((c) => c.template === undefined)) {
+      const { clean } = readMarks(text);
+      for (const secret of secretsIn(clean, check(analyse(syntax, clean), rules)).filter(
+        (s) => s.length > 12 && /[a-z]/i.test(s),
+      ))
+        assert.ok(!shown.includes(secret), `${each.id}: ${secret.slice(0, 4)}`);
+    }
   }
 });

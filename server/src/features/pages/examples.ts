@@ -1,26 +1,33 @@
 import type { DialectId } from "../../catalog/setting.ts";
 import { analyse } from "../../engine/analyse.ts";
+import { check } from "../../engine/check.ts";
+import { rules } from "../../rules/index.ts";
 import type { Case } from "../../rules/rule.ts";
 import { dialectNames } from "../names.ts";
+import { withoutSecrets } from "../output/secrets.ts";
 
 /** For each format: the first faulty case that has a fix, or else the first, and what is right instead. */
 export function examples(cases: readonly Case[]): string {
   const dialects = cases.map(dialectOf);
-  const shown = [...new Set(dialects)].flatMap((dialect) => {
+  const parts = [...new Set(dialects)].flatMap((dialect) => {
     const own = cases.filter((_, i) => dialects[i] === dialect);
     const faulty = own.filter(isFaulty);
     const bad = faulty.find(({ fixed }) => fixed !== undefined) ?? faulty[0];
     return bad ? [`### ${dialectNames[dialect]}`, ...badAndGood(bad, own)] : [];
   });
-  return shown.join("\n\n");
+  return parts.join("\n\n");
 }
 
 function badAndGood(bad: Case, all: readonly Case[]): readonly string[] {
-  const before = [`Not this (${titleOf(bad)}):`, fenced(bad.syntax, withoutMarks(bad.text))];
-  if (bad.fixed !== undefined) return [...before, "but this:", fenced(bad.syntax, bad.fixed)];
+  const before = [`Not this (${titleOf(bad)}):`, shown(bad, withoutMarks(bad.text))];
+  if (bad.fixed !== undefined) return [...before, "but this:", shown(bad, bad.fixed)];
   const good = all.find((c) => !isFaulty(c));
-  return good ? [...before, `This is fine (${titleOf(good)}):`, fenced(good.syntax, good.text)] : before;
+  return good ? [...before, `This is fine (${titleOf(good)}):`, shown(good, good.text)] : before;
 }
+
+/** Made up or not, a secret shows only how it begins, as in every report. */
+const shown = ({ syntax }: Case, text: string): string =>
+  fenced(syntax, withoutSecrets(text, check(analyse(syntax, text), rules)));
 
 /** What the rule leaves alone: the names of the cases that it must be quiet about. */
 export const exceptions = (cases: readonly Case[]): string =>
