@@ -94,6 +94,8 @@ for (const { file, default: rule, cases } of loaded) {
         assert.match(prose, /^[A-Z`'].*\.$/s, "prose is made of sentences");
       assert.ok(rule.why.length > 60, "why says who is harmed and how");
       assert.match(rule.source, /^https:\/\/learn\.microsoft\.com\//);
+      for (const id of rule.sources.policy ?? []) assert.match(id, /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      assert.match(rule.differs ?? "None.", /^[A-Z].*\.$/s, "prose is made of sentences");
       assert.ok(rule.settings.length > 0 && rule.settings.every((s) => rule.kinds.includes(s.kind)));
     });
     await t.test("has cases in every dialect it applies to", () => {

@@ -17,7 +17,11 @@ export default settingRule({
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/container-instances/container-instances-virtual-network-concepts",
-  sources: { checkov: ["CKV_AZURE_98", "CKV_AZURE_245"], policy: ["8af8f826"], mcsb: ["NS-1"] },
+  sources: {
+    checkov: ["CKV_AZURE_98", "CKV_AZURE_245"],
+    policy: ["8af8f826-edcb-4178-b35f-851ea6fea615"],
+    mcsb: ["NS-1"],
+  },
 });
 
 export const cases: readonly Case[] = [

@@ -11,7 +11,8 @@ export default customerKeyRule({
   setting: containerGroupEncryption,
   bad: ["absent"],
   source: "https://learn.microsoft.com/azure/container-instances/container-instances-encrypt-data",
-  sources: { policy: ["0aa61e00"], mcsb: ["DP-5"], article: "Azure Container Instance" },
+  sources: { policy: ["0aa61e00-0a01-4a3c-9945-e93cffedf0e6"], mcsb: ["DP-5"], article: "Azure Container Instance" },
+  differs: "Azure Policy's definition does not look at the version of the key, which the resource type demands.",
 });
 
 export const cases: readonly Case[] = [

@@ -17,6 +17,7 @@ export default customerKeyRule({
     mcsb: ["DP-5"],
     article: "Azure Cosmos DB",
   },
+  differs: "Checkov's CKV_AZURE_100 compares the resource type with regard to case and never meets an account.",
 });
 
 export const cases: readonly Case[] = [

@@ -45,6 +45,8 @@ const rule: Rule = {
     policy: ["0e246bcf-5f6f-4f87-bc6f-775d4712c7ea"],
     mcsb: ["NS-1", "NS-2"],
   },
+  differs:
+    "Checkov and KICS ask private clusters for address ranges as well, which have no public address to guard. PSRule, Trivy and Azure Policy leave those alone, and so does this rule.",
   *check(cluster, others, project) {
     if (!serves(cluster, others, project) || !isPublic(cluster)) return;
     yield* rangesThatHoldAll(cluster);

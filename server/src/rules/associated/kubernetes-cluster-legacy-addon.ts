@@ -22,6 +22,8 @@ export default settingsRule({
     checkov: ["CKV_AZURE_8", "CKV_AZURE_246"],
     mcsb: ["NS-1"],
   },
+  differs:
+    "Checkov and KICS fail a cluster that does not mention the dashboard. It is off then, so this rule says nothing.",
 });
 
 export const cases: readonly Case[] = [

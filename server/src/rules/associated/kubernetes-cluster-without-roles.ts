@@ -23,6 +23,8 @@ export default settingRule({
     policy: ["ac4a19c2-fa67-49b4-8ae5-0b2e78c49457"],
     mcsb: ["PA-7"],
   },
+  differs:
+    "PSRule, Checkov and KICS fail a cluster that leaves it out. Azure then switches roles on, as Azure Policy knows, so this rule asks only that nobody switches them off.",
 });
 
 export const cases: readonly Case[] = [

@@ -27,6 +27,7 @@ const rule: Rule = {
   settings: [publicAccess, allowBlobPublicAccess],
   source: "https://learn.microsoft.com/azure/storage/blobs/anonymous-read-access-prevent",
   sources: { psrule: ["Azure.Storage.BlobAccessType", "AZR-000199"], checkov: ["CKV_AZURE_34"], mcsb: ["NS-2"] },
+  differs: "KICS knows `Blob` and `Container` with just these capitals. Azure takes any, and so does this rule.",
   *check(container, others, project) {
     if (container.kind !== "blobContainer") return;
     const accounts = within(container, "storageAccount").filter((account) => serves(account, others, project));

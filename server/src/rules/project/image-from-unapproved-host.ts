@@ -27,7 +27,7 @@ export default allowListRule({
   settings: [imageOfEnvironment, imageOfJob, imageOfOnlineDeployment, imageOfBatchDeployment],
   dialects: ["arm", "cli-v2"],
   source: "https://learn.microsoft.com/azure/machine-learning/policy-reference",
-  sources: { policy: ["5853517a"] },
+  sources: { policy: ["5853517a-63de-11ea-bc55-0242ac130003"] },
 });
 
 const allow = { imageHosts: ["mcr.microsoft.com", "*.azurecr.io"] };

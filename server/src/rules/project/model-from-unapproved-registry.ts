@@ -14,7 +14,7 @@ export default allowListRule({
   nameIn: (text) => /^azureml:\/\/registries\/([^/]+)\//i.exec(text)?.[1],
   settings: [model, environmentId, batchModel, batchEnvironmentId],
   source: "https://learn.microsoft.com/azure/machine-learning/policy-reference",
-  sources: { policy: ["12e5dd16", "19539b54"] },
+  sources: { policy: ["12e5dd16-d201-47ff-849b-8454061c293d", "19539b54-c61e-4196-9a38-67598701be90"] },
 });
 
 const allow = { modelRegistries: ["contoso"] };

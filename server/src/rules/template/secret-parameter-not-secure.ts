@@ -27,6 +27,8 @@ const rule: Rule = {
     ],
     mcsb: ["IM-8"],
   },
+  differs:
+    "PSRule and the Bicep linter also go by the name of a parameter. This rule goes only by where its value ends up, in resources of Azure ML too, which PSRule's list of secret properties leaves out.",
   *check(parameter) {
     const type = plainType(parameter);
     const flow = type && flowsOf(parameter).find((f) => isProof(parameter, f));
