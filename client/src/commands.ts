@@ -10,6 +10,7 @@ import { openSample } from "./sample.ts";
 import { newFile } from "./scaffold/new-file.ts";
 import type { Previews } from "./scaffold/preview.ts";
 import type { Server } from "./server.ts";
+import { setLevel } from "./set-level.ts";
 
 export function registerCommands(
   context: ExtensionContext,
@@ -35,6 +36,7 @@ export function registerCommands(
     register("chooseEnvironment", (lens) => chooseEnvironment(context, server, lens)),
     register("showConfiguration", showConfiguration),
     register("openPage", (page) => pages.open(page)),
+    register("setLevel", (finding) => setLevel(server, finding)),
     register("restart", () => server.restart()),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Position, TextEdit } from "vscode-languageclient/node";
+import type { Diagnostic, Position, TextEdit, WorkspaceEdit } from "vscode-languageclient/node";
 import type { Posture } from "./posture/model.ts";
 import type { Answers, NewFile, Scaffold } from "./scaffold/model.ts";
 
@@ -16,6 +16,7 @@ export interface Requests {
   "mlwarden/posture": { params: { files: { uri: string; text: string }[] }; result: Posture | null };
   "mlwarden/status": { params: { uri: string }; result: { kind: string; detail: string } | null };
   "mlwarden/effectiveConfiguration": { params: { uri: string }; result: { text: string } };
+  "mlwarden/setLevel": { params: { uri: string; rule: string; level: string }; result: WorkspaceEdit | null };
   "mlwarden/explainFile": { params: { uri: string; text: string }; result: { text: string } };
   "mlwarden/check": { params: { uri: string; text: string }; result: { diagnostics: Diagnostic[] } };
 }

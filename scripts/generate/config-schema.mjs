@@ -74,6 +74,7 @@ export function generate() {
           text("Path of the parameter file, from this folder on."),
         ),
       ),
+      unfixable: texts("Rules whose fixes are applied one by one only: not on save, nor by 'mlwarden check --fix'."),
       allow: closed(
         "What may be used. A list that is left out decides nothing.",
         Object.fromEntries(

@@ -11,12 +11,14 @@ import type {
   Position,
   Range,
   TextEdit,
+  WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Config } from "./config/config.ts";
 import { type FindFirst, configOf as findConfig } from "./config/load.ts";
 import type { Location } from "./config/location.ts";
 import { type Policy, unconfigured } from "./config/policy.ts";
+import { type Abilities, plainEditor } from "./features/action.ts";
 import { codeActions as actions } from "./features/code-actions.ts";
 import { codeLenses as lenses } from "./features/code-lenses.ts";
 import type { CompletionOptions } from "./features/complete-keys.ts";
@@ -25,9 +27,10 @@ import { definition as define } from "./features/definition.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
 import { inspectDocument } from "./features/document.ts";
 import { effectiveConfig as printConfig } from "./features/effective-config.ts";
-import { fixAll, safeOnly } from "./features/fix-all.ts";
+import { fixAll, safeIn } from "./features/fix-all.ts";
 import { hover as explain } from "./features/hover.ts";
 import { type Inspection, inspectText } from "./features/inspection.ts";
+import { type ConfigFile as LevelFile, levelEdit } from "./features/level-edit.ts";
 import { documentLinks as links } from "./features/links.ts";
 import { commandLink, namedPage } from "./features/page-link.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
@@ -61,7 +64,7 @@ export const inspect = (
 
 /** A file after every safe fix, over and over until none is left; the same one where there is none. */
 export function mend(inspection: Inspection): Inspection {
-  const text = fixAll(inspection, rules, safeOnly);
+  const text = fixAll(inspection, rules, safeIn(inspection));
   const { tree, around } = inspection;
   return text === tree.text ? inspection : inspectText(tree.syntax, text, rules, around);
 }
@@ -82,7 +85,17 @@ export const codeActions = (
   range: Range,
   context: CodeActionContext,
   settings: Settings,
-): CodeAction[] => actions(document, range, context, rules, settings);
+  editor: Abilities = plainEditor,
+  config?: LevelFile,
+): CodeAction[] => actions(document, range, context, rules, settings, editor, config);
+
+/** The change of a configuration that gives a rule another level for an open document; undefined where it has no place for it. */
+export const levelChange = (
+  document: TextDocument,
+  config: LevelFile,
+  rule: string,
+  level: Level,
+): WorkspaceEdit | undefined => levelEdit(inspectDocument(document, rules), config, rule, level);
 
 /** The diagnostics of a file that is not open. */
 export function diagnosticsOf(
@@ -153,10 +166,12 @@ export { type Policy, policyFor } from "./config/policy.ts";
 export { mayHaveCompanions } from "./dialects/arm/companions.ts";
 export { withLinked } from "./dialects/arm/links.ts";
 export type { Finding } from "./engine/finding.ts";
+export { type Abilities, plainEditor } from "./features/action.ts";
 export { withoutAccepted } from "./features/baseline.ts";
-export { fixAllKind } from "./features/code-actions.ts";
 export { explainFile } from "./features/explain-file.ts";
+export { fixAllKind } from "./features/fix-actions.ts";
 export { heedless, type Inspection } from "./features/inspection.ts";
+export type { ConfigFile as LevelFile } from "./features/level-edit.ts";
 export { printable } from "./features/output/excerpt.ts";
 export { placesIn } from "./features/output/position.ts";
 export { type Circumstances, type Format, formats, report } from "./features/output/report.ts";

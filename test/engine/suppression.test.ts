@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Policy, unconfigured } from "../../server/src/config/policy.ts";
-import { fixAll, safeOnly } from "../../server/src/features/fix-all.ts";
+import { fixAll, safeIn } from "../../server/src/features/fix-all.ts";
 import { inspectText } from "../../server/src/features/inspection.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { syntaxOf } from "../../server/src/syntax/index.ts";
@@ -24,7 +24,7 @@ const inspect = (text: string, policy: Policy = unconfigured) =>
 /** What is found, with the text that it points at. */
 const found = (text: string, policy?: Policy): readonly string[] =>
   inspect(text, policy).findings.map((f) => `${f.severity} ${f.rule} at ${text.slice(f.span.start, f.span.end)}`);
-const mended = (text: string): string => fixAll(inspect(text), rules, safeOnly);
+const mended = (text: string): string => fixAll(inspect(text), rules, safeIn(inspect(text)));
 
 const told = `warning ${rule} at key`;
 

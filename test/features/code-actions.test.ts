@@ -4,8 +4,10 @@ import type { CodeAction } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { authMode } from "../../server/src/catalog/endpoint.ts";
 import { publicNetworkAccess } from "../../server/src/catalog/workspace-network.ts";
-import { codeActions, fixAllKind } from "../../server/src/features/code-actions.ts";
+import { type Abilities, plainEditor } from "../../server/src/features/action.ts";
+import { codeActions } from "../../server/src/features/code-actions.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
+import { fixAllKind } from "../../server/src/features/fix-actions.ts";
 import { editBetween } from "../../server/src/features/fix-all.ts";
 import type { Settings } from "../../server/src/features/validated-elsewhere.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
@@ -39,9 +41,11 @@ function actionsAt(
   text: string,
   languageId?: string,
   only?: string[],
+  editor: Abilities = { ...plainEditor, pages: true },
 ): { document: TextDocument; actions: CodeAction[] } {
   const { document, position } = open(text, languageId);
-  const actions = codeActions(document, { start: position, end: position }, only ? { only } : {}, rules, securityOnly);
+  const range = { start: position, end: position };
+  const actions = codeActions(document, range, only ? { only } : {}, rules, securityOnly, editor);
   return { document, actions };
 }
 
@@ -64,7 +68,7 @@ for (const eol of ["\n", "\r\n"]) {
       eol,
     );
     const fresh = after(text, /^Suppress is-public on this line$/);
-    const line = `# mlwarden-disable-next-line is-public -- <reason>${eol}public_network_access`;
+    const line = `# mlwarden-disable-next-line is-public${eol}public_network_access`;
     assert.equal(fresh, plain(text).replace("public_network_access", line));
     assert.deepEqual(diagnostics(open(fresh).document, rules, securityOnly), []);
   });
@@ -76,9 +80,9 @@ test("each action names its rule and carries the diagnostic it is about", () => 
     actions.map((action) => action.title),
     [
       "Set 'auth_mode' to 'aad_token' (key-auth)",
+      "Explain key-auth",
       "Suppress key-auth on this line",
       "Suppress key-auth in this file",
-      "Explain key-auth",
     ],
   );
   const [shown] = diagnostics(document, rules, securityOnly);
@@ -87,7 +91,7 @@ test("each action names its rule and carries the diagnostic it is about", () => 
     assert.deepEqual(action.diagnostics, [shown]);
     assert.equal(action.data, undefined);
   }
-  assert.deepEqual(actions[3]?.command?.arguments, ["rules/key-auth"]);
+  assert.deepEqual(actions[1]?.command?.arguments, ["rules/key-auth"]);
 });
 
 test("only a single safe fix is preferred", () => {
@@ -113,7 +117,7 @@ const json = template(
 test("strict JSON has no room for comments, so a suppression is written into the resource's metadata, and works", () => {
   const fresh = after(json, /^Suppress is-public for this resource$/, "json");
   const { ignore } = JSON.parse(fresh).resources[0].metadata.mlwarden;
-  assert.deepEqual(ignore, [{ rule: "is-public", reason: "<reason>" }]);
+  assert.deepEqual(ignore, [{ rule: "is-public" }]);
   assert.deepEqual(diagnostics(open(fresh, "json").document, rules, securityOnly), []);
   const more = fresh.replace("is-public", "other").replace('"Ena', '"Ena|');
   assert.deepEqual(
@@ -130,7 +134,7 @@ for (const [languageId, text] of [
 ] as const) {
   test(`a suppression in ${languageId}${text === json ? "" : " with comments"}`, () => {
     const fresh = after(text, /^Suppress/, languageId);
-    assert.match(fresh, /\n {6}\/\/ mlwarden-disable-next-line is-public -- <reason>\n {6}"properties"/);
+    assert.match(fresh, /\n {6}\/\/ mlwarden-disable-next-line is-public\n {6}"properties"/);
     assert.deepEqual(diagnostics(open(fresh, languageId).document, rules, securityOnly), []);
   });
 }
@@ -190,7 +194,7 @@ for (const eol of ["\n", "\r\n"])
   test(`a suppression for the whole file stands on top and works, with ${JSON.stringify(eol)}`, () => {
     const text = `# mine\n${endpoint}`.replaceAll("\n", eol);
     const fresh = after(text, /^Suppress key-auth in this file$/);
-    assert.equal(fresh, `# mlwarden-disable-file key-auth -- <reason>${eol}${plain(text)}`);
+    assert.equal(fresh, `# mlwarden-disable-file key-auth${eol}${plain(text)}`);
     assert.deepEqual(diagnostics(open(fresh).document, rules, securityOnly), []);
   });
 

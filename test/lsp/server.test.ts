@@ -66,7 +66,7 @@ test("it says what it can do", async () => {
 });
 
 test("from keystroke to underline to fix", async () => {
-  await editor.start(modern);
+  await editor.start(modern, { pages: true });
   const document = await editor.open(disabled);
   assert.deepEqual(codes(await editor.diagnostics(document)), []);
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import type { LocationLink } from "vscode-languageserver";
+import type { CodeAction, LocationLink, WorkspaceEdit } from "vscode-languageserver";
 import { Editor, modern } from "./editor.ts";
 
 let editor: Editor;
@@ -56,4 +56,25 @@ test("from a use of a parameter to its default, for an editor that takes links",
     position: document.positionAt(text.indexOf("parameters('access')") + 3),
   });
   assert.equal(link && document.getText(link.targetRange), '"Enabled"');
+});
+
+test("the level of a rule is written to a configuration at the top of the folder, where there is none yet", async () => {
+  const workspace = { workspaceFolders: true, workspaceEdit: { snippetEditSupport: true } };
+  editor.reply("workspace/workspaceFolders", () => [{ uri: "file:///no-such-folder", name: "w" }]);
+  await editor.start({ ...modern, workspace }, { levels: true });
+  const document = await editor.open(misspelt, "yaml", "no-such-folder/below/file");
+  const [found] = await editor.diagnostics(document);
+  const actions = await editor.ask<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: document.uri },
+    range: found?.range,
+    context: { diagnostics: [] },
+  });
+  const [asked] = actions.flatMap(({ command }) => command?.arguments ?? []);
+  assert.deepEqual(asked, { uri: document.uri, rule: found?.code });
+  assert.ok(JSON.stringify(actions).includes("-- ${1:<reason>}"), "the editor has said that it knows snippets");
+  const edit = await editor.ask<WorkspaceEdit>("mlwarden/setLevel", { ...asked, level: "hint" });
+  const uri = "file:///no-such-folder/mlwarden.json";
+  const [create, change] = edit.documentChanges ?? [];
+  assert.deepEqual(create, { kind: "create", uri, options: { ignoreIfExists: true } });
+  assert.ok(change && "edits" in change && change.textDocument.uri === uri);
 });

@@ -16,6 +16,8 @@ export interface Settings {
   readonly allow: AllowLists;
   readonly associatedResources: Project["associatedResources"] | undefined;
   readonly requireReason: boolean | undefined;
+  /** Rules whose fixes are for a person to apply, one by one. */
+  readonly unfixable: readonly string[] | undefined;
 }
 
 export type Levels = Readonly<Record<string, Level>>;

@@ -5,6 +5,7 @@ import { severities } from "../rules/severity.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { Node } from "../syntax/tree.ts";
 import { nearest } from "../text/nearest.ts";
+import type { Span } from "../text/span.ts";
 import type { Levels, Override, Problem, Settings } from "./config.ts";
 import { Reader } from "./reader.ts";
 
@@ -20,7 +21,7 @@ export function parse(
   const reader = new Reader();
   const root = reader.map(tree.roots[0] ?? { kind: "scalar", value: null, span: { start: 0, end: text.length } }, [
     ...["$schema", "extends", "profile", "rules", "overrides", "environments", "allow", "associatedResources"],
-    "suppressions",
+    ...["suppressions", "unfixable"],
   ]);
   const suppressions = reader.map(root.get("suppressions"), ["requireReason"]);
   const settings: Settings = {
@@ -38,6 +39,7 @@ export function parse(
     allow: allowIn(reader, root.get("allow")),
     associatedResources: reader.word(root.get("associatedResources"), ["serving", "all"]),
     requireReason: reader.truth(suppressions.get("requireReason")),
+    unfixable: rulesIn(reader, root.get("unfixable"), ruleIds),
   };
   const unread = tree.problems.map((problem): Problem => ({ ...problem, bySchema: true }));
   return { settings, problems: [...unread, ...reader.problems] };
@@ -60,12 +62,22 @@ function levelsIn(reader: Reader, node: Node | undefined, ruleIds: readonly stri
   const entries = reader.entries(node).flatMap(({ key, keySpan, value }): [string, Level][] => {
     const level = reader.word(value, levels);
     if (known.has(key)) return level === undefined ? [] : [[key, level]];
-    const meant = nearest(key, ruleIds, 6);
-    const hint = meant === undefined ? " 'mlwarden rules' lists the rules." : ` Did you mean '${meant}'?`;
-    reader.tell(keySpan, `There is no rule '${key}'.${hint}`);
+    tellUnknown(reader, key, keySpan, ruleIds);
     return [];
   });
   return Object.fromEntries(entries);
+}
+
+function rulesIn(reader: Reader, node: Node | undefined, ruleIds: readonly string[]): readonly string[] | undefined {
+  const listed = node && reader.texts(node);
+  for (const { text, span } of listed ?? []) if (!ruleIds.includes(text)) tellUnknown(reader, text, span, ruleIds);
+  return listed?.map(({ text }) => text);
+}
+
+function tellUnknown(reader: Reader, id: string, span: Span, ruleIds: readonly string[]): void {
+  const meant = nearest(id, ruleIds, 6);
+  const hint = meant === undefined ? " 'mlwarden rules' lists the rules." : ` Did you mean '${meant}'?`;
+  reader.tell(span, `There is no rule '${id}'.${hint}`);
 }
 
 function allowIn(reader: Reader, node: Node | undefined): AllowLists {

@@ -13,6 +13,8 @@ export interface Policy {
   readonly levels: ReadonlyMap<string, SetLevel>;
   readonly project: Project;
   readonly requireReason: boolean;
+  /** Rules whose fixes are never applied unseen. */
+  readonly unfixable: readonly string[];
 }
 
 export interface SetLevel {
@@ -28,6 +30,7 @@ export const unconfigured: Policy = {
   levels: new Map(),
   project: undecided,
   requireReason: false,
+  unfixable: [],
 };
 
 export function policyFor({ files }: Config, location: Location): Policy {
@@ -43,6 +46,7 @@ export function policyFor({ files }: Config, location: Location): Policy {
       associatedResources: last(settings.map((s) => s.associatedResources)) ?? undecided.associatedResources,
     },
     requireReason: last(settings.map((s) => s.requireReason)) ?? unconfigured.requireReason,
+    unfixable: last(settings.map((s) => s.unfixable)) ?? unconfigured.unfixable,
   };
 }
 

@@ -12,7 +12,7 @@ export function effectiveConfig(
   rules: readonly Rule[],
   checks: readonly StructureCheck[],
 ): string {
-  const { profile, levels, project, requireReason } = config ? policyFor(config, location) : unconfigured;
+  const { profile, levels, project, requireReason, unfixable } = config ? policyFor(config, location) : unconfigured;
   const short = (place: Location): string => (config && pathWithin(folderOf(config.location), place)) ?? place;
   const from = config ? config.files.map((file) => short(file.location)).join(", ") : "nothing but defaults";
   const byDefault = [
@@ -32,6 +32,7 @@ export function effectiveConfig(
     `  "profile": "${profile}",`,
     `  "associatedResources": "${project.associatedResources}",`,
     `  "suppressions": { "requireReason": ${requireReason} },`,
+    `  "unfixable": ${JSON.stringify(unfixable)},`,
     `  "allow": ${JSON.stringify(project.allow, undefined, 2).replaceAll("\n", "\n  ")},`,
     '  "rules": {',
     ...lines,

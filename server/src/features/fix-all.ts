@@ -10,7 +10,11 @@ const maxRounds = 10;
 /** Which fix of a finding is wanted, if any. */
 export type Choice = (finding: Finding) => Fix | undefined;
 
-export const safeOnly: Choice = ({ fixes }) => fixes.find((fix) => fix.safe);
+/** What may be applied unseen: each safe fix, but those of rules that the configuration keeps from it. */
+export const safeIn =
+  ({ around: { policy } }: Inspection): Choice =>
+  ({ rule, fixes }) =>
+    policy.unfixable.includes(rule) ? undefined : fixes.find((fix) => fix.safe);
 export const firstOf =
   (rule: string): Choice =>
   (finding) =>

@@ -6,6 +6,8 @@ import {
   explainFile,
   insertion,
   inspect,
+  type Level,
+  levelChange,
   locationIn,
   nameIn,
   policyFor,
@@ -46,6 +48,18 @@ export function answerOwnRequests(session: Session): void {
     const { config } = await session.around(uri, "");
     return session.answer("configuration", { text: "" }, () => ({ text: effectiveConfig(config, locationIn(uri)) }));
   });
+  connection.onRequest(
+    "mlwarden/setLevel",
+    async ({ uri, rule, level }: { uri: string; rule: string; level: Level }) => {
+      const config = await session.configFile(uri);
+      return session.about(
+        { uri },
+        "level",
+        null,
+        (open) => (config && levelChange(open, config, rule, level)) ?? null,
+      );
+    },
+  );
   connection.onNotification("mlwarden/environments", (chosen: Readonly<Record<string, string>>) => {
     session.environments = chosen;
     session.refreshSoon();

@@ -16,6 +16,7 @@ import {
   type FindFirst,
   fixAllKind,
   hover,
+  plainEditor,
   type Settings,
 } from "../index.ts";
 import { answerOwnRequests } from "./own-requests.ts";
@@ -27,13 +28,19 @@ export function serve(connection: Connection, findFirst: FindFirst): void {
   const session = new Session(connection, findFirst);
   let snippets = false;
   let chooses = false;
-  let opensPages = false;
+  let editor = plainEditor;
 
   connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
-    const { siblings, files, environments, pages, ...given } = initializationOptions ?? {};
-    opensPages = pages === true;
+    const { siblings, files, environments, pages, levels, ...given } = initializationOptions ?? {};
+    editor = {
+      stops: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
+      disabled: capabilities.textDocument?.codeAction?.disabledSupport === true,
+      pages: pages === true,
+      levels: levels === true,
+    };
     session.settings = { ...session.settings, ...given };
     session.useClient({ siblings, files });
+    session.hasFolders = capabilities.workspace?.workspaceFolders === true;
     const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
     const pulls = diagnostic !== undefined;
     chooses = environments === true;
@@ -70,7 +77,7 @@ export function serve(connection: Connection, findFirst: FindFirst): void {
     return { kind: DocumentDiagnosticReportKind.Full, items: document ? await diagnose(document) : [] };
   });
   connection.onHover(({ textDocument, position }) =>
-    session.about(textDocument, "hover", null, (document) => hover(document, position, opensPages)),
+    session.about(textDocument, "hover", null, (document) => hover(document, position, editor.pages)),
   );
   connection.onDefinition(({ textDocument, position }) =>
     session.about(textDocument, "definition", [], (document) => definition(document, position)),
@@ -85,11 +92,12 @@ export function serve(connection: Connection, findFirst: FindFirst): void {
     return session.about(textDocument, "lenses", [], (open) => codeLenses(open, chooses));
   });
   connection.onDocumentLinks(({ textDocument }) => session.about(textDocument, "links", [], documentLinks));
-  connection.onCodeAction(({ textDocument, range, context }) =>
-    session.about(textDocument, "code actions", [], (document) =>
-      codeActions(document, range, context, session.settings),
-    ),
-  );
+  connection.onCodeAction(async ({ textDocument, range, context }) => {
+    const config = await session.configFile(textDocument.uri);
+    return session.about(textDocument, "code actions", [], (document) =>
+      codeActions(document, range, context, session.settings, editor, config),
+    );
+  });
   connection.onDidChangeConfiguration(({ settings: changed }: { settings?: { mlwarden?: Partial<Settings> } }) => {
     session.settings = { ...session.settings, ...changed?.mlwarden };
     session.refresh();

@@ -3,13 +3,16 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Baseline,
   type Config,
+  configName,
   defaultSettings,
   type FindFirst,
+  type LevelFile,
+  locationIn,
   type NamedText,
   type Settings,
   surround,
 } from "../index.ts";
-import { Configs, findByClient } from "./configs.ts";
+import { Configs, findByClient, uriOf } from "./configs.ts";
 import { debounced } from "./debounced.ts";
 import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
 
@@ -30,6 +33,8 @@ export class Session {
   /** Has the editor show diagnostics anew. */
   refresh: () => void = () => {};
   readonly refreshSoon = debounced(() => this.refresh());
+  /** Whether the editor tells which folders are open in it. */
+  hasFolders = false;
   /** The chosen environments, by the address of the template. */
   environments: Readonly<Record<string, string>> = {};
   readonly #configs: Configs;
@@ -67,6 +72,22 @@ export class Session {
   async prepare(document: TextDocument): Promise<void> {
     const { siblings, config, ...more } = await this.around(document.uri, document.getText());
     surround(document, siblings, config, more);
+  }
+
+  /** The file that configures another: the nearest one, or else a new one in its workspace folder. */
+  async configFile(uri: string): Promise<LevelFile | undefined> {
+    const config = await this.#configs.of(uri);
+    if (config) {
+      const open = this.documents.all().find((document) => locationIn(document.uri) === config.location);
+      return {
+        uri: open?.uri ?? uriOf(config.location),
+        text: config.files.at(-1)?.text,
+        version: open?.version ?? null,
+      };
+    }
+    const folders = this.hasFolders ? ((await this.connection.workspace.getWorkspaceFolders()) ?? []) : [];
+    const folder = folders.find((each) => uri.startsWith(`${each.uri}/`))?.uri;
+    return folder === undefined ? undefined : { uri: `${folder}/${configName}`, text: undefined, version: null };
   }
 
   filesChanged(uris: readonly string[]): void {

@@ -1,0 +1,50 @@
+import type { CodeAction } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Finding } from "../engine/finding.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { SpanEdit } from "../text/span.ts";
+import { toDiagnostic } from "./diagnostics.ts";
+import type { Inspection } from "./inspection.ts";
+import type { ConfigFile } from "./level-edit.ts";
+import { workspaceEdit } from "./workspace-edit.ts";
+
+/** What an editor can do with code actions, beyond applying plain edits. */
+export interface Abilities {
+  /** Takes a person through what an edit leaves to be filled in. */
+  readonly stops: boolean;
+  /** Tells why an action is not to be had. */
+  readonly disabled: boolean;
+  /** Opens the pages of rules. */
+  readonly pages: boolean;
+  /** Asks for the level that a rule is to have. */
+  readonly levels: boolean;
+}
+
+export const plainEditor: Abilities = { stops: false, disabled: false, pages: false, levels: false };
+
+/** What code actions are made from. */
+export interface Situation {
+  readonly document: TextDocument;
+  readonly inspection: Inspection;
+  readonly rules: readonly Rule[];
+  readonly editor: Abilities;
+  /** Where the configuration of the document is to be changed. */
+  readonly config: ConfigFile | undefined;
+}
+
+/** An action about a finding, so that it is offered wherever the finding is shown. */
+export const about = ({ document }: Situation, finding: Finding, title: string): CodeAction => ({
+  title,
+  kind: "quickfix",
+  diagnostics: [toDiagnostic(document, finding)],
+});
+
+export const change = (
+  situation: Situation,
+  finding: Finding,
+  title: string,
+  edits: readonly SpanEdit[],
+): CodeAction => ({
+  ...about(situation, finding, title),
+  edit: workspaceEdit(situation.document, edits, situation.editor.stops),
+});
