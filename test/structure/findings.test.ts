@@ -287,3 +287,14 @@ test("offers no change where an anchor would change with it", () => {
     [],
   );
 });
+
+for (const key of ["cost center", "größe", "a%20b", "a#b", "a/b~c"])
+  test(`finds what is under the key '${key}'`, () =>
+    assert.deepEqual(say(workspace("tags:", `  "${key}": 1.0`)), [
+      `error[wrong-type] 1.0: 'tags.${key}' takes text: '1.0' without quotes is read as a number.`,
+    ]));
+
+test("a key with half a surrogate pair hides nothing else", () => {
+  const { length } = say(workspace('"\\uD800": 1.0', "tags:", "  version: 1.0"));
+  assert.equal(length, 1);
+});

@@ -82,3 +82,9 @@ test("never throws on a torn text", () => {
     json.parse(text.slice(i));
   }
 });
+
+test("a comment without an end reaches to the end of the text", () => {
+  const { comments, problems } = json.parse("/* x");
+  assert.deepEqual(comments, [{ span: { start: 0, end: 4 }, text: "/* x" }]);
+  assert.deepEqual(problems, [{ span: { start: 0, end: 4 }, message: "This comment is never closed." }]);
+});

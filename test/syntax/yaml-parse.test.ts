@@ -144,3 +144,8 @@ test("never throws on a torn text", () => {
     yaml.parse(text.slice(i));
   }
 });
+
+for (const text of ["a: [", "a: {b: ", "a: 'b", "a: |\n b\n- c", "? [", "a: &"])
+  test(`what is wrong with ${JSON.stringify(text)} lies within it`, () => {
+    for (const { span } of yaml.parse(text).problems) assert.ok(span.start <= span.end && span.end <= text.length);
+  });

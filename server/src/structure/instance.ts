@@ -16,8 +16,11 @@ const timestamp =
 export function instanceOf(tree: Tree, node: Node): unknown {
   if (node.kind === "scalar") return scalarOf(tree, node);
   if (node.kind === "list") return node.items.map((item) => instanceOf(tree, item));
-  return Object.fromEntries(node.members.map((m) => [m.key, instanceOf(tree, m.value)]));
+  return Object.fromEntries(node.members.map((m) => [wellFormed(m.key), instanceOf(tree, m.value)]));
 }
+
+/** The library makes addresses of keys, and half a surrogate pair can be in none. */
+const wellFormed = (key: string): string => key.replace(/\p{Surrogate}/gu, "\uFFFD");
 
 function scalarOf(tree: Tree, node: ScalarNode): unknown {
   if (typeof node.value !== "string" || tree.syntax !== "yaml") return node.value;
@@ -30,12 +33,12 @@ function scalarOf(tree: Tree, node: ScalarNode): unknown {
 /** The text of a node as it stands in the file. */
 export const sourceOf = (tree: Tree, node: Node): string => tree.text.slice(node.span.start, node.span.end);
 
-/** The steps of a JSON pointer such as `#/tags/owner`. Digits are a list's index only where `root` has a list. */
+/** The steps of a JSON pointer in an address, such as `#/tags/cost%20center`. Digits are a list's index only where `root` has a list. */
 export function stepsOf(pointer: string, root: unknown): Path {
   const steps: (string | number)[] = [];
   let here = root;
   for (const raw of pointer.split("/").slice(1)) {
-    const key = raw.replaceAll("~1", "/").replaceAll("~0", "~");
+    const key = decodeURIComponent(raw).replaceAll("~1", "/").replaceAll("~0", "~");
     const step = Array.isArray(here) ? Number(key) : key;
     steps.push(step);
     here = (here as Record<string | number, unknown> | undefined)?.[step];

@@ -48,6 +48,11 @@ function visitAll(
   comments: Comment[],
   report: (span: Span, message: string) => void,
 ): void {
+  /** The library counts one character too many where a comment never ends. */
+  const spanOf = (offset: number, length: number): Span => ({
+    start: offset,
+    end: Math.min(offset + length, text.length),
+  });
   visit(
     text,
     {
@@ -59,11 +64,10 @@ function visitAll(
       onSeparator: builder.separate,
       onLiteralValue: builder.scalar,
       onComment: (offset, length) => {
-        const span = { start: offset, end: offset + length };
+        const span = spanOf(offset, length);
         comments.push({ span, text: text.slice(span.start, span.end) });
       },
-      onError: (code: ParseErrorCode, offset, length) =>
-        report({ start: offset, end: offset + length }, describe(code)),
+      onError: (code: ParseErrorCode, offset, length) => report(spanOf(offset, length), describe(code)),
     },
     { allowTrailingComma: true, allowEmptyContent: true },
   );

@@ -26,7 +26,7 @@ function parse(text: string): Tree {
   const tree: Tree = { syntax: "yaml", text, roots, problems, comments };
   try {
     for (const document of readDocuments(text, comments)) {
-      for (const error of document.errors) if (!isHarmless(error)) problems.push(problemOf(error));
+      for (const error of document.errors) if (!isHarmless(error)) problems.push(problemOf(error, text.length));
       const root = convert(document, text, problems);
       if (root) roots.push(root);
     }
@@ -55,7 +55,8 @@ function* readDocuments(text: string, comments: Comment[]): Generator<Document> 
   yield* composer.end();
 }
 
-const problemOf = (error: YAMLError): Problem => ({
-  span: { start: error.pos[0], end: Math.max(error.pos[0], error.pos[1]) },
-  message: describe(error),
-});
+/** The library speaks of a place behind the end where something is missing there. */
+function problemOf(error: YAMLError, length: number): Problem {
+  const [start, end] = error.pos.map((offset) => Math.min(offset, length)) as [number, number];
+  return { span: { start, end: Math.max(start, end) }, message: describe(error) };
+}

@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { decode } from "../../server/src/cli/read-file.ts";
+import { inspect, mend } from "../../server/src/index.ts";
+import { syntaxes } from "../../server/src/syntax/index.ts";
+import { askCommandLine, askEditor, askTheRest } from "./ask-everything.ts";
+import { judgeFix } from "./judge-fix.ts";
+import { anyText, mutated } from "./mutated.ts";
+import type { Named } from "./texts.ts";
+
+type Property = ReturnType<typeof fc.asyncProperty<[unknown]>>;
+
+const open = ({ name, text }: Named): TextDocument => TextDocument.create(`file:///${name}`, "", 1, text);
+
+/** What holds for every text, by what it promises; `seeds` are what the texts are made from. */
+export function propertiesOf(seeds: readonly Named[]): ReadonlyMap<string, Property> {
+  const nearly = mutated(seeds);
+  const texts = fc.oneof({ weight: 4, arbitrary: nearly }, { weight: 1, arbitrary: anyText });
+  return new Map<string, Property>([
+    ["any text is answered, whatever is asked", fc.asyncProperty(fc.record({ file: texts, at: fc.nat() }), answered)],
+    ["any bytes are read or passed over", fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), readOrPassedOver)],
+    ["a tree lies within its text", fc.asyncProperty(texts, treeWithin)],
+    [
+      "a document that was edited answers as one that was opened like that",
+      fc.asyncProperty(
+        fc.record({ from: nearly, to: nearly, cuts: fc.array(fc.nat(), { maxLength: 4 }) }),
+        editedAsOpened,
+      ),
+    ],
+    ["a fix cures, and loses nothing", fc.asyncProperty(nearly, fixCures)],
+    ["mending what was mended changes nothing", fc.asyncProperty(nearly, mendedOnce)],
+  ] as readonly (readonly [string, Property])[]);
+}
+
+async function answered({ file, at }: { readonly file: Named; readonly at: number }): Promise<void> {
+  const document = open(file);
+  const position = document.positionAt(at % (file.text.length + 1));
+  askEditor(document, position);
+  askCommandLine(file.name, file.text);
+  await askTheRest(document, position);
+}
+
+async function readOrPassedOver(bytes: Uint8Array): Promise<void> {
+  const content = decode(bytes);
+  for (const name of ["main.json", "file.yml"]) if ("text" in content) askCommandLine(name, content.text);
+}
+
+async function treeWithin({ text }: Named): Promise<void> {
+  for (const { parse } of Object.values(syntaxes)) {
+    const { problems, comments, roots } = parse(text);
+    for (const { span } of [...problems, ...comments, ...roots])
+      assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, JSON.stringify(span));
+    for (const comment of comments) assert.equal(comment.text, text.slice(comment.span.start, comment.span.end));
+  }
+}
+
+interface Edited {
+  readonly from: Named;
+  readonly to: Named;
+  readonly cuts: readonly number[];
+}
+
+/** Turns one text into the other a stretch at a time, asking in between. */
+async function editedAsOpened({ from, to, cuts }: Edited): Promise<void> {
+  const edited = open(from);
+  const steps = [...cuts.map((cut) => to.text.slice(0, cut % (to.text.length + 1))), to.text];
+  for (const [index, step] of steps.entries()) {
+    const before = edited.getText();
+    let shared = 0;
+    while (shared < Math.min(before.length, step.length) && before[shared] === step[shared]) shared++;
+    const range = { start: edited.positionAt(shared), end: edited.positionAt(before.length) };
+    TextDocument.update(edited, [{ range, text: step.slice(edited.offsetAt(range.start)) }], index + 2);
+    assert.equal(edited.getText(), step);
+    const middle = edited.positionAt(step.length >> 1);
+    assert.deepEqual(
+      askEditor(edited, middle),
+      askEditor(TextDocument.create(edited.uri, "", index + 2, step), middle),
+    );
+  }
+}
+
+/** Of a text that cannot be read whole, only that it gets no worse. */
+async function fixCures({ name, text }: Named): Promise<void> {
+  const inspection = inspect(name, text);
+  const isWhole = inspection.tree.problems.length === 0;
+  for (const finding of inspection.findings.slice(0, 8))
+    for (const fix of finding.fixes) {
+      const faults = judgeFix(name, inspection, finding, fix) ?? [];
+      const counting = faults.filter((fault) => isWhole || /parse|comment|line ends/.test(fault));
+      assert.deepEqual(counting, [], `${finding.rule}: ${fix.title}`);
+    }
+}
+
+async function mendedOnce({ name, text }: Named): Promise<void> {
+  const once = mend(inspect(name, text));
+  assert.equal(mend(inspect(name, once.tree.text)).tree.text, once.tree.text);
+}

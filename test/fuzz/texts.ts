@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Case } from "../../server/src/rules/rule.ts";
+import { readMarks } from "../marks.ts";
+
+/** A text to start from, and the name that tells how it is written. */
+export interface Named {
+  readonly name: string;
+  readonly text: string;
+}
+
+const within = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\/(?:\.git|node_modules)(?:\/|$)/.test(entry.parentPath))
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+
+const repository = new URL("../..", import.meta.url).pathname;
+
+async function ruleCases(): Promise<readonly Named[]> {
+  const files = within(join(repository, "server/src/rules")).filter((path) =>
+    /\/rules\/[\w-]+\/[\w-]+\.ts$/.test(path),
+  );
+  const modules = await Promise.all(files.map((path) => import(pathToFileURL(path).href)));
+  return (modules as readonly { readonly cases: readonly Case[] }[]).flatMap(({ cases }) =>
+    cases.map(({ syntax, text }) => ({
+      name: syntax === "json" ? "main.json" : "file.yml",
+      text: readMarks(text).clean,
+    })),
+  );
+}
+
+const largest = 60_000;
+
+/** The files of a folder that could be ours. */
+export const filesIn = (folder: string): readonly Named[] =>
+  within(folder)
+    .filter((path) => /\.(?:jsonc?|ya?ml|runconfig)$/.test(path))
+    .map((path) => ({ name: path.slice(path.lastIndexOf("/") + 1), text: readFileSync(path, "utf8") }))
+    .filter(({ text }) => text.length <= largest);
+
+/** What the rules show of themselves, and the samples. */
+export const known: readonly Named[] = [...(await ruleCases()), ...filesIn(join(repository, "samples"))];
