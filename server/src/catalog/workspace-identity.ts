@@ -6,7 +6,7 @@ export const systemDatastoresAuthMode: Setting = {
   type: "choice",
   summary: "How the workspace's default datastores sign in to their storage account.",
   values: {
-    identity: "with Microsoft Entra identities; shared keys can be switched off at the account",
+    identity: "with Microsoft Entra identities, so that the account can do without keys",
     userDelegationSAS: "with short-lived signatures that Entra issues",
     accessKey: "with the account's key, kept in Key Vault",
   },

@@ -64,6 +64,8 @@ test("the page of a rule is readable offline", async () => {
   const page = await vscode.workspace.openTextDocument(finding.code.target);
   assert.equal(page.languageId, "markdown");
   assert.match(page.getText(), /^# .+/m);
+  const topic = await vscode.workspace.openTextDocument(vscode.Uri.parse("mlwarden:/topics/encryption-by-store.md"));
+  assert.match(topic.getText(), /^\| Blob storage/m);
 });
 
 test("a rule's page opens as Markdown preview", async () => {

@@ -35,7 +35,7 @@ for (const sample of ["endpoint.yml", "workspace.yml", "azuredeploy.json", "depl
   });
 }
 
-test("the hover explains the setting", async () => {
+test("the hover explains the setting, and leads to its table", async () => {
   const { uri } = await open(endpoint);
   const [finding] = await findings(uri);
   assert.ok(finding);
@@ -44,8 +44,12 @@ test("the hover explains the setting", async () => {
     uri,
     finding.range.start,
   );
-  const text = hovers.flatMap((hover) => hover.contents.map((part) => (typeof part === "string" ? part : part.value)));
-  assert.match(text.join("\n"), /auth_mode/);
+  const ours = hovers
+    .flatMap(({ contents }) => contents)
+    .find((part): part is vscode.MarkdownString => typeof part !== "string" && /auth_mode/.test(part.value));
+  assert.ok(ours);
+  assert.match(ours.value, /command:mlwarden\.openPage\?.*web-service-authentication/);
+  assert.deepEqual(ours.isTrusted, { enabledCommands: ["mlwarden.openPage"] });
 });
 
 test("the quick fix changes the value and nothing else", async () => {

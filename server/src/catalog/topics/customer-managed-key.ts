@@ -1,8 +1,8 @@
 import { learn } from "../setting.ts";
 import { row, type Topic } from "./topic.ts";
 
-const key = ["workspace.encryption.keyIdentifier", "resource_cmk_uri"];
-const vault = ["workspace.encryption.keyVaultArmId", "cmk_key_vault"];
+const key = ["workspace.encryption.keyIdentifier"];
+const vault = ["workspace.encryption.keyVaultArmId"];
 const identity = ["workspace.encryption.identity", "workspace.encryption.identityClientId"];
 
 export const customerManagedKey: Topic = {

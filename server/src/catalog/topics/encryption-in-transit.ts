@@ -2,7 +2,6 @@ import { learn } from "../setting.ts";
 import { row, type Topic } from "./topic.ts";
 
 const instance = ["sslEnabled", "sslCertificate", "sslKey", "cname"].map((name) => `webService.${name}`);
-const certificate = ["ssl_cname", "ssl_cert_pem_file", "ssl_key_pem_file"];
 const cluster = ["status", "key", "cname"].map((name) => `attachedCompute.sslConfiguration.${name}`);
 
 export const encryptionInTransit: Topic = {
@@ -13,13 +12,13 @@ export const encryptionInTransit: Topic = {
   rows: [
     row([], "services of Azure ML", "always, with TLS", "nothing to set"),
     row(
-      [...instance, ...certificate, "ssl_enabled"],
+      instance,
       "container instance (v1)",
       "only with `sslEnabled`; TLS 1.2",
       "the service, with certificate, key and `cname`",
     ),
     row(
-      [...instance, ...certificate, ...cluster],
+      [...instance, ...cluster],
       "AKS (v1)",
       "only if the cluster has TLS; 1.2, not 1.3",
       "the cluster, not the deployment",

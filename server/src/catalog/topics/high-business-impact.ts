@@ -1,7 +1,7 @@
 import { learn } from "../setting.ts";
 import { row, type Topic } from "./topic.ts";
 
-const about = ["workspace.hbiWorkspace", "hbi_workspace"];
+const about = ["workspace.hbiWorkspace"];
 
 export const highBusinessImpact: Topic = {
   id: "high-business-impact",

@@ -29,7 +29,7 @@ export const loggedWhere: Topic = {
       "`app_insights_enabled`, off by default",
     ),
     row(
-      ["webService.appInsightsEnabled", "workspace.applicationInsights", "app_insights_enabled"],
+      ["webService.appInsightsEnabled", "workspace.applicationInsights"],
       "calls of a v1 service: URL, status, duration",
       "Application Insights",
       "`appInsightsEnabled`, off by default",

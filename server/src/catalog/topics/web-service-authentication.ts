@@ -2,13 +2,7 @@ import { learn } from "../setting.ts";
 import { row, type Topic } from "./topic.ts";
 
 const key = ["webService.authEnabled", "webService.keys", "webService.primaryKey", "webService.secondaryKey"];
-const v1 = [
-  ...key,
-  "webService.tokenAuthEnabled",
-  "webService.computeType",
-  "authentication_enabled",
-  "token_auth_enabled",
-];
+const v1 = [...key, "webService.tokenAuthEnabled", "webService.computeType"];
 const v2 = [
   "onlineEndpoint.authMode",
   "onlineEndpoint.keys",
