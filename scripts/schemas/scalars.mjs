@@ -19,7 +19,10 @@ const anyCase = (word) => spellings.lower(word);
 export const scalars = {
   String: text,
   DumpableStringField: text,
-  ComponentNameStr: matching("^[a-z][a-z\\d_]*$", "Use lower-case letters, digits and `_`, beginning with a letter."),
+  ComponentNameStr: matching(
+    "^[a-z][a-z\\d_]*$",
+    "Use lower-case letters, digits and `_`, beginning with a letter: `az ml component create` takes no other name, while a pipeline that refers to this file ignores the name.",
+  ),
   DataBindingStr: matching("\\$\\{\\{\\s*(\\S*)\\s*\\}\\}", "Write a reference such as ${{parent.inputs.data}}."),
   OutputBindingStr: text,
   LocalPathField: { type: "string", $comment: "path" },

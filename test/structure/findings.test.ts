@@ -43,6 +43,12 @@ const rows: readonly Row[] = [
     fixed: "container_name: c",
   },
   {
+    says: "a name that a component cannot be registered under, though a pipeline may refer to the file",
+    text: file("commandComponent", "name: r-iris", "command: ls", "environment: azureml:env:1"),
+    finding:
+      "information[wrong-value] r-iris: 'name' does not take 'r-iris'. Use lower-case letters, digits and `_`, beginning with a letter: `az ml component create` takes no other name, while a pipeline that refers to this file ignores the name.",
+  },
+  {
     says: "a misspelt block",
     text: workspace("managed_netwrok:", "  isolation_mode: disabled"),
     finding: "error[unknown-key] managed_netwrok: 'managed_netwrok' is not a key here. Did you mean 'managed_network'?",

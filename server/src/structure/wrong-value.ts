@@ -1,4 +1,5 @@
 import type { Finding } from "../engine/finding.ts";
+import type { Severity } from "../rules/rule.ts";
 import { at, type Node } from "../syntax/tree.ts";
 import type { Fault } from "./fault.ts";
 import { mendIdentities } from "./mend-identities.ts";
@@ -15,7 +16,7 @@ export function wrongValue(subject: Subject, fault: Fault): Finding | undefined 
   return {
     rule: isType ? "wrong-type" : "wrong-value",
     span: spanOf(subject, fault.path),
-    severity: subject.isRefused ? "error" : "warning",
+    severity: severityOf(subject, fault),
     message: isNull(node)
       ? `'${name}' has no value: give it one, or leave the key out.`
       : sayWhatFits(subject, fault, node, name),
@@ -24,6 +25,15 @@ export function wrongValue(subject: Subject, fault: Fault): Finding | undefined 
         ? []
         : [...mendIdentities(fault, node), ...mendValue(subject, fault, node)],
   };
+}
+
+/**
+ * Only `az ml component create` reads the name of a component: what refers to the file drops it
+ * (`AnonymousAssetSchema` of azure-ai-ml 1.34.0).
+ */
+function severityOf({ kind, isRefused }: Subject, { path, keyword }: Fault): Severity {
+  if (kind.endsWith("Component") && keyword === "pattern" && path.join() === "name") return "information";
+  return isRefused ? "error" : "warning";
 }
 
 const isNull = (node: Node): boolean => node.kind === "scalar" && node.value === null;

@@ -183,7 +183,10 @@ export const cases: readonly Case[] = [
     template,
     text: `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
-  "parameters": { "adminPassword": { "value": "GEN-PASSWORD" } }
+  "parameters": {
+    "adminPassword": { "value": "GEN-PASSWORD" },
+    "adminUserName": { "value": "GET-PREREQ-adminUsername" }
+  }
 }`,
   },
   {
