@@ -18,6 +18,7 @@ import * as diskEncryptionSets from "./disk-encryption-set.ts";
 import * as endpoints from "./endpoint.ts";
 import * as environmentVariables from "./environment-variables.ts";
 import * as fileTexts from "./file-text.ts";
+import * as imageRegistries from "./image-registry.ts";
 import * as jobs from "./job.ts";
 import * as jobNames from "./job-names.ts";
 import * as keyVaults from "./key-vault.ts";
@@ -72,6 +73,7 @@ export const settings: readonly Setting[] = [
   jobNames,
   environmentVariables,
   containerImages,
+  imageRegistries,
   webServices,
   roles,
   roleAssignments,

@@ -1,5 +1,5 @@
 import type { Setting } from "../catalog/setting.ts";
-import type { Value } from "../model/resource.ts";
+import type { Resource, Value } from "../model/resource.ts";
 import type { AllowLists } from "./project.ts";
 import type { Rule } from "./rule.ts";
 import { severityOf, violated } from "./setting-rule.ts";
@@ -9,7 +9,7 @@ import { code } from "./wording.ts";
 export interface AllowListRule extends Omit<Rule, "kinds" | "check"> {
   readonly list: keyof AllowLists;
   /** What has to be on the list; undefined for a text that is no business of it. */
-  readonly nameIn: (text: string) => string | undefined;
+  readonly nameIn: (text: string, resource: Resource) => string | undefined;
 }
 
 export function allowListRule({ list, nameIn, ...metadata }: AllowListRule): Rule {
@@ -19,7 +19,8 @@ export function allowListRule({ list, nameIn, ...metadata }: AllowListRule): Rul
     *check(resource, _others, { allow }) {
       const allowed = allow[list];
       if (!allowed || metadata.dialects?.includes(resource.dialect) === false) return;
-      const nameOf = ({ raw }: Value): string | undefined => (typeof raw === "string" ? nameIn(raw) : undefined);
+      const nameOf = ({ raw }: Value): string | undefined =>
+        typeof raw === "string" ? nameIn(raw, resource) : undefined;
       const isBad = (value: Value): boolean => {
         const name = nameOf(value);
         return name !== undefined && !allowed.some((entry) => covers(entry, name));

@@ -224,4 +224,19 @@ environment:
   "custom_base_image": "contoso/scoring:7"
 }`,
   },
+  {
+    name: "cli-v2: the newest, in a component",
+    syntax: "yaml",
+    text: `
+name: train
+version: 1
+type: command
+command: python train.py --data \${{inputs.data}}
+inputs:
+  data:
+    type: uri_folder
+environment:
+  image: docker.io/python
+#        ^^^^^^^^^^^^^^^^ information[image-by-moving-tag]`,
+  },
 ];

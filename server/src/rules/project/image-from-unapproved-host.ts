@@ -1,17 +1,21 @@
-import {
-  imageOfBatchDeployment,
-  imageOfEnvironment,
-  imageOfJob,
-  imageOfOnlineDeployment,
-} from "../../catalog/container-image.ts";
+import * as images from "../../catalog/container-image.ts";
+import { registryOfJob, registryOfWebService } from "../../catalog/image-registry.ts";
+import type { Resource } from "../../model/resource.ts";
 import { allowListRule } from "../allow-list-rule.ts";
 import type { Case } from "../rule.ts";
 
-/** `mcr.microsoft.com/azureml/base:1` names its host; `python:3.12` is one of Docker Hub. */
-function hostOf(image: string): string | undefined {
+/** `mcr.microsoft.com/azureml/base:1` names its host; `python:3.12` is one of Docker Hub, where no registry is named beside it. */
+function hostOf(image: string, resource: Resource): string | undefined {
   const [first = "", ...rest] = image.split("/");
   if (/[^\w.:/@-]/.test(image)) return undefined;
-  return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : "docker.io";
+  return rest.length > 0 && /[.:]|^localhost$/.test(first) ? first : hostBeside(resource);
+}
+
+function hostBeside(resource: Resource): string | undefined {
+  const reading = resource.read(resource.kind === "webService" ? registryOfWebService : registryOfJob);
+  if (reading.is === "unknown") return undefined;
+  const address = reading.is === "known" ? reading.values[0]?.raw : undefined;
+  return typeof address === "string" && address !== "" ? address : "docker.io";
 }
 
 export default allowListRule({
@@ -24,8 +28,7 @@ export default allowListRule({
     "There is no fix to apply: copy the image to a container registry on the list, or have the host added to it. `docker.io` on the list stands for images without a host.",
   list: "imageHosts",
   nameIn: hostOf,
-  settings: [imageOfEnvironment, imageOfJob, imageOfOnlineDeployment, imageOfBatchDeployment],
-  dialects: ["arm", "cli-v2"],
+  settings: Object.values(images),
   source: "https://learn.microsoft.com/azure/machine-learning/policy-reference",
   sources: { policy: ["5853517a-63de-11ea-bc55-0242ac130003"] },
 });
@@ -110,6 +113,90 @@ compute: azureml:cpu-cluster`,
       "properties": { "image": "MCR.microsoft.com/azureml/sklearn:1" }
     }
   ]
+}`,
+  },
+  {
+    name: "cli-v2: of Docker Hub, in a component",
+    syntax: "yaml",
+    allow,
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandComponent.schema.json
+name: train
+version: 1
+type: command
+command: python train.py
+environment:
+  image: python
+  #      ^^^^^^ warning[image-from-unapproved-host]`,
+  },
+  {
+    name: "run-config: of Docker Hub",
+    syntax: "yaml",
+    allow,
+    text: `
+script: train.py
+target: cpu
+framework: Python
+environment:
+  docker:
+    baseImage: contoso/rapids:7
+#              ^^^^^^^^^^^^^^^^ warning[image-from-unapproved-host]
+    baseImageRegistry:
+      address: null`,
+  },
+  {
+    name: "run-config: of the registry that is named beside it",
+    syntax: "yaml",
+    allow,
+    text: `
+script: train.py
+target: cpu
+framework: Python
+environment:
+  docker:
+    baseImage: contoso/rapids:7
+    baseImageRegistry:
+      address: contoso.azurecr.io`,
+  },
+  {
+    name: "inference-config: of another registry that is named beside it",
+    syntax: "json",
+    allow,
+    text: `{
+  "entryScript": "score.py",
+  "baseImageRegistry": "quay.io",
+  "baseImage": "contoso/scoring:7"
+  //           ^^^^^^^^^^^^^^^^^^^ warning[image-from-unapproved-host]
+}`,
+  },
+  {
+    name: "inference-config: of a host on the list",
+    syntax: "json",
+    allow,
+    text: `{
+  "entryScript": "score.py",
+  "environment": { "docker": { "baseImage": "contoso.azurecr.io/scoring:7" } }
+}`,
+  },
+  {
+    name: "github-actions: of Docker Hub",
+    syntax: "json",
+    allow,
+    text: `{
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "custom_base_image": "contoso/scoring:7"
+  //                   ^^^^^^^^^^^^^^^^^^^ warning[image-from-unapproved-host]
+}`,
+  },
+  {
+    name: "github-actions: of a host on the list",
+    syntax: "json",
+    allow,
+    text: `{
+  "inference_entry_script": "score.py",
+  "deployment_compute_target": "aks-prod",
+  "custom_base_image": "contoso.azurecr.io/scoring:7"
 }`,
   },
 ];

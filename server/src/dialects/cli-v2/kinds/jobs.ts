@@ -7,8 +7,10 @@ const job = (id: string, rest: Omit<FileKind, "id" | "declares"> = {}): FileKind
   declares: { kind: "job" },
   ...rest,
 });
+/** What a component says of its image, command and variables holds for every job that it is a step of. */
 const component = (id: string, type: string, rest: Pick<FileKind, "shape" | "tells">): FileKind => ({
   id,
+  declares: { kind: "job", variant: "component" },
   family: type,
   ...rest,
 });
