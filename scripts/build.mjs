@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { context } from "esbuild";
 import { pagesAsJson } from "./build/pages.mjs";
 import { bundlings } from "./build/programs.mjs";
+import { languages, translationsInto } from "./build/translations.mjs";
 import { inRepository } from "./repository.mjs";
 
 const { values: options } = parseArgs({ options: { dev: { type: "boolean" }, watch: { type: "boolean" } } });
@@ -20,6 +21,8 @@ const bundles = await Promise.all(bundlings(dev).map(context));
 try {
   await Promise.all(bundles.map((each) => each.rebuild()));
   await writeFile(inRepository("dist/pages.json"), await pagesAsJson());
+  for (const language of languages)
+    await writeFile(inRepository(`dist/l10n.${language}.json`), JSON.stringify(await translationsInto(language)));
   await writeFile(inRepository("dist/cli.js"), starter, { mode: 0o755 });
   if (options.watch) {
     await Promise.all(bundles.map((each) => each.watch()));

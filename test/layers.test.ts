@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 /** Each folder may import from itself and from those before it. */
 const order =
-  "text syntax expressions catalog roles model dialects rules config engine structure features index.ts lsp cli".split(
+  "text syntax expressions catalog roles model dialects rules config engine structure features language index.ts lsp cli".split(
     " ",
   );
 const shells = ["lsp", "cli"];

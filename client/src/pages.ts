@@ -1,5 +1,6 @@
 import type { TextDocumentContentProvider } from "vscode";
-import { commands, Uri, window, workspace } from "vscode";
+import { commands, env, Uri, window, workspace } from "vscode";
+import type { Server } from "./server.ts";
 
 /** Pages of the documentation are documents of this scheme, such as `mlwarden:/rules/<id>.md`. */
 export const pageScheme = "mlwarden";
@@ -8,16 +9,21 @@ const preview = "vscode.markdown.preview.editor";
 /** The documentation, which ships beside the programs. */
 export class Pages implements TextDocumentContentProvider {
   readonly #file: Uri;
+  readonly #server: Server;
   #read: Promise<Readonly<Record<string, string>>> | undefined;
 
-  constructor(extension: Uri) {
+  constructor(extension: Uri, server: Server) {
+    this.#server = server;
     this.#file = Uri.joinPath(extension, "dist", "pages.json");
   }
 
   async provideTextDocumentContent({ path }: Uri): Promise<string> {
     const page = /^\/(.+)\.md$/.exec(path)?.[1] ?? "";
     const pages = await this.#all();
-    return (Object.hasOwn(pages, page) && pages[page]) || `# No such page\n\nML Warden has no page at \`${path}\`.\n`;
+    const text = Object.hasOwn(pages, page) ? pages[page] : undefined;
+    if (text === undefined) return `# No such page\n\nML Warden has no page at \`${path}\`.\n`;
+    if (!env.language.toLowerCase().startsWith("zh")) return text;
+    return (await this.#server.request("mlwarden/translate", { text })).text;
   }
 
   /** Opens a page; lets the person choose one where none is named. */

@@ -14,6 +14,7 @@ export interface Requests {
     result: TextEdit[] | null;
   };
   "mlwarden/posture": { params: { files: { uri: string; text: string }[] }; result: Posture | null };
+  "mlwarden/translate": { params: { text: string }; result: { text: string } };
   "mlwarden/status": { params: { uri: string }; result: { kind: string; detail: string } | null };
   "mlwarden/effectiveConfiguration": { params: { uri: string }; result: { text: string } };
   "mlwarden/setLevel": { params: { uri: string; rule: string; level: string }; result: WorkspaceEdit | null };

@@ -19,7 +19,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
   server = new Server(create, output, () => chosenIn(context));
   const files = new CheckedFiles(server);
   const previews = new Previews();
-  const pages = new Pages(context.extensionUri);
+  const pages = new Pages(context.extensionUri, server);
   context.subscriptions.push(
     output,
     files,

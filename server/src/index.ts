@@ -183,6 +183,8 @@ export { isSameAs, readSource, type Source, sourceNames } from "./features/same-
 export { type Scaffold, type ScaffoldedFile, scaffold, scaffolds } from "./features/scaffold/index.ts";
 export { surround } from "./features/surroundings.ts";
 export { defaultSettings, type Settings } from "./features/validated-elsewhere.ts";
+export { localise } from "./language/localise.ts";
+export { english, type Translate, type Translations, translator } from "./language/translator.ts";
 export { rules } from "./rules/index.ts";
 export { profileIds } from "./rules/profile.ts";
 export type { Level, ProfileId, Rule, Severity } from "./rules/rule.ts";

@@ -46,12 +46,17 @@ export class Editor {
     this.#wire.listen();
   }
 
-  async start(capabilities: ClientCapabilities, initializationOptions: object = {}): Promise<InitializeResult> {
+  async start(
+    capabilities: ClientCapabilities,
+    initializationOptions: object = {},
+    locale?: string,
+  ): Promise<InitializeResult> {
     const answer = await this.ask<InitializeResult>("initialize", {
       processId: process.pid,
       rootUri: null,
       capabilities,
       initializationOptions,
+      ...(locale !== undefined && { locale }),
     });
     await this.#wire.sendNotification("initialized", {});
     return answer;

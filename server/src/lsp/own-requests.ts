@@ -64,6 +64,7 @@ export function answerOwnRequests(session: Session): void {
     session.environments = chosen;
     session.refreshSoon();
   });
+  connection.onRequest("mlwarden/translate", ({ text }: { text: string }) => ({ text: session.translate(text) }));
   connection.onRequest("mlwarden/status", ({ uri }: { uri: string }) =>
     session.about({ uri }, "status", null, (document) => status(document) ?? null),
   );
@@ -74,11 +75,11 @@ export function answerOwnRequests(session: Session): void {
   });
   connection.onRequest("mlwarden/scaffolds", () => session.answer("scaffolds", [], () => scaffolds));
   connection.onRequest("mlwarden/scaffold", ({ id, answers }: Answered) =>
-    session.answer("scaffold", null, () => scaffold(id, answers) ?? null),
+    session.attempt("scaffold", null, () => scaffold(id, answers) ?? null),
   );
   connection.onRequest(
     "mlwarden/insertion",
     ({ text, position, id, answers }: Answered & { text: string; position: Position }) =>
-      session.answer("insertion", null, () => insertion(text, position, id, answers) ?? null),
+      session.attempt("insertion", null, () => insertion(text, position, id, answers) ?? null),
   );
 }

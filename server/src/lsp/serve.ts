@@ -18,19 +18,31 @@ import {
   hover,
   plainEditor,
   type Settings,
+  type Translations,
+  translator,
 } from "../index.ts";
 import { answerOwnRequests } from "./own-requests.ts";
 import { pushDiagnostics } from "./push-diagnostics.ts";
 import { Session } from "./session.ts";
 
-/** Serves an editor. Wiring only: every handler is one call of the facade. `findFirst` looks for files where the editor cannot. */
-export function serve(connection: Connection, findFirst: FindFirst): void {
+/** What the host of the server has that editors may lack. */
+export interface Host {
+  /** Looks for files where the editor cannot. */
+  readonly findFirst: FindFirst;
+  /** The translations into a language (`zh-tw`); undefined where there are none. */
+  readonly translations: (language: string) => Promise<Translations | undefined>;
+}
+
+/** Serves an editor. Wiring only: every handler is one call of the facade. */
+export function serve(connection: Connection, { findFirst, translations }: Host): void {
   const session = new Session(connection, findFirst);
   let snippets = false;
   let chooses = false;
   let editor = plainEditor;
 
-  connection.onInitialize(({ capabilities, initializationOptions }: InitializeParams): InitializeResult => {
+  connection.onInitialize(async ({ capabilities, initializationOptions, locale }: InitializeParams) => {
+    const translated = locale === undefined ? undefined : await translations(locale.toLowerCase());
+    if (translated) session.translate = translator(translated);
     const { siblings, files, environments, pages, levels, ...given } = initializationOptions ?? {};
     editor = {
       stops: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -51,7 +63,7 @@ export function serve(connection: Connection, findFirst: FindFirst): void {
         connection.languages.diagnostics.refresh();
         if (capabilities.workspace?.codeLens?.refreshSupport) connection.sendRequest("workspace/codeLens/refresh");
       };
-    return {
+    const result: InitializeResult = {
       serverInfo: { name: "ML Warden" },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -65,6 +77,7 @@ export function serve(connection: Connection, findFirst: FindFirst): void {
         ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
       },
     };
+    return result;
   });
 
   async function diagnose(document: Parameters<Session["prepare"]>[0]) {

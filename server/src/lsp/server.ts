@@ -1,4 +1,8 @@
+import { realpathSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import type { Translations } from "../index.ts";
 import { findOnDisk } from "./find-on-disk.ts";
 import { serve } from "./serve.ts";
 
@@ -11,4 +15,11 @@ function connect(): Connection {
   }
 }
 
-serve(connect(), findOnDisk);
+/** The build puts the translations beside the program. */
+async function translations(language: string): Promise<Translations | undefined> {
+  if (!/^[a-z-]+$/.test(language)) return undefined;
+  const file = join(dirname(realpathSync(process.argv[1] ?? "")), `l10n.${language}.json`);
+  return readFile(file, "utf8").then(JSON.parse, () => undefined);
+}
+
+serve(connect(), { findFirst: findOnDisk, translations });

@@ -5,12 +5,15 @@ import {
   type Config,
   configName,
   defaultSettings,
+  english,
   type FindFirst,
   type LevelFile,
+  localise,
   locationIn,
   type NamedText,
   type Settings,
   surround,
+  type Translate,
 } from "../index.ts";
 import { Configs, findByClient, uriOf } from "./configs.ts";
 import { debounced } from "./debounced.ts";
@@ -30,6 +33,8 @@ export class Session {
   readonly connection: Connection;
   readonly documents = new TextDocuments(TextDocument);
   settings: Settings = defaultSettings;
+  /** Into the language of the person. */
+  translate: Translate = english;
   /** Has the editor show diagnostics anew. */
   refresh: () => void = () => {};
   readonly refreshSoon = debounced(() => this.refresh());
@@ -101,8 +106,14 @@ export class Session {
     return document ? this.answer(what, empty, () => handle(document)) : empty;
   }
 
-  /** A fault of ours is for the log: the person who types gets an empty answer, and the next one may be right again. */
+  /** An answer for people to read. */
   answer<T>(what: string, empty: T, handle: () => T): T {
+    const answer = this.attempt(what, empty, handle);
+    return this.translate === english ? answer : localise(answer, this.translate);
+  }
+
+  /** A fault of ours is for the log: the person who types gets an empty answer, and the next one may be right again. */
+  attempt<T>(what: string, empty: T, handle: () => T): T {
     try {
       return handle();
     } catch (error) {

@@ -1,0 +1,43 @@
+import type { Translate } from "./translator.ts";
+
+/** Under these names, answers to an editor hold what people read. */
+const spoken: ReadonlySet<string> = new Set([
+  "message",
+  "title",
+  "detail",
+  "documentation",
+  "description",
+  "tooltip",
+  "markdown",
+  "text",
+  "marks",
+  "does",
+  "reason",
+  "patternMessage",
+]);
+/** What is inside of these is for programs, or is text of the file. */
+const closed: ReadonlySet<string> = new Set(["edit", "textEdit", "command", "data", "uri", "range", "arguments"]);
+
+/** An answer to an editor with all that people read in it translated. */
+export function localise<T>(answer: T, translate: Translate): T {
+  return visit(answer, "", translate) as T;
+}
+
+function visit(value: unknown, name: string, translate: Translate): unknown {
+  if (typeof value === "string") return spoken.has(name) ? translate(value) : value;
+  if (Array.isArray(value)) return value.map((item) => visit(item, name, translate));
+  if (typeof value !== "object" || value === null) return value;
+  const isMarkup = "kind" in value && "value" in value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      if (closed.has(key)) return [key, key === "command" ? visitCommand(inner, translate) : inner];
+      return [key, visit(inner, isMarkup && key === "value" ? "markdown" : key, translate)];
+    }),
+  );
+}
+
+/** A code lens shows the title of its command. */
+function visitCommand(command: unknown, translate: Translate): unknown {
+  if (typeof command !== "object" || command === null || !("title" in command)) return command;
+  return { ...command, title: translate(String(command.title)) };
+}
