@@ -1,9 +1,20 @@
 /// <reference lib="webworker" />
 import type { LogOutputChannel } from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient";
 import { LanguageClient } from "vscode-languageclient/browser";
 import { createLanguageClient } from "./language-client.ts";
 
-export function createBrowserClient(script: string, output: LogOutputChannel, ended: () => void) {
+export function createBrowserClient(
+  script: string,
+  translations: unknown,
+  output: LogOutputChannel,
+  ended: () => void,
+) {
   const launch = async () => new Worker(script);
-  return createLanguageClient((options) => new LanguageClient("mlwarden", "ML Warden", launch, options), output, ended);
+  const connect = ({ initializationOptions, ...options }: LanguageClientOptions) =>
+    new LanguageClient("mlwarden", "ML Warden", launch, {
+      ...options,
+      initializationOptions: { ...initializationOptions, translations },
+    });
+  return createLanguageClient(connect, output, ended);
 }

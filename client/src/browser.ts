@@ -1,12 +1,19 @@
-import { type ExtensionContext, Uri } from "vscode";
+import { type ExtensionContext, env, Uri, workspace } from "vscode";
 import { start, stop } from "./start.ts";
 
-/** In VS Code in a browser: the server is a worker. */
+/** In VS Code in a browser: the server is a worker, which can read no file. */
 export function activate(context: ExtensionContext): void {
-  const script = Uri.joinPath(context.extensionUri, "dist/worker.js").toString(true);
+  const program = (name: string) => Uri.joinPath(context.extensionUri, "dist", name);
+  const translations = async (): Promise<unknown> => {
+    const file = program(`l10n.${env.language.toLowerCase()}.json`);
+    return workspace.fs.readFile(file).then(
+      (bytes) => JSON.parse(new TextDecoder().decode(bytes)),
+      () => undefined,
+    );
+  };
   start(context, async (output, ended) => {
     const { createBrowserClient } = await import("./browser-client.ts");
-    return createBrowserClient(script, output, ended);
+    return createBrowserClient(program("worker.js").toString(true), await translations(), output, ended);
   });
 }
 

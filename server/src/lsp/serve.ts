@@ -41,9 +41,9 @@ export function serve(connection: Connection, { findFirst, translations }: Host)
   let editor = plainEditor;
 
   connection.onInitialize(async ({ capabilities, initializationOptions, locale }: InitializeParams) => {
-    const translated = locale === undefined ? undefined : await translations(locale.toLowerCase());
+    const { siblings, files, environments, pages, levels, translations: told, ...given } = initializationOptions ?? {};
+    const translated = told ?? (locale && (await translations(locale.toLowerCase())));
     if (translated) session.translate = translator(translated);
-    const { siblings, files, environments, pages, levels, ...given } = initializationOptions ?? {};
     editor = {
       stops: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
       disabled: capabilities.textDocument?.codeAction?.disabledSupport === true,

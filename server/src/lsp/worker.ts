@@ -2,12 +2,8 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { serve } from "./serve.ts";
 
+/** A worker of a browser has no disk: what the editor cannot find or tell is not there. */
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
-  // A worker of a browser has no disk: what the editor cannot find is not there.
   findFirst: async () => undefined,
-  translations: (language) =>
-    fetch(new URL(`l10n.${language}.json`, self.location.href)).then(
-      (response) => (response.ok ? response.json() : undefined),
-      () => undefined,
-    ),
+  translations: async () => undefined,
 });
