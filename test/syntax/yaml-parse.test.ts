@@ -149,3 +149,20 @@ for (const text of ["a: [", "a: {b: ", "a: 'b", "a: |\n b\n- c", "? [", "a: &"])
   test(`what is wrong with ${JSON.stringify(text)} lies within it`, () => {
     for (const { span } of yaml.parse(text).problems) assert.ok(span.start <= span.end && span.end <= text.length);
   });
+
+test("aliases of aliases that stand for more than any memory holds are not read", () => {
+  const bomb = Array.from({ length: 40 }, (_, i) => `a${i + 1}: &a${i + 1} [*a${i}, *a${i}, *a${i}]\n`).join("");
+  const { roots, problems } = yaml.parse(`a0: &a0 [x]\n${bomb}`);
+  assert.deepEqual(roots, []);
+  assert.deepEqual(
+    problems.map(({ message }) => message),
+    ["The aliases of this file stand for more than 20,000 values, so it was not read."],
+  );
+});
+
+test("an anchor that is used often is read every time", () => {
+  const list = `a: &a {b: 1, c: 2}\nlist:\n${"  - *a\n".repeat(2000)}`;
+  const { roots, problems } = yaml.parse(list);
+  assert.deepEqual(problems, []);
+  assert.deepEqual(at(roots[0], ["list", 1999, "c"])?.kind, "scalar");
+});

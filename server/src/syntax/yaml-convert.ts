@@ -14,6 +14,7 @@ import {
 } from "yaml";
 import type { Span } from "../text/span.ts";
 import type { ListNode, MapNode, Member, Node, Problem, ScalarNode } from "./tree.ts";
+import { Aliased } from "./yaml-aliased.ts";
 import { emptyAt, splitKey } from "./yaml-key.ts";
 import { meaningOf, taggedMeaningOf } from "./yaml-scalar.ts";
 
@@ -22,11 +23,12 @@ interface Context {
   /** What each anchor stands for so far. One that is still being read is not in it, which ends cycles. */
   readonly anchors: Map<string, Node>;
   readonly problems: Problem[];
+  readonly aliased: Aliased;
 }
 
-/** The tree of one document; undefined if nothing of it can be read. */
+/** The tree of one document; undefined if nothing of it can be read. Throws `TooMuchAliased`. */
 export const convert = (document: Document, text: string, problems: Problem[]): Node | undefined =>
-  convertNode(document.contents, { text, anchors: new Map(), problems });
+  convertNode(document.contents, { text, anchors: new Map(), problems, aliased: new Aliased() });
 
 function convertNode(raw: unknown, context: Context): Node | undefined {
   if (isAlias(raw)) return convertAlias(raw, context);
@@ -41,10 +43,10 @@ function convertNode(raw: unknown, context: Context): Node | undefined {
   return node;
 }
 
-function convertAlias(raw: Alias, { anchors, problems }: Context): Node | undefined {
+function convertAlias(raw: Alias, { anchors, problems, aliased }: Context): Node | undefined {
   const target = anchors.get(raw.source);
   const span = spanOf(raw);
-  if (target) return { ...target, span, alias: true };
+  if (target) return aliased.stand({ ...target, span, alias: true });
   if (raw.source) problems.push({ span, message: `Nothing before this is called \`&${raw.source}\`.` });
   return undefined;
 }

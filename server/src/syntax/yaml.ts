@@ -1,6 +1,7 @@
 import { Composer, type Document, Lexer, Parser, Schema, type YAMLError } from "yaml";
 import { runEach, runOps } from "./run.ts";
 import type { Comment, Node, Problem, Syntax, Tree } from "./tree.ts";
+import { TooMuchAliased } from "./yaml-aliased.ts";
 import { convert } from "./yaml-convert.ts";
 import { printOp } from "./yaml-print.ts";
 import { describe, isHarmless } from "./yaml-problems.ts";
@@ -31,8 +32,9 @@ function parse(text: string): Tree {
       if (root) roots.push(root);
     }
     return tree;
-  } catch {
-    return { ...tree, roots: [], problems: [{ span: { start: 0, end: 0 }, message: unread }] };
+  } catch (error) {
+    const message = error instanceof TooMuchAliased ? error.message : unread;
+    return { ...tree, roots: [], problems: [{ span: { start: 0, end: 0 }, message }] };
   }
 }
 
