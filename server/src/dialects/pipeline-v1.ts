@@ -24,7 +24,7 @@ function isSchedule(root: MapNode): boolean {
 /** Pipelines of the v1 CLI (`az ml pipeline create -y`) and their schedules. */
 export const pipelineV1: Dialect = {
   id: "pipeline-v1",
-  mayHold: (text) => /^["'\s{]*(?:pipeline|Schedule)["']?\s*:/m.test(text),
+  mayHold: (text) => /^["'\t {]*(?:pipeline|Schedule)["']?\s*:/m.test(text),
   recognise(tree) {
     const root = plainRoot(tree);
     if (!root) return undefined;

@@ -27,13 +27,14 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
   sources: { mcsb: ["NS-2"] },
   *check(account, others) {
-    if (account.kind !== "storageAccount" || hasLinkedTemplates(others)) return;
-    const workspaces = usersOf(account, others, [storageAccount]);
+    if (account.kind !== "storageAccount") return;
     const endpoints = privateEndpointsOf(account, others);
+    if (endpoints.length === 0 || hasLinkedTemplates(others)) return;
+    const workspaces = usersOf(account, others, [storageAccount]);
     const batch = others.find(
       ({ kind, holders }) => kind === "batchEndpoint" && holders?.().some((holder) => workspaces.includes(holder)),
     );
-    if (!batch || endpoints.length === 0 || !isAlways(account.read(storagePublicNetworkAccess), "disabled")) return;
+    if (!batch || !isAlways(account.read(storagePublicNetworkAccess), "disabled")) return;
     const reached = partsReached(endpoints);
     const missing = reached ? ["queue", "table"].filter((part) => !reached.has(part)) : [];
     if (missing.length === 0) return;
