@@ -1,6 +1,7 @@
 import { type FileSystemWatcher, type LogOutputChannel, workspace } from "vscode";
 import type { BaseLanguageClient, DocumentFilter, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-languageclient";
+import { company } from "./company/middleware.ts";
 import { type FirstFile, firstFile } from "./first-file.ts";
 import { languages, schemes } from "./may-be-ours.ts";
 import { section, serverSettings } from "./settings.ts";
@@ -37,6 +38,7 @@ export function createLanguageClient(
       levels: true,
     },
     markdown: { isTrusted: { enabledCommands: ["mlwarden.openPage"] } },
+    middleware: company(() => client),
     synchronize: { configurationSection: section, fileEvents: watcher },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),

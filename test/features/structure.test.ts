@@ -39,6 +39,12 @@ for (const [what, schema, settings, isTold] of [
   ],
   ["beside the YAML extension, which can", mirrored, { schemaValidation: "auto", validators: ["yaml"] }, false],
   [
+    "beside the YAML extension, told of a schema in a comment",
+    `# yaml-language-server: $schema=./mine.json\n${retired}`,
+    { schemaValidation: "auto", validators: ["yaml"] },
+    false,
+  ],
+  [
     "beside others, for a file without a schema",
     "traffic: {}\n",
     { schemaValidation: "auto", validators: ["azureml", "yaml"] },

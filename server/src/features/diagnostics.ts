@@ -2,6 +2,7 @@ import type { Diagnostic, DiagnosticSeverity } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../engine/finding.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
+import { isStructural } from "../structure/checks.ts";
 import { inspectDocument } from "./document.ts";
 import { locationBeside, locationOf, rangeOf } from "./range.ts";
 import { type Settings, shown } from "./validated-elsewhere.ts";
@@ -21,6 +22,8 @@ export function toDiagnostic(document: TextDocument, finding: Finding): Diagnost
     code: finding.rule,
     codeDescription: { href: `mlwarden:/rules/${finding.rule}.md` },
     message: finding.message,
+    // Our own client leaves it out where another extension speaks of the same place.
+    ...(isStructural(finding) && { data: "structure" }),
     ...(related.length > 0 && {
       relatedInformation: related.map(({ span, message, file }) => ({
         location: file ? locationBeside(document, file, span) : locationOf(document, span),

@@ -29,9 +29,16 @@ function isChecked(inspection: Inspection, { schemaValidation, validators }: Set
   return !validators.some((validator) => validates(validator, inspection));
 }
 
-/** Both go by `$schema`. The YAML extension has to fetch it, and the host that most files name is retired. */
+/**
+ * Both go by `$schema`. The YAML extension has to fetch it, and the host that most files name is retired; a comment on top that
+ * names a schema beats it.
+ */
 function validates(validator: Validator, { tree, recognition }: Inspection): boolean {
-  const schema = textOf(member(tree.roots[0], "$schema")?.value);
+  const named =
+    validator === "yaml" ? tree.comments.map(({ text }) => modeline.exec(text)?.[1]).find(Boolean) : undefined;
+  const schema = named ?? textOf(member(tree.roots[0], "$schema")?.value);
   if (schema === undefined || recognition?.dialect !== "cli-v2") return false;
   return validator === "azureml" || !/^https?:\/\/(azureml\/|[^/]*\.azureedge\.net\/)/i.test(schema);
 }
+
+const modeline = /^#\s+(?:yaml-language-server\s*:.*?\$schema=|\$schema:\s*)(\S+)/;

@@ -4,6 +4,28 @@ import type { Step } from "./step.ts";
 
 export const steps: readonly Step[] = [
   [
+    "a new user's path: open a sample, and three keys mend it",
+    async (person) => {
+      const start = performance.now();
+      await person.open("endpoint.yml");
+      await person.see(".squiggly-warning, .squiggly-error");
+      const underlined = performance.now();
+      await person.press("F8");
+      await person.see(".marker-widget", "ML Warden");
+      await person.press("Control+.");
+      await person.see(".action-widget .monaco-list-row.focused", /Set 'auth_mode' to 'aad_token'/);
+      await person.press("Enter");
+      await person.see(".view-line", /auth_mode:\s+aad_token/);
+      const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(1)} s`;
+      console.log(
+        `   underlined after ${seconds(start, underlined)}, mended ${seconds(underlined, performance.now())} later`,
+      );
+      assert.ok(performance.now() - underlined < 10_000, "three keys take no longer than a person does");
+      await person.press("Escape", "Control+z");
+      await person.see(".view-line", /auth_mode:\s+key/);
+    },
+  ],
+  [
     "a sample is underlined, with its findings in the Problems panel",
     async (person) => {
       await person.open("workspace.yml");
@@ -54,6 +76,20 @@ export const steps: readonly Step[] = [
       await person.see(".view-line", /auth_mode:\s+aad_token/);
       await person.press("Control+z");
       await person.see(".view-line", /auth_mode:\s+key/);
+    },
+  ],
+  [
+    "a suppression asks for its reason",
+    async (person) => {
+      await person.press("Control+.");
+      await (await person.see(".action-widget .monaco-list-row", /Suppress .* on this line/)).click();
+      await person.see(".view-line", /mlwarden-disable-next-line online-endpoint-key-auth -- <reason>/);
+      await person.type("a demo");
+      await person.see(".view-line", /mlwarden-disable-next-line online-endpoint-key-auth -- a demo$/);
+      await person.picture("suppress");
+      await person.press("Escape");
+      for (let times = 0; times < 8; times++) await person.press("Control+z");
+      await person.see(".squiggly-warning, .squiggly-error");
     },
   ],
   [
@@ -144,6 +180,22 @@ export const steps: readonly Step[] = [
       await person.see(".hover-language-status", /managedOnlineEndpoint/);
       await person.picture("status");
       await person.press("Escape");
+    },
+  ],
+  [
+    "the level of a rule is chosen from the light bulb, and written to mlwarden.json",
+    async (person) => {
+      await person.open("suite/endpoint.yml");
+      await person.see(".squiggly-warning");
+      await person.press("F8", "Escape", "Control+.");
+      await (await person.see(".action-widget .monaco-list-row", /Change the level/)).click();
+      await person.quickInput();
+      await person.type("error");
+      await person.press("Enter");
+      await person.see(".squiggly-error");
+      await person.picture("level");
+      await person.open("mlwarden.json");
+      await person.see(".view-line", /"online-endpoint-key-auth": "error"/);
     },
   ],
 ];

@@ -1,5 +1,6 @@
 import "./findings.ts";
 import "./commands.ts";
+import "./company.ts";
 import { runAll } from "./runner.ts";
 
 /** What @vscode/test-electron, and VS Code itself, call. */
