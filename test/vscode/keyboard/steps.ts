@@ -83,9 +83,9 @@ export const steps: readonly Step[] = [
     async (person) => {
       await person.press("Control+.");
       await (await person.see(".action-widget .monaco-list-row", /Suppress .* on this line/)).click();
-      await person.see(".view-line", /mlwarden-disable-next-line online-endpoint-key-auth -- <reason>/);
+      await person.see(".view-line", /disable-next-line\s+online-endpoint-key-auth\s+--\s+<reason>/);
       await person.type("a demo");
-      await person.see(".view-line", /mlwarden-disable-next-line online-endpoint-key-auth -- a demo$/);
+      await person.see(".view-line", /disable-next-line\s+online-endpoint-key-auth\s+--\s+a\s+demo$/);
       await person.picture("suppress");
       await person.press("Escape");
       for (let times = 0; times < 8; times++) await person.press("Control+z");
@@ -132,7 +132,11 @@ export const steps: readonly Step[] = [
     async (person) => {
       await person.command("Explorer: Focus on ML Warden View");
       await person.see(".pane-body .monaco-list-row", "compute cluster");
-      await person.page.locator(".pane.expanded", { hasText: "apple-grader" }).locator(".monaco-list").first().focus();
+      await person.page
+        .locator(".pane.expanded", { hasText: "compute cluster" })
+        .locator(".monaco-list")
+        .first()
+        .focus();
       await person.press("Home", "ArrowRight");
       await person.see(".pane-body .monaco-list-row", /(identity|network|secrets).*(met|depends)/);
       await person.picture("posture");
@@ -195,7 +199,7 @@ export const steps: readonly Step[] = [
       await person.see(".squiggly-error");
       await person.picture("level");
       await person.open("mlwarden.json");
-      await person.see(".view-line", /"online-endpoint-key-auth": "error"/);
+      await person.see(".view-line", /"online-endpoint-key-auth":\s+"error"/);
     },
   ],
 ];
