@@ -85,9 +85,10 @@ export const cosmosMinimalTls: Setting = {
   id: "cosmosAccount.minimalTlsVersion",
   kind: "cosmosAccount",
   type: "choice",
-  summary: "The oldest version of TLS that the account accepts.",
+  summary: "The oldest version of TLS that the account asks for.",
   values: { tls: "TLS 1.0 and newer", tls11: "TLS 1.1 and newer", tls12: "TLS 1.2 and newer" },
   safer: "tls12",
+  constraint: "Cosmos DB has refused TLS 1.0 and 1.1 since 31 August 2025, whatever is set.",
   source: `${pages}/self-serve-minimum-tls-enforcement`,
   in: {
     arm: {

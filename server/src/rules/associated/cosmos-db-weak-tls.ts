@@ -6,10 +6,10 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "cosmos-db-weak-tls",
   control: "in-transit",
-  severity: "warning",
-  title: "The Cosmos DB account accepts outdated versions of TLS.",
-  why: "TLS 1.0 and 1.1 have known weaknesses. Whoever sits between a client and the account can push a connection down to them, and may read or change metadata on the way.",
-  fixNote: "Asks for TLS 1.2. Very old clients that know nothing newer than TLS 1.1 are refused.",
+  severity: "information",
+  title: "The Cosmos DB account does not ask for TLS 1.2.",
+  why: "Cosmos DB has refused TLS 1.0 and 1.1 since 31 August 2025, whatever an account asks for, so nothing is exposed. Audits still read the setting, and fail an account that asks for less.",
+  fixNote: "Asks for TLS 1.2, which every client has to speak anyway.",
   setting: cosmosMinimalTls,
   bad: ["tls", "tls11"],
   want: "tls12",
@@ -18,6 +18,7 @@ export default settingRule({
   when: serves,
   source: "https://learn.microsoft.com/azure/cosmos-db/self-serve-minimum-tls-enforcement",
   sources: { psrule: ["Azure.Cosmos.MinTLS", "AZR-000415"], mcsb: ["DP-3"] },
+  profiles: { strict: { floor: "information", why: "Cosmos DB refuses older versions whatever an account asks for." } },
 });
 
 export const cases: readonly Case[] = [
@@ -40,7 +41,7 @@ export const cases: readonly Case[] = [
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "minimalTlsVersion": "Tls" }
-      //                                   ^^^^^ warning[cosmos-db-weak-tls]
+      //                                   ^^^^^ information[cosmos-db-weak-tls]
     }
   ]
 }`,

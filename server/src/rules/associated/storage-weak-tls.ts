@@ -6,14 +6,15 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "storage-weak-tls",
   control: "in-transit",
-  severity: "warning",
-  title: "The workspace's storage account accepts outdated versions of TLS.",
-  why: "TLS 1.0 and 1.1 have known weaknesses. Whoever sits between a client and the account can push a connection down to them, and may read or change training data and models on the way.",
-  fixNote: "Asks for TLS 1.2. Very old clients that know nothing newer than TLS 1.1 are refused.",
+  severity: "information",
+  title: "The workspace's storage account does not ask for TLS 1.2.",
+  why: "Azure Storage has refused TLS 1.0 and 1.1 since 3 February 2026, whatever an account asks for, so nothing is exposed. Azure Policy and other audits still read the setting, and fail an account that asks for less.",
+  fixNote: "Asks for TLS 1.2, which every client has to speak anyway.",
   setting: minimumTlsVersion,
   bad: ["tls1_0", "tls1_1"],
   want: "tls1_2",
   safe: false,
+  absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",
   sources: {
@@ -24,6 +25,7 @@ export default settingRule({
     article: "Encryption in transit",
   },
   differs: "PSRule and Checkov compare with TLS 1.2 alone and fail an account that demands 1.3. Newer is fine here.",
+  profiles: { strict: { floor: "hint", why: "Azure Storage refuses older versions whatever an account asks for." } },
 });
 
 export const cases: readonly Case[] = [
@@ -44,7 +46,7 @@ export const cases: readonly Case[] = [
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "minimumTlsVersion": "TLS1_0" }
-      //                                   ^^^^^^^^ warning[storage-weak-tls]
+      //                                   ^^^^^^^^ information[storage-weak-tls]
     }
   ]
 }`,
@@ -83,7 +85,7 @@ export const cases: readonly Case[] = [
       "apiVersion": "2019-01-01",
       "name": "data",
       "properties": { "accessTier": "Hot" }
-    //^^^^^^^^^^^^ information[storage-weak-tls]
+    //^^^^^^^^^^^^ hint[storage-weak-tls]
     }
   ]
 }`,
