@@ -23,6 +23,12 @@ const rule: Rule = {
   },
   differs:
     "PSRule and Azure Policy also flag computes of a workspace that has a managed network, where a subnet of your own is not possible. This rule leaves those alone.",
+  profiles: {
+    strict: {
+      floor: "information",
+      why: "The workspace may have a managed network, which the file of a compute cannot tell.",
+    },
+  },
   *check(resource, others) {
     const setting = resource.kind === "computeCluster" ? clusterSubnet : instanceSubnet;
     const reading = resource.read(setting);

@@ -7,12 +7,17 @@ import { code } from "../wording.ts";
 /** Of Microsoft's own images the newest gets the patches, so that to name it is a choice, not a fault. */
 const ofMicrosoft = /^mcr\.microsoft\.com\//i;
 
+const tagOf = (image: string): string | undefined => /:([^/:]+)$/.exec(image)?.[1];
+
 /** Without a tag it is `latest`; a digest never moves. */
-function moves(image: string): boolean {
-  if (image.includes("@") || ofMicrosoft.test(image) || isPlaceholder(image)) return false;
-  const [, tag] = /:([^/:]+)$/.exec(image) ?? [];
-  return tag === undefined || /^latest\b/i.test(tag);
-}
+const moves = (image: string): boolean =>
+  !image.includes("@") &&
+  !ofMicrosoft.test(image) &&
+  !isPlaceholder(image) &&
+  /^latest\b/i.test(tagOf(image) ?? "latest");
+
+const movesBy = (image: string): string =>
+  tagOf(image) === undefined ? "has no tag, which means 'latest'" : "is named by a tag that moves";
 
 const isMoving = ({ raw, certain, via, absent }: Value): boolean =>
   !absent && certain && via === "literal" && typeof raw === "string" && raw !== "" && moves(raw);
@@ -38,7 +43,7 @@ const rule: Rule = {
         if (isMoving(value))
           yield {
             span: value.site.span,
-            message: `The image ${code(String(value.raw))} is named by a tag that moves: name a version or a digest.`,
+            message: `The image ${code(String(value.raw))} ${movesBy(String(value.raw))}: name a version or a digest.`,
             severity: rule.severity,
             fixes: [],
           };
