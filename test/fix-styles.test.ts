@@ -70,7 +70,7 @@ function verify(rule: Rule, c: Case, styles: readonly Style[]): void {
   const tree = syntaxes[c.syntax].parse(after);
   assert.deepEqual(tree.problems, [], `${how}: it parses`);
   assert.ok(
-    run(c.syntax, after, [rule], c.template).every(({ fixes }) => fixes.length === 0),
+    run(c, after, [rule]).every(({ fixes }) => fixes.length === 0),
     `${how}: it is cured`,
   );
   assert.deepEqual(

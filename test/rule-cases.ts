@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { unconfigured } from "../server/src/config/policy.ts";
+import { tied } from "../server/src/dialects/neighbours.ts";
 import { analyse } from "../server/src/engine/analyse.ts";
 import { check } from "../server/src/engine/check.ts";
 import { checkParameterFile } from "../server/src/engine/check-parameter-file.ts";
@@ -9,7 +10,6 @@ import type { Analysis, Finding } from "../server/src/engine/finding.ts";
 import { type AllowLists, undecided } from "../server/src/rules/project.ts";
 import type { Case, Rule } from "../server/src/rules/rule.ts";
 import { syntaxes } from "../server/src/syntax/index.ts";
-import type { SyntaxId } from "../server/src/syntax/tree.ts";
 import { applyEdits } from "../server/src/text/span.ts";
 
 const folder = new URL("../server/src/rules", import.meta.url).pathname;
@@ -17,33 +17,28 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filt
   (entry) => entry.isFile() && entry.parentPath !== folder && entry.name.endsWith(".ts"),
 );
 
-/** Reads a case: a parameter file by way of its template. */
-export function read(syntax: SyntaxId, text: string, template: string | undefined): Analysis {
+/** Reads a case, or what became of its text: a parameter file by way of its template. */
+export function read({ syntax, template, beside = [] }: Case, text: string): Analysis {
   const file = { name: "main.parameters.json", text };
   const given =
     template === undefined
       ? undefined
       : checkParameterFile(file, { name: "main.json", text: template }, [], [], unconfigured, "2026-01-01");
-  return given?.analysis ?? analyse(syntax, text);
+  const analysis = given?.analysis ?? analyse(syntax, text);
+  return { ...analysis, resources: tied(analysis.resources, beside) };
 }
 
-export const run = (
-  syntax: SyntaxId,
-  text: string,
-  chosen: readonly Rule[],
-  template: string | undefined,
-  allow: AllowLists = {},
-): readonly Finding[] =>
-  check(read(syntax, text, template), chosen, { ...unconfigured, project: { ...undecided, allow } });
+export const run = (c: Case, text: string, chosen: readonly Rule[], allow: AllowLists = {}): readonly Finding[] =>
+  check(read(c, text), chosen, { ...unconfigured, project: { ...undecided, allow } });
 
 /** Fixes everything a rule says about a text, one finding after the other, as a person would. */
-export function fixAll({ syntax, template }: Case, text: string, rule: Rule): string {
+export function fixAll(c: Case, text: string, rule: Rule): string {
   let current = text;
   for (let round = 0; round < 20; round++) {
-    const analysis = read(syntax, current, template);
+    const analysis = read(c, current);
     const fix = check(analysis, [rule]).flatMap((f) => f.fixes.slice(0, 1))[0];
     if (!fix) return current;
-    const edits = syntaxes[syntax].print(analysis.tree, fix.ops);
+    const edits = syntaxes[c.syntax].print(analysis.tree, fix.ops);
     assert.ok(edits, `the fix "${fix.title}" can be printed`);
     current = applyEdits(current, edits);
   }

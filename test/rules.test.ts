@@ -46,7 +46,7 @@ for (const { file, default: rule, cases } of loaded) {
       const seen = new Map<DialectId, Set<boolean>>();
       for (const c of cases) {
         const { clean, marks } = readMarks(c.text);
-        const dialect = read(c.syntax, clean, c.template).recognition?.dialect;
+        const dialect = read(c, clean).recognition?.dialect;
         assert.ok(dialect, `case "${c.name}" is one of our files`);
         seen.set(dialect, (seen.get(dialect) ?? new Set()).add(marks.length > 0));
       }
@@ -56,7 +56,11 @@ for (const { file, default: rule, cases } of loaded) {
         assert.deepEqual([...kinds].sort(), [false, true], `${dialect} has a firing and a quiet case`);
       const dialects = rule.dialects ?? [...spelled];
       assert.deepEqual([...seen.keys()].sort(), [...dialects].sort(), "every dialect is shown");
-      assert.equal(new Set(cases.map((c) => c.text)).size, cases.length, "no two cases are alike");
+      assert.equal(
+        new Set(cases.map((c) => JSON.stringify([c.text, c.beside]))).size,
+        cases.length,
+        "no two cases are alike",
+      );
     });
     for (const c of cases) await t.test(c.name, () => verify(rule, c));
   });
@@ -64,8 +68,8 @@ for (const { file, default: rule, cases } of loaded) {
 
 function verify(rule: Rule, c: Case): void {
   const { clean, marks } = readMarks(c.text);
-  const findings = run(c.syntax, clean, [rule], c.template, c.allow);
-  assert.deepEqual(read(c.syntax, clean, c.template).tree.problems, [], "the case parses");
+  const findings = run(c, clean, [rule], c.allow);
+  assert.deepEqual(read(c, clean).tree.problems, [], "the case parses");
   assert.deepEqual(positions(clean, findings).sort(byPlace), [...marks].sort(byPlace));
   for (const { message, fixes } of findings) {
     assert.match(message, /^[A-Z`'].*\.$/s, "a message is a sentence");
@@ -81,13 +85,13 @@ function verify(rule: Rule, c: Case): void {
     const [was, is] = [syntaxes[c.syntax].parse(before), syntaxes[c.syntax].parse(after)];
     assert.deepEqual(is.problems, [], "the fix leaves a file that parses");
     assert.ok(
-      run(c.syntax, after, [rule], c.template).every((f) => f.fixes.length === 0),
+      run(c, after, [rule]).every((f) => f.fixes.length === 0),
       "the fix cures what it can",
     );
     assert.equal(is.comments.length, was.comments.length, "comments survive");
     const others = rules.filter((r) => r !== rule);
-    const known = new Set(run(c.syntax, before, others, c.template).map((f) => f.rule));
-    const fresh = run(c.syntax, after, others, c.template).filter(
+    const known = new Set(run(c, before, others).map((f) => f.rule));
+    const fresh = run(c, after, others).filter(
       (f) => !known.has(f.rule) && (f.severity === "error" || f.severity === "warning"),
     );
     assert.deepEqual(fresh, [], "the fix brings no other fault");

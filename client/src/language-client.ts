@@ -12,7 +12,7 @@ const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   { scheme, pattern: "**/*.runconfig" },
 ]);
 
-/** Of templates and their parameter files. It outlives restarts of the server. */
+/** Of files that may count for others in their folder. It outlives restarts of the server. */
 let watcher: FileSystemWatcher | undefined;
 
 /** Starts the server, in whatever way the host of the extension can. */
@@ -24,7 +24,7 @@ export function createLanguageClient(
   output: LogOutputChannel,
   ended: () => void,
 ): BaseLanguageClient {
-  watcher ??= workspace.createFileSystemWatcher("**/*.{json,jsonc}");
+  watcher ??= workspace.createFileSystemWatcher("**/*.{json,jsonc,yml,yaml}");
   const client: BaseLanguageClient = connect({
     documentSelector,
     outputChannel: output,

@@ -1,19 +1,23 @@
 import { FileType, Uri, workspace } from "vscode";
+import { tellingWords } from "./telling-words.ts";
 
 const mostFiles = 200;
 const largest = 5_000_000;
 const telling = /deployment(?:Template|Parameters)\.json/i;
+const json = { names: /\.jsonc?$/i, telling };
+const yaml = { names: /\.ya?ml$/i, telling: tellingWords };
 
 interface NamedText {
   readonly name: string;
   readonly text: string;
 }
 
-/** The deployment templates and parameter files in the folder of a file, by way of whatever file system that is in. */
+/** The files in the folder of a file that may count for it, by way of whatever file system that is in: JSON for JSON, YAML for YAML. */
 export async function siblingsOf(uri: Uri): Promise<readonly NamedText[]> {
   const folder = Uri.joinPath(uri, "..");
+  const { names: wanted, telling } = yaml.names.test(uri.path) ? yaml : json;
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
-  const names = entries.filter(([name, type]) => type & FileType.File && /\.jsonc?$/i.test(name)).map(([name]) => name);
+  const names = entries.filter(([name, type]) => type & FileType.File && wanted.test(name)).map(([name]) => name);
   const texts = await Promise.all(names.slice(0, mostFiles).map((name) => read(Uri.joinPath(folder, name))));
   return names.flatMap((name, index) => {
     const text = texts[index];

@@ -14,15 +14,16 @@ const walk = (folder: string): readonly string[] =>
     entry.isFile() ? [join(entry.parentPath, entry.name)] : [],
   );
 
-/** The cases of every rule, each in a folder of its own; a parameter file beside its template. */
+/** The cases of every rule, each in a folder of its own, with what is beside it. */
 async function casesOfRules(): Promise<Record<string, string>> {
   const folder = join(repository, "server/src/rules");
   const modules = walk(folder).filter((path) => path.endsWith(".ts") && !/rules[\\/][^\\/]*$/.test(path));
   const files: Record<string, string> = {};
   for (const [i, path] of modules.entries()) {
     const { cases } = (await import(pathToFileURL(path).href)) as { readonly cases: readonly Case[] };
-    for (const [j, { syntax, text, template }] of cases.entries()) {
+    for (const [j, { syntax, text, template, beside = [] }] of cases.entries()) {
       const { clean } = readMarks(text);
+      for (const { name, text } of beside) files[`${i}-${j}/${name}`] = text;
       if (template === undefined) files[`${i}-${j}/main.${syntax === "yaml" ? "yml" : "json"}`] = clean;
       else {
         files[`${i}-${j}/main.json`] = template;
@@ -80,9 +81,10 @@ async function start(files: Readonly<Record<string, string>>): Promise<Editor> {
   const editor = new Editor();
   editor.reply("mlwarden/siblings", ({ uri }: { uri: string }) => {
     const folder = pathOf(uri).replace(/[^/]*$/, "");
+    const ending = /\.ya?ml$/.test(uri) ? /\.ya?ml$/ : /\.json$/;
     return Object.entries(files).flatMap(([path, text]) => {
       const name = path.startsWith(folder) ? path.slice(folder.length) : "/";
-      return name.includes("/") || !name.endsWith(".json") ? [] : [{ name, text }];
+      return name.includes("/") || !ending.test(name) ? [] : [{ name, text }];
     });
   });
   editor.reply("mlwarden/firstFile", ({ uris }: { uris: readonly string[] }) => {

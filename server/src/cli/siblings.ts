@@ -1,18 +1,21 @@
 import { readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
-import { mayHaveCompanions, type NamedText, withLinked } from "../index.ts";
+import { mayBeSibling, mayHaveSiblings, type NamedText, namesBeside, withLinked } from "../index.ts";
 import { readText } from "./read-file.ts";
 
 const mostFiles = 200;
-const known = new Map<string, readonly NamedText[]>();
+const known = new Map<string, Map<RegExp, readonly NamedText[]>>();
 
-/** The files that may be deployed together with another: in its folder, or linked to. Each folder is read once. */
+/** The files that count for another: in its folder, or linked to. Each folder is read once for JSON and once for YAML. */
 export async function siblingsOf(path: string, text: string): Promise<readonly NamedText[]> {
-  if (path === "" || !mayHaveCompanions(text)) return [];
-  const folder = dirname(path);
-  const siblings = known.get(folder) ?? readFolder(folder);
-  known.set(folder, siblings);
   const name = basename(path);
+  if (path === "" || !mayHaveSiblings(name, text)) return [];
+  const folder = dirname(path);
+  const names = namesBeside(name);
+  const ofFolder = known.get(folder) ?? new Map<RegExp, readonly NamedText[]>();
+  known.set(folder, ofFolder);
+  const siblings = ofFolder.get(names) ?? readFolder(folder, names);
+  ofFolder.set(names, siblings);
   const others = siblings.filter((sibling) => sibling.name !== name);
   return withLinked({ name, text }, others, async (link) => readInTree(folder, link));
 }
@@ -41,10 +44,10 @@ function isInside(path: string, folder: string): boolean {
 export const forgetSiblings = (path: string): void => void known.delete(dirname(path));
 
 /** What cannot be read is told where it is checked itself. */
-function readFolder(folder: string): readonly NamedText[] {
+function readFolder(folder: string, names: RegExp): readonly NamedText[] {
   try {
     const entries = readdirSync(folder, { withFileTypes: true }).filter(
-      (entry) => entry.isFile() && /\.jsonc?$/i.test(entry.name),
+      (entry) => entry.isFile() && names.test(entry.name),
     );
     return entries.slice(0, mostFiles).flatMap(({ name }) => read(folder, name));
   } catch {
@@ -55,7 +58,7 @@ function readFolder(folder: string): readonly NamedText[] {
 function read(folder: string, name: string): readonly NamedText[] {
   try {
     const content = readText(join(folder, name));
-    return "text" in content && mayHaveCompanions(content.text) ? [{ name, text: content.text }] : [];
+    return "text" in content && mayBeSibling(name, content.text) ? [{ name, text: content.text }] : [];
   } catch {
     return [];
   }

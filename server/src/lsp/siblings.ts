@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { mayHaveCompanions, type NamedText, nameIn, withLinked } from "../index.ts";
+import { mayBeSibling, mayHaveSiblings, type NamedText, nameIn, namesBeside, withLinked } from "../index.ts";
 
 /** Tells the files in the folder of another, and those that it links to; what is open in the editor counts as it stands there. */
 export interface Siblings {
@@ -20,30 +20,32 @@ export function siblingsFromClient(
   const known = new Map<string, Promise<readonly NamedText[]>>();
   /** What others link to, by its own address; undefined where the client does not hand it out. */
   const linked = new Map<string, Promise<string | undefined>>();
-  const openIn = (folder: string): readonly TextDocument[] =>
-    documents.all().filter((document) => folderOf(document.uri) === folder && mayHaveCompanions(document.getText()));
+  const openBeside = (uri: string): readonly TextDocument[] =>
+    documents.all().filter((other) => other.uri !== uri && placeOf(other.uri) === placeOf(uri));
 
-  documents.onDidOpen(({ document }) => known.delete(folderOf(document.uri)));
-  documents.onDidClose(({ document }) => known.delete(folderOf(document.uri)));
+  documents.onDidOpen(({ document }) => known.delete(placeOf(document.uri)));
+  documents.onDidClose(({ document }) => known.delete(placeOf(document.uri)));
   documents.onDidChangeContent(({ document }) => {
-    const isNear = openIn(folderOf(document.uri)).some((other) => other !== document);
+    const isConcerned = (other: TextDocument): boolean => mayHaveSiblings(nameIn(other.uri), other.getText());
+    const isNear = mayBeSibling(nameIn(document.uri), document.getText()) && openBeside(document.uri).some(isConcerned);
     if (isNear || linked.has(document.uri)) changed();
   });
 
   return {
-    forget: (uris) => uris.filter((uri) => [linked.delete(uri), known.delete(folderOf(uri))].includes(true)).length > 0,
+    forget: (uris) => uris.filter((uri) => [linked.delete(uri), known.delete(placeOf(uri))].includes(true)).length > 0,
     async of(uri, text) {
-      if (!mayHaveCompanions(text)) return [];
-      const folder = folderOf(uri);
-      const asked = known.get(folder) ?? ask(connection, uri);
-      known.set(folder, asked);
+      if (!mayHaveSiblings(nameIn(uri), text)) return [];
+      const place = placeOf(uri);
+      const asked = known.get(place) ?? ask(connection, uri);
+      known.set(place, asked);
       const siblings = new Map((await asked).map((sibling) => [sibling.name, sibling]));
-      for (const document of openIn(folder)) {
+      for (const document of openBeside(uri)) {
         const name = nameIn(document.uri);
-        siblings.set(name, { name, text: document.getText() });
+        if (siblings.get(name)?.text !== document.getText()) siblings.set(name, { name, text: document.getText() });
       }
       siblings.delete(nameIn(uri));
-      return withLinked({ name: nameIn(uri), text }, [...siblings.values()], async (path) => {
+      const counting = [...siblings.values()].filter((sibling) => mayBeSibling(sibling.name, sibling.text));
+      return withLinked({ name: nameIn(uri), text }, counting, async (path) => {
         const target = new URL(path.split("/").map(encodeURIComponent).join("/"), uri).href;
         const asked = linked.get(target) ?? askLinked(connection, uri, path);
         linked.set(target, asked);
@@ -68,5 +70,8 @@ async function request<T>(connection: Connection, method: string, params: object
     return undefined;
   }
 }
+
+/** What the files have in common that count for each other: the folder, and how they are written. */
+const placeOf = (uri: string): string => `${folderOf(uri)} ${namesBeside(nameIn(uri)).source}`;
 
 const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/") + 1);

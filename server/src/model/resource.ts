@@ -1,6 +1,7 @@
 import type { DialectId, Kind, Setting } from "../catalog/setting.ts";
 import type { Possible } from "../expressions/possible.ts";
 import type { MapNode, Node, Scalar } from "../syntax/tree.ts";
+import type { NamedText } from "../text/named-text.ts";
 import type { Span } from "../text/span.ts";
 
 /** One value of a setting. */
@@ -77,15 +78,19 @@ export interface Resource {
   readonly anchor: Span;
   /** Whether it is there at all depends on what a deployment says. */
   readonly optional?: true;
-  /** It stands in another file, which this one links to: nothing is reported of it here. */
+  /** It stands in another file: nothing is reported of it here. */
   readonly elsewhere?: true;
+  /** The file that it stands in, where that lies in the same folder as this one. */
+  readonly file?: NamedText;
+  /** The workspaces of other files in its folder: it may be a part of one of them. */
+  readonly nearby?: readonly Resource[];
   read(setting: Setting): Reading;
   entries(setting: Setting): readonly Entry[];
   /** The resources of the same file that a setting may name by their id; none where that cannot be known. */
   refersTo?(setting: Setting): readonly Resource[];
   /** The ids that a setting may come to, as far as they can be compared. */
   idsIn?(setting: Setting): readonly WrittenId[];
-  /** The resources of the same file that it is a part of, or extends. */
+  /** The resources that it is a part of, or extends: of the same file, or the only workspace of its folder. */
   holders?(): readonly Resource[];
   /** It extends another resource, of this file or elsewhere; else the group or subscription that is deployed to. */
   readonly extends?: true;

@@ -1,6 +1,10 @@
 import { isolationMode } from "../catalog/managed-network.ts";
+import type { Setting } from "../catalog/setting.ts";
+import { systemDatastoresAuthMode } from "../catalog/workspace-identity.ts";
 import type { Resource } from "../model/resource.ts";
+import type { Report } from "./rule.ts";
 import { violated } from "./setting-rule.ts";
+import { code } from "./wording.ts";
 
 /** Whether a resource is a workspace whose managed network is on, or may be. */
 export function mayHaveManagedNetwork(resource: Resource): boolean {
@@ -15,12 +19,35 @@ export function mayHaveManagedNetwork(resource: Resource): boolean {
 export const workspacesOf = (part: Resource): readonly Resource[] =>
   part.kind === "workspace" ? [part] : (part.holders?.() ?? []).flatMap(workspacesOf);
 
-/** Whether something is certainly a part of a workspace whose managed network is certainly on. */
-export const hasManagedNetwork = (part: Resource): boolean =>
-  workspacesOf(part).some((workspace) => {
+/** The workspace that something is certainly a part of, where its managed network is certainly on. */
+export const managedNetworkOf = (part: Resource): Resource | undefined =>
+  workspacesOf(part).find((workspace) => {
     const reading = workspace.read(isolationMode);
     return (
       reading.is === "known" &&
       violated(reading, (v) => v.certain && v.canonical !== undefined && v.canonical !== "disabled") !== undefined
     );
   });
+
+/** Whether something may be a part of a workspace whose managed network is on. */
+export const mayBeInManagedNetwork = (part: Resource, others: readonly Resource[]): boolean =>
+  [...others, ...(part.nearby ?? [])].some(mayHaveManagedNetwork);
+
+/** Whether the default datastores of a workspace certainly keep no key. */
+export function readsByIdentity(workspace: Resource): boolean {
+  const reading = workspace.read(systemDatastoresAuthMode);
+  return reading.is === "known" && violated(reading, (v) => v.certain && v.canonical === "identity") !== undefined;
+}
+
+/** A report that is true because of a workspace: where that stands in another file, it names the file and points into it. */
+export function because(workspace: Resource, setting: Setting, report: Report): Report {
+  const { file, anchor } = workspace;
+  if (!file) return report;
+  const reading = workspace.read(setting);
+  const span = reading.is === "known" ? reading.values[0]?.site.span : undefined;
+  return {
+    ...report,
+    message: `${report.message} The workspace is that of ${code(file.name)}.`,
+    related: [...(report.related ?? []), { span: span ?? anchor, message: "What the workspace says.", file }],
+  };
+}

@@ -108,6 +108,8 @@ export interface Case {
   readonly text: string;
   /** Where the text is a parameter file: the template that it is for. */
   readonly template?: string;
+  /** Other files of its folder. */
+  readonly beside?: readonly NamedText[];
   /** What the project has decided. */
   readonly allow?: AllowLists;
   /** The text after the first fix of every finding. */

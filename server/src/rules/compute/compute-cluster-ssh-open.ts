@@ -1,7 +1,7 @@
 import { clusterAccount, clusterPublicIp, clusterSsh, clusterSubnet } from "../../catalog/compute-cluster.ts";
 import type { Reading, Resource } from "../../model/resource.ts";
 import { add, change } from "../fix.ts";
-import { mayHaveManagedNetwork } from "../neighbours.ts";
+import { mayBeInManagedNetwork } from "../neighbours.ts";
 import type { Case, Report, Rule } from "../rule.ts";
 import { settingRule, severityOf, violated } from "../setting-rule.ts";
 import { code, keyOf } from "../wording.ts";
@@ -30,7 +30,7 @@ const rule: Rule = {
   settings: [clusterSsh, clusterAccount, clusterPublicIp, clusterSubnet],
   *check(resource, others, project) {
     yield* explicit.check(resource, others, project);
-    if (isOnPublicNodes(resource) && !others.some(mayHaveManagedNetwork)) yield* judgeOmission(resource);
+    if (isOnPublicNodes(resource) && !mayBeInManagedNetwork(resource, others)) yield* judgeOmission(resource);
   },
 };
 export default rule;
@@ -366,5 +366,25 @@ ssh_public_access_enabled: false`,
   "vnet_name": "ml",
   "subnet_name": "train"
 }`,
+  },
+  {
+    name: "cli-v2: SSH undecided on public nodes, and the workspace in the folder has a managed network",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+ssh_settings:
+  admin_username: azureuser`,
   },
 ];

@@ -1,6 +1,6 @@
 import { clusterSubnet } from "../../catalog/compute-cluster.ts";
 import { instanceSubnet } from "../../catalog/compute-instance.ts";
-import { mayHaveManagedNetwork } from "../neighbours.ts";
+import { mayBeInManagedNetwork } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
 
@@ -33,7 +33,7 @@ const rule: Rule = {
     const setting = resource.kind === "computeCluster" ? clusterSubnet : instanceSubnet;
     const reading = resource.read(setting);
     // Without an owner an expression decides, and with other parameters there may be a subnet.
-    if (reading.is !== "absent" || !reading.owner || others.some(mayHaveManagedNetwork)) return;
+    if (reading.is !== "absent" || !reading.owner || mayBeInManagedNetwork(resource, others)) return;
     const key = code(keyOf(setting, resource));
     const message = `The compute is in no virtual network, unless the workspace has a managed one: ${key} is not set.`;
     yield { span: reading.anchor, message, severity: rule.severity, fixes: [] };
@@ -155,5 +155,30 @@ network_settings:
   "vnet_name": "ml",
   "subnet_name": "train"
 }`,
+  },
+  {
+    name: "cli-v2: one of the workspaces in the folder has a managed network",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+      {
+        name: "other.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: other
+location: westeurope`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute`,
   },
 ];

@@ -1,6 +1,9 @@
 import { clusterSubnet } from "../../catalog/compute-cluster.ts";
 import { instanceSubnet } from "../../catalog/compute-instance.ts";
-import { hasManagedNetwork } from "../neighbours.ts";
+import { isolationMode } from "../../catalog/managed-network.ts";
+import type { Resource, Value } from "../../model/resource.ts";
+import { member } from "../../syntax/tree.ts";
+import { because, managedNetworkOf } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
@@ -15,19 +18,25 @@ const rule: Rule = {
     "There is no fix to apply: leave the subnet out, and give the managed network outbound rules for what the compute must reach.",
   kinds: ["computeCluster", "computeInstance"],
   settings: [clusterSubnet, instanceSubnet],
-  dialects: ["arm"],
+  dialects: ["arm", "cli-v2"],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-managed-network",
   sources: { mcsb: ["NS-1"] },
   *check(compute) {
     const reading = compute.read(compute.kind === "computeCluster" ? clusterSubnet : instanceSubnet);
     const subnet = reading.is === "known" ? violated(reading, (v) => !v.absent) : undefined;
-    if (!subnet || !hasManagedNetwork(compute)) return;
+    const workspace = subnet && managedNetworkOf(compute);
+    if (!workspace) return;
     const severity = severityOf(rule.severity, subnet);
-    yield { span: subnet.site.span, message: explain(rule.title, subnet), severity, fixes: [] };
+    const message = explain(rule.title, subnet);
+    yield because(workspace, isolationMode, { span: spanOf(compute, subnet), message, severity, fixes: [] });
   },
 };
 
 export default rule;
+
+/** Of the id in a template; of the key in a file of the command line, whose block may be long. */
+const spanOf = ({ dialect, node }: Resource, { site }: Value) =>
+  dialect === "arm" ? site.span : (member(node, "network_settings")?.keySpan ?? site.span);
 
 export const cases: readonly Case[] = [
   {
@@ -133,5 +142,76 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
+  },
+  {
+    name: "cli-v2: a subnet, and the only workspace in the folder has a managed network",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+network_settings:
+#<--------------- error[compute-subnet-beside-managed-network]
+  vnet_name: ml-network
+  subnet: training`,
+  },
+  {
+    name: "cli-v2: a subnet, and a workspace without a managed network",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: disabled`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+network_settings:
+  vnet_name: ml-network
+  subnet: training`,
+  },
+  {
+    name: "cli-v2: a subnet, and two workspaces that may be meant",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+      {
+        name: "other.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: other
+location: westeurope`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+network_settings:
+  vnet_name: ml-network
+  subnet: training`,
   },
 ];

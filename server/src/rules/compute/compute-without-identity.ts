@@ -1,16 +1,8 @@
 import { clusterIdentity } from "../../catalog/compute-cluster.ts";
 import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
-import type { Resource } from "../../model/resource.ts";
 import { add } from "../fix.ts";
-import { workspacesOf } from "../neighbours.ts";
+import { because, readsByIdentity, workspacesOf } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
-import { violated } from "../setting-rule.ts";
-
-/** Whether the default datastores of a workspace certainly keep no key. */
-function readsByIdentity(workspace: Resource): boolean {
-  const reading = workspace.read(systemDatastoresAuthMode);
-  return reading.is === "known" && violated(reading, (v) => v.certain && v.canonical === "identity") !== undefined;
-}
 
 const rule: Rule = {
   id: "compute-without-identity",
@@ -22,15 +14,17 @@ const rule: Rule = {
     "Gives the cluster an identity of its own. It needs roles before jobs can use it: on the storage, such as Storage Blob Data Reader, and on the container registry.",
   kinds: ["computeCluster", "workspace"],
   settings: [clusterIdentity, systemDatastoresAuthMode],
-  dialects: ["arm"],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   sources: { mcsb: ["IM-3"], article: "Securing compute targets and data" },
   *check(cluster) {
     if (cluster.kind !== "computeCluster") return;
     const reading = cluster.read(clusterIdentity);
-    if (reading.is !== "absent" || !reading.owner || !workspacesOf(cluster).some(readsByIdentity)) return;
+    if (reading.is !== "absent" || !reading.owner) return;
+    const workspace = workspacesOf(cluster).find(readsByIdentity);
+    if (!workspace) return;
     const fixes = add(clusterIdentity, cluster, reading, "systemAssigned", false);
-    yield { span: reading.anchor, message: rule.title, severity: rule.severity, fixes };
+    const report = { span: reading.anchor, message: rule.title, severity: rule.severity, fixes };
+    yield because(workspace, systemDatastoresAuthMode, report);
   },
 };
 
@@ -112,5 +106,72 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
+  },
+  {
+    name: "cli-v2: no identity, beside the only workspace in the folder",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+system_datastores_auth_mode: identity`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+#<------ information[compute-without-identity]
+name: cpu-cluster
+type: amlcompute`,
+    fixed: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+identity:
+  type: system_assigned`,
+  },
+  {
+    name: "cli-v2: an identity",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+system_datastores_auth_mode: identity`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+identity:
+  type: system_assigned`,
+  },
+  {
+    name: "cli-v2: two workspaces that may be meant",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+system_datastores_auth_mode: identity`,
+      },
+      {
+        name: "other.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: other
+system_datastores_auth_mode: identity`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute`,
   },
 ];

@@ -6,8 +6,10 @@ import {
   credentialsType,
   sasToken,
 } from "../../catalog/datastore.ts";
+import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
+import { because, readsByIdentity, workspacesOf } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
@@ -20,6 +22,9 @@ function keeping(datastore: Resource): Value | undefined {
     ? violated(reading, (v) => v.canonical !== undefined && v.canonical !== "none")
     : undefined;
 }
+
+const besideIdentity =
+  "The workspace reads its own datastores by identity, but this one keeps a credential, which everyone who uses it shares.";
 
 const rule: Rule = {
   id: "datastore-with-credentials",
@@ -41,7 +46,10 @@ const rule: Rule = {
     if (!value) return;
     const title = "The datastore keeps a credential, which everyone who uses it shares: let it be read by identity.";
     const severity = severityOf(rule.severity, value);
-    yield { span: spanOf(datastore, value), message: explain(title, value), severity, fixes: [] };
+    const report = { span: spanOf(datastore, value), message: explain(title, value), severity, fixes: [] };
+    const workspace = workspacesOf(datastore).find(readsByIdentity);
+    if (!workspace) yield report;
+    else yield because(workspace, systemDatastoresAuthMode, { ...report, message: explain(besideIdentity, value) });
   },
 };
 
@@ -139,5 +147,46 @@ container_name: images`,
     }
   ]
 }`,
+  },
+  {
+    name: "cli-v2: a key beside a workspace whose datastores are read by identity",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+system_datastores_auth_mode: identity`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/azureBlob.schema.json
+name: images
+type: azure_blob
+account_name: demo
+container_name: images
+credentials:
+#<---------- information[datastore-with-credentials]
+  account_key: \${{ secrets.KEY }}`,
+  },
+  {
+    name: "cli-v2: no key beside a workspace whose datastores are read by identity",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+system_datastores_auth_mode: identity`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/azureBlob.schema.json
+name: images
+type: azure_blob
+account_name: demo
+container_name: images`,
   },
 ];

@@ -1,6 +1,7 @@
 import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
+import { isolationMode } from "../../catalog/managed-network.ts";
 import { drop } from "../fix.ts";
-import { hasManagedNetwork } from "../neighbours.ts";
+import { because, managedNetworkOf } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
@@ -14,16 +15,17 @@ const rule: Rule = {
   fixNote: "Removes the setting. It cannot be changed for a deployment that exists: that one has to be created anew.",
   kinds: ["onlineDeployment"],
   settings: [egressPublicNetworkAccess],
-  dialects: ["arm"],
   source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
   sources: { mcsb: ["NS-2"] },
   *check(deployment) {
     const reading = deployment.read(egressPublicNetworkAccess);
     const value = reading.is === "known" ? violated(reading, (v) => !v.absent) : undefined;
-    if (!value || !hasManagedNetwork(deployment)) return;
+    const workspace = value && managedNetworkOf(deployment);
+    if (!workspace) return;
     const severity = severityOf(rule.severity, value);
     const fixes = value.certain ? drop(egressPublicNetworkAccess, deployment, false) : [];
-    yield { span: value.site.span, message: explain(rule.title, value), severity, fixes };
+    const message = explain(rule.title, value);
+    yield because(workspace, isolationMode, { span: value.site.span, message, severity, fixes });
   },
 };
 
@@ -155,5 +157,61 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
+  },
+  {
+    name: "cli-v2: closed twice, beside the only workspace in the folder",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+instance_type: Standard_DS3_v2
+instance_count: 1
+egress_public_network_access: disabled
+#                             ^^^^^^^^ warning[deployment-egress-beside-managed-network]`,
+    fixed: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+instance_type: Standard_DS3_v2
+instance_count: 1`,
+  },
+  {
+    name: "cli-v2: two workspaces that may be meant",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+      {
+        name: "other.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: other
+location: westeurope`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+instance_type: Standard_DS3_v2
+instance_count: 1
+egress_public_network_access: disabled`,
   },
 ];

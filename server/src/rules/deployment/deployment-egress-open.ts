@@ -1,5 +1,5 @@
 import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
-import { mayHaveManagedNetwork } from "../neighbours.ts";
+import { mayBeInManagedNetwork } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
@@ -15,7 +15,7 @@ const explicit = settingRule({
   bad: ["enabled"],
   safe: false,
   absent: "off",
-  when: (_, others) => !others.some(mayHaveManagedNetwork),
+  when: (deployment, others) => !mayBeInManagedNetwork(deployment, others),
   source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
   sources: { mcsb: ["NS-2", "DP-2"] },
 });
@@ -103,5 +103,33 @@ endpoint_name: churn-scoring`,
     }
   ]
 }`,
+  },
+  {
+    name: "cli-v2: opened, and one of the workspaces in the folder has a managed network",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+      {
+        name: "other.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: other
+location: westeurope`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+instance_type: Standard_DS3_v2
+instance_count: 1
+egress_public_network_access: enabled`,
   },
 ];

@@ -1,6 +1,7 @@
 import { compute, publicNetworkAccess } from "../../catalog/endpoint.ts";
+import { publicNetworkAccess as ofWorkspace } from "../../catalog/workspace-network.ts";
 import { isPrivate } from "../../model/graph.ts";
-import { workspacesOf } from "../neighbours.ts";
+import { because, workspacesOf } from "../neighbours.ts";
 import type { Case, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
@@ -25,12 +26,13 @@ const base = settingRule({
 const rule: Rule = {
   ...base,
   *check(endpoint, others, project) {
-    const isBeside = workspacesOf(endpoint).some((workspace) => isPrivate(workspace, others));
+    const workspace = workspacesOf(endpoint).find((found) => isPrivate(found, others));
     for (const report of base.check(endpoint, others, project)) {
       const reading = endpoint.read(publicNetworkAccess);
       const isLeftOut = reading.is === "absent" && reading.certain;
       const message = report.message.replace(/^The/, "The workspace is private, but the");
-      yield isBeside ? { ...report, message, severity: isLeftOut ? "warning" : report.severity } : report;
+      const severity = isLeftOut ? "warning" : report.severity;
+      yield workspace ? because(workspace, ofWorkspace, { ...report, message, severity }) : report;
     }
   },
 };
@@ -215,5 +217,58 @@ auth_mode: aml_token`,
     }
   ]
 }`,
+  },
+  {
+    name: "cli-v2: left out, beside the only workspace in the folder, which is private",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+public_network_access: disabled`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
+#<------ warning[online-endpoint-public-network-access]
+name: churn-scoring
+auth_mode: aad_token`,
+    fixed: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
+name: churn-scoring
+auth_mode: aad_token
+public_network_access: disabled`,
+  },
+  {
+    name: "cli-v2: left out, beside two workspaces",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+public_network_access: disabled`,
+      },
+      {
+        name: "other.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: other
+public_network_access: disabled`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
+#<------ information[online-endpoint-public-network-access]
+name: churn-scoring
+auth_mode: aad_token`,
+    fixed: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
+name: churn-scoring
+auth_mode: aad_token
+public_network_access: disabled`,
   },
 ];

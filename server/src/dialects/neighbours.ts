@@ -1,0 +1,58 @@
+import type { Kind } from "../catalog/setting.ts";
+import type { Resource } from "../model/resource.ts";
+import { syntaxes } from "../syntax/index.ts";
+import type { NamedText } from "../text/named-text.ts";
+import { fileKinds } from "./cli-v2/kinds.ts";
+import { recognise } from "./index.ts";
+
+/** What is a part of a workspace, and does not say of which. */
+const parts: readonly Kind[] = ["onlineEndpoint", "onlineDeployment", "computeCluster", "computeInstance", "datastore"];
+
+/** What every file that declares one of these kinds has somewhere. */
+const tellingOf = (kinds: readonly Kind[]): RegExp => {
+  const found = fileKinds.filter(({ declares }) => declares && kinds.includes(declares.kind));
+  return new RegExp(
+    found
+      .flatMap(({ id, also = [], tells = [] }) => [...[id, ...also].map((name) => `${name}\\.schema`), ...tells])
+      .join("|"),
+    "i",
+  );
+};
+const tellingPart = tellingOf(parts);
+const tellingWorkspace = tellingOf(["workspace"]);
+
+/** Whether a text may declare a part of a workspace; spares reading the folder of any other. */
+export const mayHaveNeighbours = (text: string): boolean => tellingPart.test(text);
+/** Whether a text may declare a workspace. */
+export const mayBeNeighbour = (text: string): boolean => tellingWorkspace.test(text);
+
+/**
+ * Ties what a file of the CLI v2 declares to the workspaces of the other files in its folder. It is held to be a part of one
+ * only where there is no other that may be meant.
+ */
+export function tied(resources: readonly Resource[], siblings: readonly NamedText[]): readonly Resource[] {
+  const isPart = ({ kind, dialect }: Resource): boolean => dialect === "cli-v2" && parts.includes(kind);
+  const nearby = resources.some(isPart) ? siblings.flatMap(workspacesIn) : [];
+  if (nearby.length === 0) return resources;
+  const holders = nearby.length === 1 ? nearby : [];
+  return resources.map((resource) => (isPart(resource) ? { ...resource, nearby, holders: () => holders } : resource));
+}
+
+/** A file that is not edited is read once. */
+const known = new WeakMap<NamedText, readonly Resource[]>();
+
+function workspacesIn(file: NamedText): readonly Resource[] {
+  const kept = known.get(file);
+  if (kept) return kept;
+  const workspaces = declaredIn(file).filter(({ kind }) => kind === "workspace");
+  const elsewhere = workspaces.map((workspace): Resource => ({ ...workspace, elsewhere: true, file }));
+  known.set(file, elsewhere);
+  return elsewhere;
+}
+
+function declaredIn({ text }: NamedText): readonly Resource[] {
+  if (!mayBeNeighbour(text)) return [];
+  const tree = syntaxes.yaml.parse(text);
+  const found = recognise(tree);
+  return found?.dialect.id === "cli-v2" ? found.dialect.resources(tree) : [];
+}
