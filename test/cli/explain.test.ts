@@ -80,3 +80,13 @@ test("rules with a profile tells what the profile makes of each, and why", () =>
   assert.equal(code, 2);
   assert.match(stderr, /Allowed choices are recommended, strict, mcsb, article/);
 });
+
+test("explain tells which workspace of the folder a file is judged by, or that several may be meant", () => {
+  const workspace = "name: demo\nmanaged_network:\n  isolation_mode: disabled\n";
+  const compute = "name: cpu\ntype: amlcompute\nsize: Standard_DS3_v2\n";
+  const alone = folderWith({ "workspace.yml": workspace, "compute.yml": compute });
+  assert.match(run(["explain", "compute.yml"], { cwd: alone }).stdout, /part of the workspace that 'workspace\.yml' /);
+  const two = folderWith({ "a.yml": workspace, "b.yaml": workspace, "compute.yml": compute });
+  assert.match(run(["explain", "compute.yml"], { cwd: two }).stdout, /is open: 'a\.yml', 'b\.yaml' declare one each/);
+  assert.doesNotMatch(run(["explain", "a.yml"], { cwd: two }).stdout, /part of/);
+});

@@ -12,6 +12,7 @@ export function explainFile({ recognition, resources, tree, findings }: Inspecti
     ? [
         `is checked as ${recognition.dialect}/${recognition.kind}. ${recognition.reason}`,
         ...declared(resources, (offset) => places.at(offset).line),
+        ...beside(resources),
         ...unread(tree, (offset) => places.at(offset).line),
         `Findings: ${findings.length}.`,
       ]
@@ -30,6 +31,14 @@ function declared(resources: Inspection["resources"], lineOf: LineOf): readonly 
       return `  line ${lineOf(anchor.start)}: ${what}`;
     }),
   ];
+}
+
+function beside(resources: Inspection["resources"]): readonly string[] {
+  const files = resources.flatMap(({ nearby = [] }) => nearby.flatMap(({ file }) => file?.name ?? []));
+  const [first, ...others] = [...new Set(files)].map((name) => `'${name}'`);
+  if (first === undefined) return [];
+  if (others.length === 0) return [`It is judged as a part of the workspace that ${first} declares.`];
+  return [`Which workspace it is a part of is open: ${[first, ...others].join(", ")} declare one each.`];
 }
 
 function unread({ problems }: Inspection["tree"], lineOf: LineOf): readonly string[] {

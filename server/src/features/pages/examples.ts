@@ -19,11 +19,14 @@ export function examples(cases: readonly Case[]): string {
 }
 
 function badAndGood(bad: Case, all: readonly Case[]): readonly string[] {
-  const before = [`Not this (${titleOf(bad)}):`, shown(bad, withoutMarks(bad.text))];
+  const before = [...besideOf(bad), `Not this (${titleOf(bad)}):`, shown(bad, withoutMarks(bad.text))];
   if (bad.fixed !== undefined) return [...before, "but this:", shown(bad, bad.fixed)];
   const good = all.find((c) => !isFaulty(c));
-  return good ? [...before, `This is fine (${titleOf(good)}):`, shown(good, good.text)] : before;
+  return good ? [...before, ...besideOf(good), `This is fine (${titleOf(good)}):`, shown(good, good.text)] : before;
 }
+
+const besideOf = ({ syntax, beside = [] }: Case): readonly string[] =>
+  beside.flatMap(({ name, text }) => [`With this as \`${name}\` in the same folder:`, fenced(syntax, text)]);
 
 /** Made up or not, a secret shows only how it begins, as in every report. */
 const shown = ({ syntax }: Case, text: string): string =>
