@@ -1,23 +1,21 @@
-import type { CancellationToken, LogOutputChannel, Progress } from "vscode";
+import type { CancellationToken, Progress } from "vscode";
 import { commands, ProgressLocation, Uri, window, workspace } from "vscode";
-import type { CheckedFiles } from "./checked-files.ts";
-import { findFiles } from "./workspace-files.ts";
+import { WorkDoneProgress } from "vscode-languageclient";
+import type { Totals } from "./protocol.ts";
+import type { Scope } from "./scope/scope.ts";
+import { cutOff } from "./scope/workspace-files.ts";
+import type { Server } from "./server.ts";
 
-interface Totals {
-  findings: number;
-  filesWithFindings: number;
-  files: number;
-  unread: number;
-}
-
-export async function checkFolder(files: CheckedFiles, output: LogOutputChannel, given: unknown): Promise<void> {
+/** Checks all files of a folder, whose findings are then shown for as long as the window is open. */
+export async function checkFolder(server: Server, scope: Scope, given: unknown): Promise<void> {
   const folder = given instanceof Uri ? given : await chooseFolder();
   if (!folder) return;
+  scope.include(folder);
   const totals = await window.withProgress(
     { location: ProgressLocation.Notification, title: "ML Warden: checking files", cancellable: true },
-    (progress, token) => checkAll(files, output, folder, progress, token),
+    (progress, token) => check(server, folder, progress, token),
   );
-  if (totals) report(totals);
+  if (totals) report(totals, (await scope.files()).isCut);
 }
 
 async function chooseFolder(): Promise<Uri | undefined> {
@@ -33,45 +31,40 @@ async function chooseFolder(): Promise<Uri | undefined> {
   return chosen?.[0];
 }
 
-async function checkAll(
-  files: CheckedFiles,
-  output: LogOutputChannel,
+async function check(
+  server: Server,
   folder: Uri,
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
-): Promise<Totals | undefined> {
-  const { uris } = await findFiles(folder, token);
-  const totals = { findings: 0, filesWithFindings: 0, files: uris.length, unread: 0 };
-  files.clear();
-  for (const [index, uri] of uris.entries()) {
-    if (token.isCancellationRequested) return undefined;
-    progress.report({ message: `${index + 1} of ${uris.length}`, increment: 100 / uris.length });
-    try {
-      const findings = await files.check(uri);
-      if (findings === undefined) {
-        totals.unread++;
-        output.warn(`Skipped, larger than 5 MB: ${uri.fsPath}`);
-      } else {
-        totals.findings += findings;
-        totals.filesWithFindings += findings > 0 ? 1 : 0;
-      }
-    } catch (error) {
-      totals.unread++;
-      output.error(`Not checked: ${uri.fsPath}: ${error}`);
-    }
+): Promise<Totals | null> {
+  const client = await server.start();
+  const workDoneToken = crypto.randomUUID();
+  let before = 0;
+  const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
+    if (value.kind !== "report") return;
+    const { percentage = before, message = "" } = value;
+    progress.report({ message, increment: percentage - before });
+    before = percentage;
+  });
+  try {
+    const params = { folder: client.code2ProtocolConverter.asUri(folder), workDoneToken };
+    return await server.request("mlwarden/checkFolder", params, token);
+  } finally {
+    listener.dispose();
   }
-  return totals;
 }
 
 /** Not awaited: the command is done when the findings are shown, not when the message is closed. */
-function report({ findings, filesWithFindings, files, unread }: Totals): void {
+function report({ findings, filesWithFindings, files, unread }: Totals, isCut: boolean): void {
   const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  const skipped = unread > 0 ? ` ${count(unread, "file")} not checked: see the output.` : "";
-  const message =
+  const sentences = [
     findings > 0
-      ? `${count(findings, "finding")} in ${filesWithFindings} of ${count(files, "file")}.${skipped}`
-      : `No findings in ${count(files, "file")}.${skipped}`;
+      ? `${count(findings, "finding")} in ${filesWithFindings} of ${count(files, "file")}.`
+      : `No findings in ${count(files, "file")}.`,
+    ...(unread > 0 ? [`${count(unread, "file")} not checked: see the output.`] : []),
+    ...(isCut ? [cutOff] : []),
+  ];
   window
-    .showInformationMessage(message, ...(findings > 0 ? ["Show Problems"] : []))
+    .showInformationMessage(sentences.join(" "), ...(findings > 0 ? ["Show Problems"] : []))
     .then((choice) => choice && commands.executeCommand("workbench.actions.view.problems"));
 }

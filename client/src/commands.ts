@@ -1,7 +1,6 @@
 import type { Disposable, ExtensionContext, LogOutputChannel } from "vscode";
 import { commands, window } from "vscode";
 import { checkFolder } from "./check-folder.ts";
-import type { CheckedFiles } from "./checked-files.ts";
 import { showConfiguration } from "./configuration.ts";
 import { chooseEnvironment } from "./environments.ts";
 import { explainFile } from "./explain-file.ts";
@@ -9,13 +8,14 @@ import type { Pages } from "./pages.ts";
 import { openSample } from "./sample.ts";
 import { newFile } from "./scaffold/new-file.ts";
 import type { Previews } from "./scaffold/preview.ts";
+import type { Scope } from "./scope/scope.ts";
 import type { Server } from "./server.ts";
 import { setLevel } from "./set-level.ts";
 
 export function registerCommands(
   context: ExtensionContext,
   server: Server,
-  files: CheckedFiles,
+  scope: Scope,
   pages: Pages,
   previews: Previews,
   output: LogOutputChannel,
@@ -30,7 +30,7 @@ export function registerCommands(
   return [
     register("new", (argument) => newFile(server, previews, argument)),
     register("newInFolder", (folder) => newFile(server, previews, folder)),
-    register("checkFolder", (folder) => checkFolder(files, output, folder)),
+    register("checkFolder", (folder) => checkFolder(server, scope, folder)),
     register("openSample", openSample),
     register("explainFile", () => explainFile(server, output)),
     register("chooseEnvironment", (lens) => chooseEnvironment(context, server, lens)),

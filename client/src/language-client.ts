@@ -4,6 +4,7 @@ import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-language
 import { company } from "./company/middleware.ts";
 import { type FirstFile, firstFile } from "./first-file.ts";
 import { languages, schemes } from "./may-be-ours.ts";
+import { ours } from "./scope/workspace-files.ts";
 import { section, serverSettings } from "./settings.ts";
 import { linkedFrom, siblingsOf } from "./siblings.ts";
 
@@ -12,7 +13,7 @@ const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   { scheme, pattern: "**/*.runconfig" },
 ]);
 
-/** Of files that may count for others in their folder. It outlives restarts of the server. */
+/** It outlives restarts of the server. */
 let watcher: FileSystemWatcher | undefined;
 
 /** Starts the server, in whatever way the host of the extension can. */
@@ -24,7 +25,7 @@ export function createLanguageClient(
   output: LogOutputChannel,
   ended: () => void,
 ): BaseLanguageClient {
-  watcher ??= workspace.createFileSystemWatcher("**/*.{json,jsonc,yml,yaml}");
+  watcher ??= workspace.createFileSystemWatcher(ours);
   const client: BaseLanguageClient = connect({
     documentSelector,
     outputChannel: output,
@@ -33,12 +34,15 @@ export function createLanguageClient(
       ...serverSettings(),
       siblings: true,
       files: true,
+      workspace: true,
       environments: true,
       pages: true,
       levels: true,
     },
     markdown: { isTrusted: { enabledCommands: ["mlwarden.openPage"] } },
     middleware: company(() => client),
+    // A document that is open but nowhere to be seen is left to the files of the workspace.
+    textSynchronization: { delayOpenNotifications: true },
     synchronize: { configurationSection: section, fileEvents: watcher },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),

@@ -11,7 +11,9 @@ const longest = 5_000_000;
 export function mayBeOurs(document: Pick<TextDocument, "languageId" | "uri" | "getText">): boolean {
   const known = languages.includes(document.languageId) || document.uri.path.endsWith(".runconfig");
   if (!known || !schemes.includes(document.uri.scheme)) return false;
-  if (document.uri.path.endsWith("/mlwarden.json")) return true;
-  const text = document.getText();
-  return text.length <= longest && tellingWords.test(text);
+  return mayConcernUs(document.uri.path, document.getText());
 }
+
+/** Whether a file may be ours by its path and text. */
+export const mayConcernUs = (path: string, text: string): boolean =>
+  path.endsWith("/mlwarden.json") || (text.length <= longest && tellingWords.test(text));

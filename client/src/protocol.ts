@@ -1,6 +1,14 @@
-import type { Diagnostic, Position, TextEdit, WorkspaceEdit } from "vscode-languageclient/node";
+import type { Position, TextEdit, WorkspaceEdit } from "vscode-languageclient/node";
 import type { Posture } from "./posture/model.ts";
 import type { Answers, NewFile, Scaffold } from "./scaffold/model.ts";
+
+/** What came of checking a folder. */
+export interface Totals {
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly findings: number;
+  readonly unread: number;
+}
 
 /** What the server answers beyond the Language Server Protocol. */
 export interface Requests {
@@ -19,5 +27,5 @@ export interface Requests {
   "mlwarden/effectiveConfiguration": { params: { uri: string }; result: { text: string } };
   "mlwarden/setLevel": { params: { uri: string; rule: string; level: string }; result: WorkspaceEdit | null };
   "mlwarden/explainFile": { params: { uri: string; text: string }; result: { text: string } };
-  "mlwarden/check": { params: { uri: string; text: string }; result: { diagnostics: Diagnostic[] } };
+  "mlwarden/checkFolder": { params: { folder: string; workDoneToken: string }; result: Totals | null };
 }

@@ -1,8 +1,10 @@
-import type { LogOutputChannel } from "vscode";
+import type { CancellationToken, LogOutputChannel } from "vscode";
 import { window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Chosen } from "./environments.ts";
 import type { Requests } from "./protocol.ts";
+import type { Scope } from "./scope/scope.ts";
+import { serveScope } from "./scope/serve-scope.ts";
 
 /** A client whose server is not started yet; `ended` hears that it keeps crashing. */
 export type CreateClient = (output: LogOutputChannel, ended: () => void) => Promise<BaseLanguageClient>;
@@ -12,12 +14,14 @@ export class Server {
   readonly #create: CreateClient;
   readonly #chosen: () => Chosen;
   readonly #output: LogOutputChannel;
+  readonly #scope: Scope;
   #running: Promise<BaseLanguageClient> | undefined;
 
-  constructor(create: CreateClient, output: LogOutputChannel, chosen: () => Chosen) {
+  constructor(create: CreateClient, output: LogOutputChannel, scope: Scope, chosen: () => Chosen) {
     this.#create = create;
     this.#chosen = chosen;
     this.#output = output;
+    this.#scope = scope;
   }
 
   get started(): boolean {
@@ -41,9 +45,13 @@ export class Server {
     await client?.dispose().catch((error: unknown) => this.#output.warn(`While stopping: ${error}`));
   }
 
-  async request<M extends keyof Requests>(method: M, params: Requests[M]["params"]): Promise<Requests[M]["result"]> {
+  async request<M extends keyof Requests>(
+    method: M,
+    params: Requests[M]["params"],
+    token?: CancellationToken,
+  ): Promise<Requests[M]["result"]> {
     const client = await this.start();
-    return client.sendRequest<Requests[M]["result"]>(method, params);
+    return client.sendRequest<Requests[M]["result"]>(method, params, token);
   }
 
   /** Tells a running server; one that starts is told all that is kept. */
@@ -57,6 +65,7 @@ export class Server {
       this.#running = undefined;
       this.#sayStopped("ML Warden's language server keeps stopping, so files are no longer checked.");
     });
+    serveScope(client, this.#scope, this.#output);
     try {
       await client.start();
       await client.sendNotification("mlwarden/environments", this.#chosen());

@@ -1,12 +1,13 @@
 import type { Disposable, TextDocument } from "vscode";
 import { workspace } from "vscode";
 import { mayBeOurs } from "./may-be-ours.ts";
+import type { Scope } from "./scope/scope.ts";
 import type { Server } from "./server.ts";
 
 const pause = 300;
 
-/** Starts the server with the first document that may be ours, and then watches no longer. */
-export function startWhenOurs(server: Server): Disposable {
+/** Starts the server with the first document that may be ours, or where more than what is open is to be checked. */
+export function startWhenOurs(server: Server, scope: Scope): Disposable {
   const timers = new Map<string, NodeJS.Timeout>();
   const watching: Disposable[] = [];
   const stopWatching = () => {
@@ -14,10 +15,12 @@ export function startWhenOurs(server: Server): Disposable {
     for (const timer of timers.values()) clearTimeout(timer);
     timers.clear();
   };
-  const consider = (document: TextDocument) => {
-    if (!server.started && !mayBeOurs(document)) return;
+  const start = () => {
     stopWatching();
     server.start().catch(() => undefined);
+  };
+  const consider = (document: TextDocument) => {
+    if (server.started || mayBeOurs(document)) start();
   };
   const considerSoon = (document: TextDocument) => {
     const key = document.uri.toString();
@@ -31,9 +34,15 @@ export function startWhenOurs(server: Server): Disposable {
     workspace.onDidOpenTextDocument(consider),
     workspace.onDidChangeTextDocument((event) => considerSoon(event.document)),
   );
-  if (workspace.textDocuments.some(mayBeOurs)) {
-    stopWatching();
-    server.start().catch(() => undefined);
-  }
-  return { dispose: stopWatching };
+  const scopeListener = scope.onDidChange(() => {
+    if (server.started) server.tell("mlwarden/scopeChanged", {});
+    else if (scope.isWide) start();
+  });
+  if (scope.isWide || workspace.textDocuments.some(mayBeOurs)) start();
+  return {
+    dispose: () => {
+      stopWatching();
+      scopeListener.dispose();
+    },
+  };
 }

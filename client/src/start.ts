@@ -1,12 +1,12 @@
 import type { ExtensionContext } from "vscode";
 import { window, workspace } from "vscode";
-import { CheckedFiles } from "./checked-files.ts";
 import { registerCommands } from "./commands.ts";
 import { Configurations, configurationScheme } from "./configuration.ts";
 import { chosenIn } from "./environments.ts";
 import { Pages, pageScheme } from "./pages.ts";
 import { registerPosture } from "./posture/register.ts";
 import { Previews, previewScheme } from "./scaffold/preview.ts";
+import { Scope } from "./scope/scope.ts";
 import { type CreateClient, Server } from "./server.ts";
 import { startWhenOurs } from "./start-when-ours.ts";
 import { Status } from "./status.ts";
@@ -16,19 +16,19 @@ let server: Server | undefined;
 /** Activation is the same in every host; only how the server is started differs. */
 export function start(context: ExtensionContext, create: CreateClient): void {
   const output = window.createOutputChannel("ML Warden", { log: true });
-  server = new Server(create, output, () => chosenIn(context));
-  const files = new CheckedFiles(server);
+  const scope = new Scope();
+  server = new Server(create, output, scope, () => chosenIn(context));
   const previews = new Previews();
   const pages = new Pages(context.extensionUri, server);
   context.subscriptions.push(
     output,
-    files,
+    scope,
     workspace.registerTextDocumentContentProvider(pageScheme, pages),
     workspace.registerTextDocumentContentProvider(previewScheme, previews),
     workspace.registerTextDocumentContentProvider(configurationScheme, new Configurations(server)),
-    ...registerCommands(context, server, files, pages, previews, output),
+    ...registerCommands(context, server, scope, pages, previews, output),
     ...registerPosture(server),
-    startWhenOurs(server),
+    startWhenOurs(server, scope),
     new Status(server),
   );
 }

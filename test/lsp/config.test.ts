@@ -88,14 +88,6 @@ test("faults of a configuration are told in it; what its schema tells, where no 
   assert.deepEqual(await codes(), ["configuration-reference"]);
 });
 
-test("files that are not open are judged by it, too", async () => {
-  files["file:///mlwarden.json"] = setting("off");
-  await editor.start(refreshing, { files: true });
-  const params = { uri: "file:///a/endpoint.yml", text: endpoint };
-  const { diagnostics } = await editor.ask<{ diagnostics: Diagnostic[] }>("mlwarden/check", params);
-  assert.equal(severityIn(diagnostics), undefined);
-});
-
 test("what a baseline accepts is a hint, until the baseline changes", async () => {
   const accepting = (prints: readonly string[]): string =>
     JSON.stringify({ version: 1, accepted: { "a/endpoint.yml": prints } });

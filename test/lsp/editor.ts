@@ -10,7 +10,13 @@ import type {
   PublishDiagnosticsParams,
   Range,
 } from "vscode-languageserver/node";
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
+import {
+  CancellationTokenSource,
+  createProtocolConnection,
+  ProgressType,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 
 export const bundle = fileURLToPath(new URL("../../dist/server.js", import.meta.url));
@@ -28,6 +34,7 @@ export class Editor {
   readonly #wire: ProtocolConnection;
   readonly #documents = new Map<string, TextDocument>();
   #ended = false;
+  #streams = 0;
 
   constructor() {
     assert.ok(existsSync(bundle), "build first: npm run build");
@@ -50,6 +57,7 @@ export class Editor {
     capabilities: ClientCapabilities,
     initializationOptions: object = {},
     locale?: string,
+    workspaceFolders: readonly { readonly uri: string; readonly name: string }[] | null = null,
   ): Promise<InitializeResult> {
     const answer = await this.ask<InitializeResult>("initialize", {
       processId: process.pid,
@@ -57,6 +65,7 @@ export class Editor {
       capabilities,
       initializationOptions,
       ...(locale !== undefined && { locale }),
+      workspaceFolders,
     });
     await this.#wire.sendNotification("initialized", {});
     return answer;
@@ -64,6 +73,19 @@ export class Editor {
 
   ask<T>(method: string, params: object): Promise<T> {
     return this.#wire.sendRequest<T>(method, params);
+  }
+
+  /** Asks for an answer in parts, each of which is heard as it comes. */
+  stream<P>(
+    method: string,
+    params: object,
+    heard: (part: P) => void,
+  ): { answer: Promise<unknown>; cancel: () => void } {
+    const partialResultToken = `part ${++this.#streams}`;
+    this.#wire.onProgress(new ProgressType<P>(), partialResultToken, heard);
+    const source = new CancellationTokenSource();
+    const answer = this.#wire.sendRequest(method, { ...params, partialResultToken }, source.token);
+    return { answer, cancel: () => source.cancel() };
   }
 
   /** Answers what the server asks. */

@@ -98,13 +98,6 @@ test("a file that changes on disk is read again", async () => {
   assert.deepEqual(ofRule(await editor.diagnostics(main)), []);
 });
 
-test("files that are not open are judged with their neighbours, too", async () => {
-  await start();
-  const params = { uri: "file:///infra/main.json", text: template };
-  const { diagnostics } = await editor.ask<{ diagnostics: Diagnostic[] }>("mlwarden/check", params);
-  assert.equal(ofRule(diagnostics).length, 1);
-});
-
 test("an editor that cannot tell is not asked, and other files are none of its business", async () => {
   await editor.start(refreshing);
   const main = await editor.open(template, "json", "infra/main");

@@ -61,7 +61,8 @@ test("it says what it can do", async () => {
     documentLinkProvider: {},
     codeLensProvider: {},
     codeActionProvider: { codeActionKinds: ["quickfix", "source.fixAll.mlwarden"] },
-    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+    diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: true },
+    workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   });
 });
 
@@ -189,8 +190,9 @@ test("secure files from answers, and where they go in a document", async () => {
     const files = await editor.ask<{ text: string; fileName: string }[]>("mlwarden/scaffold", { id, answers: {} });
     assert.ok(files.length > 0);
     for (const { text, fileName } of files) {
-      const params = { uri: `file:///${fileName}`, text };
-      assert.deepEqual(await editor.ask("mlwarden/check", params), { diagnostics: [] }, id);
+      const [, name, ending] = /^(.+)\.(\w+)$/.exec(fileName) ?? [];
+      const document = await editor.open(text, ending === "json" ? "json" : "yaml", name);
+      assert.deepEqual(await editor.diagnostics(document), [], id);
     }
   }
   assert.equal(await editor.ask("mlwarden/scaffold", { id: "none", answers: {} }), null);
@@ -198,14 +200,6 @@ test("secure files from answers, and where they go in a document", async () => {
   const [edit] = await editor.ask<{ newText: string }[]>("mlwarden/insertion", { text: "", ...at });
   assert.match(edit?.newText ?? "", /public_network_access: disabled/);
   assert.equal(await editor.ask("mlwarden/insertion", { text: "name: other", ...at }), null);
-});
-
-test("a file that is not open can be checked too", async () => {
-  await editor.start(modern);
-  const check = async (uri: string, text: string) =>
-    (await editor.ask<{ diagnostics: { code?: unknown }[] }>("mlwarden/check", { uri, text })).diagnostics;
-  assert.deepEqual(codes(await check("file:///w.yml", enabled)), [rule]);
-  assert.deepEqual(await check("file:///package.json", `{ "name": "x" }`), []);
 });
 
 test("the language tells how a file is written, and its content what it is", async () => {

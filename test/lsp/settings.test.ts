@@ -60,8 +60,9 @@ test("from a use of a parameter to its default, for an editor that takes links",
 
 test("the level of a rule is written to a configuration at the top of the folder, where there is none yet", async () => {
   const workspace = { workspaceFolders: true, workspaceEdit: { snippetEditSupport: true } };
-  editor.reply("workspace/workspaceFolders", () => [{ uri: "file:///no-such-folder", name: "w" }]);
-  await editor.start({ ...modern, workspace }, { levels: true });
+  await editor.start({ ...modern, workspace }, { levels: true }, undefined, [
+    { uri: "file:///no-such-folder", name: "w" },
+  ]);
   const document = await editor.open(misspelt, "yaml", "no-such-folder/below/file");
   const [found] = await editor.diagnostics(document);
   const actions = await editor.ask<CodeAction[]>("textDocument/codeAction", {

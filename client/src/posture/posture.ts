@@ -1,7 +1,7 @@
 import type { Disposable } from "vscode";
 import { EventEmitter, languages, workspace } from "vscode";
+import { capped, findFiles, readOurs } from "../scope/workspace-files.ts";
 import type { Server } from "../server.ts";
-import { findFiles, readOurs } from "../workspace-files.ts";
 import type { Posture } from "./model.ts";
 
 const pause = 500;
@@ -34,8 +34,12 @@ export class PostureSource implements Disposable {
   }
 
   async refresh(): Promise<Posture> {
-    const { uris, isCut } = await findFiles();
-    const files = (await readOurs(uris)).map(({ uri, text }) => ({ uri: uri.toString(), text }));
+    const { uris, isCut } = capped(await findFiles());
+    const contents = await readOurs(uris);
+    const files = uris.flatMap((uri, index) => {
+      const content = contents[index];
+      return content && "text" in content ? [{ uri: uri.toString(), text: content.text }] : [];
+    });
     const posture = await this.#server.request("mlwarden/posture", { files });
     if (!posture) throw new Error("The posture could not be worked out; the output tells why.");
     this.isCut = isCut;

@@ -1,8 +1,8 @@
 import type { Disposable } from "vscode";
 import { commands, window, workspace } from "vscode";
 import type { Range } from "vscode-languageclient/node";
+import { cutOff } from "../scope/workspace-files.ts";
 import type { Server } from "../server.ts";
-import { cutOff } from "../workspace-files.ts";
 import { PicturePanel } from "./picture-panel.ts";
 import { PostureSource } from "./posture.ts";
 import { reveal } from "./reveal.ts";

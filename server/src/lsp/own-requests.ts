@@ -1,7 +1,6 @@
 import type { Position } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
-  diagnosticsOf,
   effectiveConfig,
   explainFile,
   insertion,
@@ -31,12 +30,6 @@ interface Answered {
 /** What our own client asks beyond the Language Server Protocol. */
 export function answerOwnRequests(session: Session): void {
   const { connection } = session;
-  connection.onRequest("mlwarden/check", async ({ uri, text }: File) => {
-    const { siblings, config, ...more } = await session.around(uri, text);
-    return session.answer("check", { diagnostics: [] }, () => ({
-      diagnostics: diagnosticsOf(uri, text, session.settings, siblings, config, more),
-    }));
-  });
   connection.onRequest("mlwarden/explainFile", async ({ uri, text }: File) => {
     const { siblings, config } = await session.around(uri, text);
     const policy = config && policyFor(config, locationIn(uri));
@@ -61,8 +54,9 @@ export function answerOwnRequests(session: Session): void {
     },
   );
   connection.onNotification("mlwarden/environments", (chosen: Readonly<Record<string, string>>) => {
+    if (JSON.stringify(chosen) === JSON.stringify(session.environments)) return;
     session.environments = chosen;
-    session.refreshSoon();
+    session.judgeAnewSoon();
   });
   connection.onRequest("mlwarden/translate", ({ text }: { text: string }) => ({ text: session.translate(text) }));
   connection.onRequest("mlwarden/status", ({ uri }: { uri: string }) =>

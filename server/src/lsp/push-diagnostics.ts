@@ -1,14 +1,11 @@
-import type { Connection, Diagnostic, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Session } from "./session.ts";
 
 const pause = 100;
 
 /** For clients that do not ask for diagnostics: sends those of the newest version, once typing pauses. Answers how to send all anew. */
-export function pushDiagnostics(
-  documents: TextDocuments<TextDocument>,
-  diagnose: (document: TextDocument) => Promise<Diagnostic[]>,
-  connection: Connection,
-): () => void {
+export function pushDiagnostics(session: Session): () => void {
+  const { documents, connection } = session;
   const timers = new Map<string, NodeJS.Timeout>();
   const stop = (uri: string): void => {
     clearTimeout(timers.get(uri));
@@ -17,7 +14,7 @@ export function pushDiagnostics(
   const send = async (document: TextDocument): Promise<void> => {
     const { uri, version } = document;
     timers.delete(uri);
-    const diagnostics = await diagnose(document);
+    const diagnostics = await session.diagnose(document);
     // Meanwhile it may have been changed, which is answered in its turn, or closed.
     if (documents.get(uri)?.version === version) connection.sendDiagnostics({ uri, version, diagnostics });
   };

@@ -10,20 +10,22 @@ import {
   codeLenses,
   completion,
   definition,
-  diagnostics,
   documentLinks,
   documentSymbols,
   type FindFirst,
   fixAllKind,
   hover,
   plainEditor,
-  type Settings,
   type Translations,
   translator,
 } from "../index.ts";
 import { answerOwnRequests } from "./own-requests.ts";
 import { pushDiagnostics } from "./push-diagnostics.ts";
 import { Session } from "./session.ts";
+import type { FolderSettings } from "./settings.ts";
+import { filesOfClient, noFiles } from "./workspace/files.ts";
+import { serveWorkspace } from "./workspace/serve-workspace.ts";
+import type { WorkspaceDiagnostics } from "./workspace/workspace-diagnostics.ts";
 
 /** What the host of the server has that editors may lack. */
 export interface Host {
@@ -39,9 +41,21 @@ export function serve(connection: Connection, { findFirst, translations }: Host)
   let snippets = false;
   let chooses = false;
   let editor = plainEditor;
+  let followsFolders = false;
+  let workspace: WorkspaceDiagnostics | undefined;
 
-  connection.onInitialize(async ({ capabilities, initializationOptions, locale }: InitializeParams) => {
-    const { siblings, files, environments, pages, levels, translations: told, ...given } = initializationOptions ?? {};
+  connection.onInitialize(async (params: InitializeParams) => {
+    const { capabilities, initializationOptions, workspaceFolders, locale } = params;
+    const {
+      siblings,
+      files,
+      workspace: listsFiles,
+      environments,
+      pages,
+      levels,
+      translations: told,
+      ...given
+    } = initializationOptions ?? {};
     const translated = told ?? (locale && (await translations(locale.toLowerCase())));
     if (translated) session.translate = translator(translated);
     editor = {
@@ -50,14 +64,19 @@ export function serve(connection: Connection, { findFirst, translations }: Host)
       pages: pages === true,
       levels: levels === true,
     };
-    session.settings = { ...session.settings, ...given };
+    followsFolders = capabilities.workspace?.workspaceFolders === true;
+    session.folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
+    session.settings.change(given);
+    if (capabilities.workspace?.configuration) session.settings.askClient();
     session.useClient({ siblings, files });
-    session.hasFolders = capabilities.workspace?.workspaceFolders === true;
     const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
     const pulls = diagnostic !== undefined;
+    const registers = diagnostic?.dynamicRegistration === true;
+    if (pulls)
+      workspace = serveWorkspace(session, listsFiles === true ? filesOfClient(connection) : noFiles, registers);
     chooses = environments === true;
     snippets = completes?.completionItem?.snippetSupport === true;
-    if (!pulls) session.refresh = pushDiagnostics(session.documents, diagnose, connection);
+    if (!pulls) session.refresh = pushDiagnostics(session);
     else if (capabilities.workspace?.diagnostics?.refreshSupport)
       session.refresh = () => {
         connection.languages.diagnostics.refresh();
@@ -74,20 +93,20 @@ export function serve(connection: Connection, { findFirst, translations }: Host)
         codeLensProvider: {},
         codeActionProvider: { codeActionKinds: ["quickfix", fixAllKind] },
         ...(documentSymbol?.hierarchicalDocumentSymbolSupport && { documentSymbolProvider: true }),
-        ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }),
+        ...(pulls && { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: !registers } }),
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
     return result;
   });
 
-  async function diagnose(document: Parameters<Session["prepare"]>[0]) {
-    await session.prepare(document);
-    return session.answer("diagnostics", [], () => diagnostics(document, session.settings));
-  }
-
   connection.languages.diagnostics.on(async ({ textDocument }) => {
     const document = session.documents.get(textDocument.uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: document ? await diagnose(document) : [] };
+    return { kind: DocumentDiagnosticReportKind.Full, items: document ? await session.diagnose(document) : [] };
+  });
+  connection.onInitialized(() => {
+    if (followsFolders) connection.workspace.onDidChangeWorkspaceFolders((change) => session.foldersChanged(change));
+    workspace?.list();
   });
   connection.onHover(({ textDocument, position }) =>
     session.about(textDocument, "hover", null, (document) => hover(document, position, editor.pages)),
@@ -106,16 +125,22 @@ export function serve(connection: Connection, { findFirst, translations }: Host)
   });
   connection.onDocumentLinks(({ textDocument }) => session.about(textDocument, "links", [], documentLinks));
   connection.onCodeAction(async ({ textDocument, range, context }) => {
-    const config = await session.configFile(textDocument.uri);
+    const [settings, config] = await Promise.all([
+      session.settings.of(textDocument.uri),
+      session.configFile(textDocument.uri),
+    ]);
     return session.about(textDocument, "code actions", [], (document) =>
-      codeActions(document, range, context, session.settings, editor, config),
+      codeActions(document, range, context, settings, editor, config),
     );
   });
-  connection.onDidChangeConfiguration(({ settings: changed }: { settings?: { mlwarden?: Partial<Settings> } }) => {
-    session.settings = { ...session.settings, ...changed?.mlwarden };
-    session.refresh();
+  connection.onDidChangeConfiguration(({ settings }: { settings?: { mlwarden?: Partial<FolderSettings> } }) => {
+    session.settings.change(settings?.mlwarden);
+    session.judgeAnew();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    session.filesChanged(changes.map(({ uri }) => uri));
+    workspace?.filesChanged(changes);
+  });
   answerOwnRequests(session);
 
   session.documents.listen(connection);

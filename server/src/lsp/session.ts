@@ -1,22 +1,27 @@
-import { type Connection, TextDocuments } from "vscode-languageserver";
+import {
+  type Connection,
+  type Diagnostic,
+  TextDocuments,
+  type WorkspaceFoldersChangeEvent,
+} from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Baseline,
   type Config,
   configName,
-  defaultSettings,
+  diagnostics,
   english,
   type FindFirst,
   type LevelFile,
   localise,
   locationIn,
   type NamedText,
-  type Settings,
   surround,
   type Translate,
 } from "../index.ts";
 import { Configs, findByClient, uriOf } from "./configs.ts";
 import { debounced } from "./debounced.ts";
+import { folderAround, SettingsByFolder } from "./settings.ts";
 import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
 
 /** What a document is judged by besides its text. */
@@ -32,41 +37,63 @@ export interface Around {
 export class Session {
   readonly connection: Connection;
   readonly documents = new TextDocuments(TextDocument);
-  settings: Settings = defaultSettings;
+  readonly settings: SettingsByFolder;
+  /** The addresses of the workspace's folders. */
+  folders: readonly string[] = [];
   /** Into the language of the person. */
   translate: Translate = english;
   /** Has the editor show diagnostics anew. */
   refresh: () => void = () => {};
   readonly refreshSoon = debounced(() => this.refresh());
-  /** Whether the editor tells which folders are open in it. */
-  hasFolders = false;
+  /** Has what is not open judged anew, too. */
+  checkAgain: () => void = () => {};
+  readonly judgeAnewSoon = debounced(() => this.judgeAnew());
   /** The chosen environments, by the address of the template. */
   environments: Readonly<Record<string, string>> = {};
   readonly #configs: Configs;
   #siblings: Siblings = noSiblings;
+  /** Apart from the others, so that they can be forgotten as soon as a folder is done with. */
+  #siblingsOfClosed: Siblings = noSiblings;
   #findFirst: FindFirst;
 
   /** `findFirst` looks for files where the editor cannot. */
   constructor(connection: Connection, findFirst: FindFirst) {
     this.connection = connection;
     this.#findFirst = findFirst;
+    this.settings = new SettingsByFolder(connection, () => this.folders);
     this.#configs = new Configs(
       this.documents,
       (locations) => this.#findFirst(locations),
-      this.refreshSoon,
+      this.judgeAnewSoon,
       (text) => connection.console.warn(text),
     );
   }
 
   /** What the editor can look up for us. */
   useClient({ siblings, files }: { readonly siblings?: unknown; readonly files?: unknown }): void {
-    if (siblings === true) this.#siblings = siblingsFromClient(this.connection, this.documents, this.refreshSoon);
+    if (siblings === true) {
+      this.#siblings = siblingsFromClient(this.connection, this.documents, this.refreshSoon);
+      this.#siblingsOfClosed = siblingsFromClient(this.connection, this.documents, () => {});
+    }
     if (files === true) this.#findFirst = findByClient(this.connection);
   }
 
-  async around(uri: string, text: string): Promise<Around> {
+  around(uri: string, text: string): Promise<Around> {
+    return this.#around(this.#siblings, uri, text);
+  }
+
+  /** What lies around a file that is not open. */
+  aroundClosed(uri: string, text: string): Promise<Around> {
+    return this.#around(this.#siblingsOfClosed, uri, text);
+  }
+
+  forgetClosed(): void {
+    this.#siblingsOfClosed.forgetAll();
+  }
+
+  async #around(siblings: Siblings, uri: string, text: string): Promise<Around> {
     const [beside, assigned, config, baseline] = await Promise.all([
-      this.#siblings.of(uri, text),
+      siblings.of(uri, text),
       this.#configs.assigned(uri),
       this.#configs.of(uri),
       this.#configs.baselineOf(uri),
@@ -90,14 +117,31 @@ export class Session {
         version: open?.version ?? null,
       };
     }
-    const folders = this.hasFolders ? ((await this.connection.workspace.getWorkspaceFolders()) ?? []) : [];
-    const folder = folders.find((each) => uri.startsWith(`${each.uri}/`))?.uri;
+    const folder = folderAround(uri, this.folders);
     return folder === undefined ? undefined : { uri: `${folder}/${configName}`, text: undefined, version: null };
   }
 
+  async diagnose(document: TextDocument): Promise<Diagnostic[]> {
+    const [settings] = await Promise.all([this.settings.of(document.uri), this.prepare(document)]);
+    return this.answer("diagnostics", [], () => diagnostics(document, settings));
+  }
+
+  judgeAnew(): void {
+    this.refresh();
+    this.checkAgain();
+  }
+
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.settings.change();
+    this.judgeAnew();
+  }
+
   filesChanged(uris: readonly string[]): void {
-    const concerned = [this.#siblings.forget(uris), this.#configs.forget(uris)];
-    if (concerned.includes(true)) this.refreshSoon();
+    const isNear = this.#siblings.forget(uris);
+    if (this.#configs.forget(uris)) this.judgeAnewSoon();
+    else if (isNear) this.refreshSoon();
   }
 
   /** Answers a request about an open document; one about any other has the empty answer. */

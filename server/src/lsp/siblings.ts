@@ -7,9 +7,10 @@ export interface Siblings {
   of(uri: string, text: string): Promise<readonly NamedText[]>;
   /** Whether a change of these files on disk concerns any that were told. */
   forget(uris: readonly string[]): boolean;
+  forgetAll(): void;
 }
 
-export const noSiblings: Siblings = { of: async () => [], forget: () => false };
+export const noSiblings: Siblings = { of: async () => [], forget: () => false, forgetAll: () => {} };
 
 /** Asks the client for the files of a folder, once until one of them changes; `changed` hears that it is worth asking again. */
 export function siblingsFromClient(
@@ -33,6 +34,10 @@ export function siblingsFromClient(
 
   return {
     forget: (uris) => uris.filter((uri) => [linked.delete(uri), known.delete(placeOf(uri))].includes(true)).length > 0,
+    forgetAll() {
+      known.clear();
+      linked.clear();
+    },
     async of(uri, text) {
       if (!mayHaveSiblings(nameIn(uri), text)) return [];
       const place = placeOf(uri);

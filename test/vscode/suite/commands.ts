@@ -37,6 +37,31 @@ test("every command of the manifest is registered", async () => {
   for (const { command } of contributes.commands) assert.ok(registered.includes(command), command);
 });
 
+test("with the scope all, files that are not open are checked, too, until it is narrowed or they are gone", async () => {
+  await closeAll();
+  const uri = inWorkspace("suite/scope/new.yml");
+  const text = await vscode.workspace.fs.readFile(inWorkspace(endpoint));
+  const scope = vscode.workspace.getConfiguration("mlwarden", uri);
+  await vscode.workspace.fs.writeFile(uri, text);
+  try {
+    await scope.update("scope", "all", vscode.ConfigurationTarget.Workspace);
+    const count = (await findings(uri)).length;
+    await open("suite/scope/new.yml");
+    await pause(1500);
+    assert.equal(findingsOf(uri).length, count, "each is shown once while the file is open");
+    await closeAll();
+    await until("the findings of the closed file", () => findingsOf(uri).length === count);
+    await vscode.workspace.fs.delete(inWorkspace("suite/scope"), { recursive: true });
+    await until("the findings to go with their file", () => findingsOf(uri).length === 0);
+    await vscode.workspace.fs.writeFile(uri, text);
+    await findings(uri);
+  } finally {
+    await scope.update("scope", undefined, vscode.ConfigurationTarget.Workspace);
+  }
+  await until("the findings to go with the scope", () => findingsOf(uri).length === 0);
+  await vscode.workspace.fs.delete(inWorkspace("suite/scope"), { recursive: true });
+});
+
 test("Check All Files in Folder shows the findings of files that are not open, once each", async () => {
   await closeAll();
   await vscode.commands.executeCommand("mlwarden.checkFolder", inWorkspace(""));

@@ -1,0 +1,166 @@
+import {
+  type CancellationToken,
+  FileChangeType,
+  type FileEvent,
+  type WorkspaceDocumentDiagnosticReport as Report,
+  type ResultProgressReporter,
+  type WorkDoneProgressReporter,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDiagnosticReportPartialResult,
+} from "vscode-languageserver";
+import { debounced } from "../debounced.ts";
+import type { Session } from "../session.ts";
+import { ClosedFiles, countOf } from "./closed-files.ts";
+import type { WorkspaceFiles } from "./files.ts";
+import { Pass } from "./pass.ts";
+import type { Registration } from "./registration.ts";
+
+/** Checks of fewer files are over before anybody could read of them. */
+const worthTelling = 50;
+
+type Send = (reports: readonly Report[]) => void;
+
+/** What came of checking a folder. */
+interface Totals {
+  readonly files: number;
+  readonly filesWithFindings: number;
+  readonly findings: number;
+  readonly unread: number;
+}
+
+/**
+ * Tells the findings of files that are not open. A client that takes partial results asks once: it is told all, and then what
+ * changes, until it cancels. Any other is told all, and asks again when it pleases.
+ */
+export class WorkspaceDiagnostics {
+  readonly #session: Session;
+  readonly #files: WorkspaceFiles;
+  readonly #registration: Registration;
+  readonly #known = new ClosedFiles();
+  readonly #pass: Pass;
+  #listed: readonly string[] = [];
+  readonly #due = new Set<string>();
+  readonly #catchUp = debounced(() => this.#inTurn(() => this.#check(this.#takeDue())));
+  readonly #listSoon = debounced(() => this.list());
+  /** To whoever asked last. */
+  #send: Send | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(session: Session, files: WorkspaceFiles, registration: Registration) {
+    this.#session = session;
+    this.#files = files;
+    this.#registration = registration;
+    this.#pass = new Pass(session, files, this.#known);
+    const { documents } = session;
+    documents.onDidOpen(({ document }) => this.#tellNews(this.#known.clear(document.uri)));
+    documents.onDidClose(({ document }) => this.#recheck([document.uri]));
+    documents.onDidChangeContent(({ document }) => this.#recheck(this.#known.dependingOn(document.uri)));
+  }
+
+  async pull(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+    stream?: ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const items: Report[] = [];
+    const send: Send = (reports) => (stream ? stream.report({ items: [...reports] }) : items.push(...reports));
+    await this.#inTurn(async () => {
+      if (token.isCancellationRequested) return;
+      this.#send = send;
+      this.#known.clientShows(previousResultIds);
+      this.#registration.answered();
+      await this.#list();
+      await this.#check(this.#listed, send, [token]);
+    });
+    if (stream && !token.isCancellationRequested) await new Promise((over) => token.onCancellationRequested(over));
+    if (this.#send === send) this.#send = undefined;
+    return { items };
+  }
+
+  /** Looks again which files there are. */
+  list(): Promise<void> {
+    return this.#inTurn(async () => {
+      const before = new Set(this.#listed);
+      await this.#list();
+      await this.#check(this.#listed.filter((uri) => !before.has(uri)));
+    });
+  }
+
+  /** All may have to be judged differently. */
+  again(): void {
+    this.#recheck(this.#listed);
+  }
+
+  filesChanged(changes: readonly FileEvent[]): void {
+    if (changes.some(({ type }) => type !== FileChangeType.Changed)) this.#listSoon();
+    this.#recheck(changes.flatMap(({ uri }) => [uri, ...this.#known.dependingOn(uri)]));
+  }
+
+  /** Checks what lies in a folder; undefined where that was cancelled. */
+  async checkFolder(
+    folder: string,
+    token: CancellationToken,
+    progress: WorkDoneProgressReporter,
+  ): Promise<Totals | undefined> {
+    await this.list();
+    const uris = this.#listed.filter((uri) => uri.startsWith(`${folder.replace(/\/$/, "")}/`));
+    if (uris.length > 0) await this.#registration.asked;
+    return this.#inTurn(async () => {
+      const unread = await this.#pass.over(uris, this.#tellNews, progress, [token]);
+      if (token.isCancellationRequested) return undefined;
+      const counts = await Promise.all(uris.map((uri) => this.#countIn(uri)));
+      const findings = counts.reduce((sum, count) => sum + count, 0);
+      return { files: uris.length, filesWithFindings: counts.filter((count) => count > 0).length, findings, unread };
+    });
+  }
+
+  async #countIn(uri: string): Promise<number> {
+    const document = this.#session.documents.get(uri);
+    return document ? countOf(await this.#session.diagnose(document)) : this.#known.findingsIn(uri);
+  }
+
+  /** Has files checked again that were checked before. */
+  #recheck(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    for (const uri of uris) this.#due.add(uri);
+    this.#catchUp();
+  }
+
+  #takeDue(): readonly string[] {
+    const due = this.#listed.filter((uri) => this.#due.has(uri));
+    this.#due.clear();
+    return due;
+  }
+
+  async #list(): Promise<void> {
+    this.#listed = await this.#files.list();
+    this.#tellNews(this.#known.keep(this.#listed));
+    await this.#registration.suit(this.#listed.length > 0);
+  }
+
+  async #check(
+    uris: readonly string[],
+    send: Send = this.#tellNews,
+    tokens: readonly CancellationToken[] = [],
+  ): Promise<void> {
+    if (uris.length === 0 || !this.#send) return;
+    const progress =
+      uris.length < worthTelling ? undefined : await this.#session.connection.window.createWorkDoneProgress();
+    progress?.begin("ML Warden: checking files", 0, undefined, true);
+    await this.#pass.over(uris, send, progress, progress ? [progress.token, ...tokens] : tokens);
+    progress?.done();
+  }
+
+  readonly #tellNews: Send = (reports) => {
+    const news = reports.filter(({ kind }) => kind !== "unchanged");
+    if (news.length > 0) this.#send?.(news);
+  };
+
+  /** One thing at a time. What fails is for the log. */
+  #inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(job);
+    this.#last = done.catch((error) => this.#session.connection.console.error(`workspace: ${error}`));
+    return done;
+  }
+}
