@@ -41,8 +41,6 @@ export function createLanguageClient(
     },
     markdown: { isTrusted: { enabledCommands: ["mlwarden.openPage"] } },
     middleware: company(() => client),
-    // A document that is open but nowhere to be seen is left to the files of the workspace.
-    textSynchronization: { delayOpenNotifications: true },
     synchronize: { configurationSection: section, fileEvents: watcher },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),

@@ -5,6 +5,7 @@ import type { Chosen } from "./environments.ts";
 import type { Requests } from "./protocol.ts";
 import type { Scope } from "./scope/scope.ts";
 import { serveScope } from "./scope/serve-scope.ts";
+import { shownDocuments } from "./scope/shown.ts";
 
 /** A client whose server is not started yet; `ended` hears that it keeps crashing. */
 export type CreateClient = (output: LogOutputChannel, ended: () => void) => Promise<BaseLanguageClient>;
@@ -60,6 +61,11 @@ export class Server {
     await client?.sendNotification(method, params);
   }
 
+  async tellShown(): Promise<void> {
+    const client = await this.#running;
+    await client?.sendNotification("mlwarden/shown", shownTo(client));
+  }
+
   async #launch(): Promise<BaseLanguageClient> {
     const client = await this.#create(this.#output, () => {
       this.#running = undefined;
@@ -69,6 +75,7 @@ export class Server {
     try {
       await client.start();
       await client.sendNotification("mlwarden/environments", this.#chosen());
+      await client.sendNotification("mlwarden/shown", shownTo(client));
       return client;
     } catch (error) {
       this.#running = undefined;
@@ -85,3 +92,7 @@ export class Server {
     if (choice === "Restart Server") await this.restart().catch(() => undefined);
   }
 }
+
+const shownTo = (client: BaseLanguageClient): { readonly uris: readonly string[] } => ({
+  uris: shownDocuments().map((uri) => client.code2ProtocolConverter.asUri(uri)),
+});

@@ -7,6 +7,7 @@ import { Pages, pageScheme } from "./pages.ts";
 import { registerPosture } from "./posture/register.ts";
 import { Previews, previewScheme } from "./scaffold/preview.ts";
 import { Scope } from "./scope/scope.ts";
+import { tellShown } from "./scope/shown.ts";
 import { type CreateClient, Server } from "./server.ts";
 import { startWhenOurs } from "./start-when-ours.ts";
 import { Status } from "./status.ts";
@@ -29,6 +30,7 @@ export function start(context: ExtensionContext, create: CreateClient): void {
     ...registerCommands(context, server, scope, pages, previews, output),
     ...registerPosture(server),
     startWhenOurs(server, scope),
+    ...tellShown(server),
     new Status(server),
   );
 }

@@ -135,6 +135,21 @@ test("a document that is open is asked for by itself; closed, it is told again",
   assert.deepEqual(await pull(), []);
 });
 
+test("a document that the editor keeps open without showing it counts as closed", async () => {
+  const uri = "file:///a/bad.yml";
+  files.set(uri, endpoint("key"));
+  await editor.start(modern, options);
+  const stream = listen();
+  await stream.next();
+  await editor.tell("mlwarden/shown", { uris: [uri] });
+  await editor.open(endpoint("key"), "yaml", "a/bad");
+  assert.deepEqual(await stream.next(), ["a/bad.yml: "]);
+  await editor.tell("mlwarden/shown", { uris: [] });
+  assert.deepEqual(await stream.next(), [`a/bad.yml: ${rule}`]);
+  await editor.tell("mlwarden/shown", { uris: [uri] });
+  assert.deepEqual(await stream.next(), ["a/bad.yml: "]);
+});
+
 test("a change on disk has that file read again, and no other", async () => {
   for (const name of ["a", "b", "c"]) files.set(`file:///${name}.yml`, endpoint("key"));
   await editor.start(modern, options);

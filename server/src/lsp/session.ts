@@ -48,6 +48,8 @@ export class Session {
   /** Has what is not open judged anew, too. */
   checkAgain: () => void = () => {};
   readonly judgeAnewSoon = debounced(() => this.judgeAnew());
+  /** The open documents that the editor shows findings of, where it tells. */
+  shown: ReadonlySet<string> | undefined;
   /** The chosen environments, by the address of the template. */
   environments: Readonly<Record<string, string>> = {};
   readonly #configs: Configs;
@@ -124,6 +126,11 @@ export class Session {
   async diagnose(document: TextDocument): Promise<Diagnostic[]> {
     const [settings] = await Promise.all([this.settings.of(document.uri), this.prepare(document)]);
     return this.answer("diagnostics", [], () => diagnostics(document, settings));
+  }
+
+  /** Whether a document is open, and the editor asks for its findings by itself. */
+  isShown(uri: string): boolean {
+    return this.documents.get(uri) !== undefined && this.shown?.has(uri) !== false;
   }
 
   judgeAnew(): void {

@@ -69,7 +69,7 @@ export class Pass {
       this.#session.aroundClosed(uri, text),
     ]);
     // It may have been opened meanwhile: then it is asked for by itself.
-    if (this.#session.documents.get(uri)) return this.#known.clear(uri);
+    if (this.#session.isShown(uri)) return this.#known.clear(uri);
     const { siblings, config, ...more } = around;
     const find = () =>
       this.#session.answer("workspace", [], () => diagnosticsOf(uri, text, settings, siblings, config, more));

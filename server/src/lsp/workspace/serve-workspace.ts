@@ -16,6 +16,7 @@ export function serveWorkspace(session: Session, files: WorkspaceFiles, register
   session.checkAgain = () => workspace.again();
   connection.languages.diagnostics.onWorkspace((params, token, _, stream) => workspace.pull(params, token, stream));
   connection.onNotification("mlwarden/scopeChanged", () => workspace.list());
+  connection.onNotification("mlwarden/shown", ({ uris }: { uris: readonly string[] }) => workspace.show(uris));
   connection.onRequest("mlwarden/checkFolder", async ({ folder, workDoneToken }: CheckFolder, token) => {
     const progress = connection.window.attachWorkDoneProgress(workDoneToken);
     progress.begin("ML Warden: checking files", 0);

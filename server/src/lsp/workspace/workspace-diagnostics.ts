@@ -53,9 +53,11 @@ export class WorkspaceDiagnostics {
     this.#registration = registration;
     this.#pass = new Pass(session, files, this.#known);
     const { documents } = session;
-    documents.onDidOpen(({ document }) => this.#tellNews(this.#known.clear(document.uri)));
+    documents.onDidOpen(({ document }) => this.#leaveShown([document.uri]));
     documents.onDidClose(({ document }) => this.#recheck([document.uri]));
-    documents.onDidChangeContent(({ document }) => this.#recheck(this.#known.dependingOn(document.uri)));
+    documents.onDidChangeContent(({ document: { uri } }) =>
+      this.#recheck([...(session.isShown(uri) ? [] : [uri]), ...this.#known.dependingOn(uri)]),
+    );
   }
 
   async pull(
@@ -92,6 +94,14 @@ export class WorkspaceDiagnostics {
     this.#recheck(this.#listed);
   }
 
+  /** The documents that the editor shows findings of by itself are now these. */
+  show(uris: readonly string[]): void {
+    const before = this.#session.shown ?? [];
+    this.#session.shown = new Set(uris);
+    this.#leaveShown(uris);
+    this.#recheck([...before].filter((uri) => !this.#session.isShown(uri)));
+  }
+
   filesChanged(changes: readonly FileEvent[]): void {
     if (changes.some(({ type }) => type !== FileChangeType.Changed)) this.#listSoon();
     this.#recheck(changes.flatMap(({ uri }) => [uri, ...this.#known.dependingOn(uri)]));
@@ -116,8 +126,13 @@ export class WorkspaceDiagnostics {
   }
 
   async #countIn(uri: string): Promise<number> {
-    const document = this.#session.documents.get(uri);
+    const document = this.#session.isShown(uri) && this.#session.documents.get(uri);
     return document ? countOf(await this.#session.diagnose(document)) : this.#known.findingsIn(uri);
+  }
+
+  /** Leaves documents to be asked for by themselves. */
+  #leaveShown(uris: readonly string[]): void {
+    for (const uri of uris) if (this.#session.isShown(uri)) this.#tellNews(this.#known.clear(uri));
   }
 
   /** Has files checked again that were checked before. */
