@@ -163,7 +163,6 @@ export { type Config, type ConfigFile, configName } from "./config/config.ts";
 export type { FindFirst, Found } from "./config/load.ts";
 export { folderOf, type Location, upwardFrom } from "./config/location.ts";
 export { type Policy, policyFor } from "./config/policy.ts";
-export { mayHaveCompanions } from "./dialects/arm/companions.ts";
 export { withLinked } from "./dialects/arm/links.ts";
 export { mayBeSibling, mayHaveSiblings, namesBeside } from "./dialects/siblings.ts";
 export type { Finding } from "./engine/finding.ts";

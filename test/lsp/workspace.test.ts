@@ -151,15 +151,15 @@ test("a document that the editor keeps open without showing it counts as closed"
 });
 
 test("a change on disk has that file read again, and no other", async () => {
-  for (const name of ["a", "b", "c"]) files.set(`file:///${name}.yml`, endpoint("key"));
+  for (const name of ["a", "b", "c"]) files.set(`file:///${name}/e.yml`, endpoint("key"));
   await editor.start(modern, options);
   const stream = listen();
   assert.equal((await stream.next()).length, 3);
   read = [];
-  files.set("file:///b.yml", endpoint("aad_token"));
-  await changed("file:///b.yml", 2);
-  assert.deepEqual(await stream.next(), ["b.yml: "]);
-  assert.deepEqual(read, ["file:///b.yml"]);
+  files.set("file:///b/e.yml", endpoint("aad_token"));
+  await changed("file:///b/e.yml", 2);
+  assert.deepEqual(await stream.next(), ["b/e.yml: "]);
+  assert.deepEqual(read, ["file:///b/e.yml"]);
 });
 
 test("findings come and go with their files, and go when less is asked for", async () => {

@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
-import { mayHaveCompanions, type NamedText } from "../../index.ts";
+import { mayHaveSiblings, type NamedText, nameIn } from "../../index.ts";
 
 /** What came of checking a file. */
 interface Checked {
@@ -37,7 +37,7 @@ export class ClosedFiles {
       resultId,
       findings: countOf(items),
       isClean: items.length === 0,
-      isCompanion: mayHaveCompanions(text),
+      isCompanion: mayHaveSiblings(nameIn(uri), text),
       elsewhere: siblings.flatMap(({ name }) => (name.includes("/") ? [addressFrom(uri, name)] : [])),
     });
     if (items.length === 0) return this.clear(uri);
