@@ -49,9 +49,9 @@ export class Person {
   }
 
   /** Waits until something is on the screen. */
-  async see(selector: string, text?: string | RegExp): Promise<Locator> {
+  async see(selector: string, text?: string | RegExp, timeout = 20_000): Promise<Locator> {
     const locator = this.page.locator(selector, text === undefined ? {} : { hasText: text }).first();
-    await locator.waitFor({ state: "visible", timeout: 20_000 });
+    await locator.waitFor({ state: "visible", timeout });
     return locator;
   }
 
