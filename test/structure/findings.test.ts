@@ -157,7 +157,7 @@ const rows: readonly Row[] = [
   {
     says: "a missing key that the command line usually gives",
     text: file("managedOnlineDeployment", "name: blue", "instance_type: Standard_DS3_v2"),
-    finding: "information[missing-key] $schema: 'endpoint_name' is missing, unless the command line gives it.",
+    finding: "hint[missing-key] $schema: 'endpoint_name' is missing, unless the command line gives it.",
   },
   {
     says: "the type that credentials lack",

@@ -16,9 +16,9 @@ const isUpdatable = new Set(["workspace", "hub", "project", "featureStore"]);
 export function missingKey(subject: Subject, fault: Fault): Finding | undefined {
   const key = fault.key ?? "";
   if (fault.path.length === 0 && isUpdatable.has(subject.kind) && isUpdate(subject.root)) return undefined;
-  const severity: Severity = fault.path.length === 0 && givenElsewhere.has(key) ? "information" : "warning";
+  const severity: Severity = fault.path.length === 0 && givenElsewhere.has(key) ? "hint" : "warning";
   const where = fault.path.length === 0 ? "" : ` in '${nameOf(fault.path)}'`;
-  const elsewhere = severity === "information" ? ", unless the command line gives it" : "";
+  const elsewhere = severity === "hint" ? ", unless the command line gives it" : "";
   return {
     rule: "missing-key",
     span: openingOf(subject, fault.path),

@@ -40,7 +40,7 @@ function* judgeOmission(resource: Resource): Generator<Report> {
   const reading = resource.read(clusterSsh);
   const key = code(keyOf(clusterSsh, resource));
   const hasAccount = resource.read(clusterAccount).is === "known";
-  const severity = hasAccount ? "warning" : "information";
+  const severity = hasAccount ? "warning" : "hint";
   const risk = hasAccount
     ? "may be open to the internet, and there is a local account to log in with"
     : "may be open to the internet";
@@ -86,7 +86,7 @@ ssh_public_access_enabled: false # to debug`,
     syntax: "yaml",
     text: `
 $schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
-#<------ information[compute-cluster-ssh-open]
+#<------ hint[compute-cluster-ssh-open]
 name: cpu-cluster
 type: amlcompute
 max_instances: 4`,
@@ -200,7 +200,7 @@ ssh_public_access_enabled: false`,
         "properties": {
           "vmSize": "Standard_DS3_v2",
           "remoteLoginPortPublicAccess": "NotSpecified"
-          //                             ^^^^^^^^^^^^^^ information[compute-cluster-ssh-open]
+          //                             ^^^^^^^^^^^^^^ hint[compute-cluster-ssh-open]
         }
       }
     }
@@ -348,7 +348,7 @@ ssh_public_access_enabled: false`,
   "name": "train",
   "compute_type": "amlcluster",
   "remote_login_port_public_access": "NotSpecified"
-  //                                 ^^^^^^^^^^^^^^ information[compute-cluster-ssh-open]
+  //                                 ^^^^^^^^^^^^^^ hint[compute-cluster-ssh-open]
 }`,
     fixed: `{
   "name": "train",

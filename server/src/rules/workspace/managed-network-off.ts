@@ -33,6 +33,7 @@ const metadata: Omit<SettingRule, "want"> = {
   setting: isolationMode,
   bad: ["disabled"],
   safe: false,
+  absent: "hint",
   when: (workspace, others) => !hasOwnNetwork(workspace, others),
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-managed-network",
   sources: { policy: ["6ddb1705-c8cf-450e-aa4b-19ad6703c440"], mcsb: ["NS-1", "NS-2"] },
@@ -75,7 +76,7 @@ managed_network:
     syntax: "yaml",
     text: `
 $schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-#<------ information[managed-network-off]
+#<------ hint[managed-network-off]
 name: demo
 `,
     fixed: `
