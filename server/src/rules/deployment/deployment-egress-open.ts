@@ -1,6 +1,8 @@
 import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
-import { mayBeInManagedNetwork } from "../neighbours.ts";
-import type { Case, Rule } from "../rule.ts";
+import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
+import { isAlways, type Resource } from "../../model/resource.ts";
+import { because, mayBeInManagedNetwork, workspacesOf } from "../neighbours.ts";
+import type { Case, Report, Rule, Severity } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const explicit = settingRule({
@@ -22,14 +24,28 @@ const explicit = settingRule({
 
 const rule: Rule = {
   ...explicit,
-  *check(resource, others, project) {
-    for (const report of explicit.check(resource, others, project))
-      yield {
-        ...report,
-        message: `${report.message} Give the workspace a managed network, then leave this setting out.`,
-      };
+  *check(deployment, others, project) {
+    const closed = workspacesOf(deployment).find(isClosed);
+    for (const report of explicit.check(deployment, others, project)) {
+      const fault = closed
+        ? report.message.replace(/\.$/, ", which a closed workspace does not allow.")
+        : report.message;
+      const message = `${fault} Give the workspace a managed network, then leave this setting out.`;
+      yield closed
+        ? because(closed, publicNetworkAccess, { ...report, message, severity: raised(report) })
+        : { ...report, message };
+    }
   },
 };
+
+function isClosed(workspace: Resource): boolean {
+  const reading = workspace.read(publicNetworkAccess);
+  return isAlways(reading, "disabled") && reading.values.every(({ certain }) => certain);
+}
+
+/** Where the value is certain, the deployment cannot work as it is written. */
+const raised = ({ severity }: Report): Severity => (severity === explicit.severity ? "warning" : severity);
+
 export default rule;
 
 export const cases: readonly Case[] = [
@@ -131,5 +147,46 @@ endpoint_name: churn-scoring
 instance_type: Standard_DS3_v2
 instance_count: 1
 egress_public_network_access: enabled`,
+  },
+  {
+    name: "cli-v2: opened, and the only workspace in the folder is closed",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+public_network_access: disabled`,
+      },
+    ],
+    text: `
+name: blue
+endpoint_name: churn-scoring
+egress_public_network_access: enabled
+#                             ^^^^^^^ warning[deployment-egress-open]
+instance_type: Standard_DS3_v2`,
+  },
+  {
+    name: "arm: opened, and the workspace is closed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Enabled" }
+      //                                                                             ^^^^^^^^^ warning[deployment-egress-open]
+    }
+  ]
+}`,
   },
 ];
