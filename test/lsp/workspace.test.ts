@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
 import type {
   RegistrationParams,
   WorkspaceDiagnosticReport,
@@ -297,4 +301,24 @@ test("two folders: each has its settings and its configuration", async () => {
     (await editor.diagnostics(document)).map(({ code }) => code),
     ["unknown-key"],
   );
+});
+
+test("for an editor that cannot tell which files there are, those of its folders are looked for on disk", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "mlwarden "));
+  try {
+    for (const name of ["infra", "node_modules"]) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, "bad.yml"), endpoint("key"));
+    }
+    const uri = pathToFileURL(folder).href;
+    await editor.start(modern, {}, undefined, [{ uri, name: "w" }]);
+    assert.deepEqual(await pull(), []);
+    await editor.tell("workspace/didChangeConfiguration", { settings: { mlwarden: { scope: "all" } } });
+    assert.deepEqual(
+      (await pull()).map((report) => report.uri),
+      [`${uri}/infra/bad.yml`],
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

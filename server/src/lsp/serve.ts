@@ -23,7 +23,7 @@ import { answerOwnRequests } from "./own-requests.ts";
 import { pushDiagnostics } from "./push-diagnostics.ts";
 import { Session } from "./session.ts";
 import type { FolderSettings } from "./settings.ts";
-import { filesOfClient, noFiles } from "./workspace/files.ts";
+import { type Disk, filesOfClient, filesOfFolders } from "./workspace/files.ts";
 import { serveWorkspace } from "./workspace/serve-workspace.ts";
 import type { WorkspaceDiagnostics } from "./workspace/workspace-diagnostics.ts";
 
@@ -31,12 +31,14 @@ import type { WorkspaceDiagnostics } from "./workspace/workspace-diagnostics.ts"
 export interface Host {
   /** Looks for files where the editor cannot. */
   readonly findFirst: FindFirst;
+  /** Lists and reads files where the editor cannot. */
+  readonly disk: Disk;
   /** The translations into a language (`zh-tw`); undefined where there are none. */
   readonly translations: (language: string) => Promise<Translations | undefined>;
 }
 
 /** Serves an editor. Wiring only: every handler is one call of the facade. */
-export function serve(connection: Connection, { findFirst, translations }: Host): void {
+export function serve(connection: Connection, { findFirst, disk, translations }: Host): void {
   const session = new Session(connection, findFirst);
   let snippets = false;
   let chooses = false;
@@ -73,7 +75,11 @@ export function serve(connection: Connection, { findFirst, translations }: Host)
     const pulls = diagnostic !== undefined;
     const registers = diagnostic?.dynamicRegistration === true;
     if (pulls)
-      workspace = serveWorkspace(session, listsFiles === true ? filesOfClient(connection) : noFiles, registers);
+      workspace = serveWorkspace(
+        session,
+        listsFiles === true ? filesOfClient(connection) : filesOfFolders(session, disk),
+        registers,
+      );
     chooses = environments === true;
     snippets = completes?.completionItem?.snippetSupport === true;
     if (!pulls) session.refresh = pushDiagnostics(session);

@@ -1,9 +1,11 @@
 /// <reference lib="webworker" />
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
 import { serve } from "./serve.ts";
+import { noDisk } from "./workspace/files.ts";
 
 /** A worker of a browser has no disk: what the editor cannot find or tell is not there. */
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  disk: noDisk,
   findFirst: async () => undefined,
   translations: async () => undefined,
 });

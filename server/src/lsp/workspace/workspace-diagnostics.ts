@@ -91,6 +91,7 @@ export class WorkspaceDiagnostics {
 
   /** All may have to be judged differently. */
   again(): void {
+    this.#listSoon();
     this.#recheck(this.#listed);
   }
 
