@@ -88,6 +88,14 @@ export class Editor {
     return { answer, cancel: () => source.cancel() };
   }
 
+  /** Asks, and takes it back at once. */
+  giveUp(method: string, params: object): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = this.#wire.sendRequest(method, params, source.token);
+    source.cancel();
+    return answer;
+  }
+
   /** Answers what the server asks. */
   reply(method: string, handle: (params: never) => unknown): void {
     this.#wire.onRequest(method, handle);
@@ -135,6 +143,15 @@ export class Editor {
   async diagnostics({ uri }: { uri: string }): Promise<Diagnostic[]> {
     const report = await this.ask<{ items: Diagnostic[] }>("textDocument/diagnostic", { textDocument: { uri } });
     return report.items;
+  }
+
+  /** Ends the server as a crash would. */
+  async kill(): Promise<void> {
+    this.#ended = true;
+    const gone = new Promise((resolve) => this.#server.on("exit", resolve));
+    this.#server.kill("SIGKILL");
+    await gone;
+    this.#wire.dispose();
   }
 
   /** Shuts the server down as an editor does, and answers its exit code. */
