@@ -8,6 +8,7 @@ import { isClosed } from "../../model/opening.ts";
 import { change } from "../fix.ts";
 import type { Case, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
+import { explain } from "../wording.ts";
 
 const setting = containerRegistrySku;
 const gate = { access: containerRegistryPublicNetworkAccess, defaultAction: containerRegistryDefaultAction };
@@ -40,7 +41,7 @@ const rule: Rule = {
     if (!breaks && !workspaces.some((workspace) => isPrivate(workspace, others))) return;
     yield {
       span: value.site.span,
-      message: breaks ? "Only a Premium container registry can be closed to the public." : rule.title,
+      message: explain(breaks ? "Only a Premium container registry can be closed to the public." : rule.title, value),
       severity: severityOf(breaks ? "error" : rule.severity, value),
       fixes: change(setting, registry, value, "premium", false),
     };
