@@ -1,5 +1,5 @@
 import type { CancellationToken, Progress } from "vscode";
-import { commands, ProgressLocation, Uri, window, workspace } from "vscode";
+import { commands, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
 import { WorkDoneProgress } from "vscode-languageclient";
 import type { Totals } from "./protocol.ts";
 import type { Scope } from "./scope/scope.ts";
@@ -12,7 +12,7 @@ export async function checkFolder(server: Server, scope: Scope, given: unknown):
   if (!folder) return;
   scope.include(folder);
   const totals = await window.withProgress(
-    { location: ProgressLocation.Notification, title: "ML Warden: checking files", cancellable: true },
+    { location: ProgressLocation.Notification, title: l10n.t("ML Warden: checking files"), cancellable: true },
     (progress, token) => check(server, folder, progress, token),
   );
   if (totals) report(totals, (await scope.files()).isCut);
@@ -25,8 +25,8 @@ async function chooseFolder(): Promise<Uri | undefined> {
   const chosen = await window.showOpenDialog({
     canSelectFiles: false,
     canSelectFolders: true,
-    openLabel: "Check",
-    title: "Check All Files in Folder",
+    openLabel: l10n.t("Check"),
+    title: l10n.t("Check All Files in Folder"),
   });
   return chosen?.[0];
 }
@@ -56,15 +56,20 @@ async function check(
 
 /** Not awaited: the command is done when the findings are shown, not when the message is closed. */
 function report({ findings, filesWithFindings, files, unread }: Totals, isCut: boolean): void {
-  const count = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  const count = (n: number) => (n === 1 ? l10n.t("1 file") : l10n.t("{0} files", n));
   const sentences = [
     findings > 0
-      ? `${count(findings, "finding")} in ${filesWithFindings} of ${count(files, "file")}.`
-      : `No findings in ${count(files, "file")}.`,
-    ...(unread > 0 ? [`${count(unread, "file")} not checked: see the output.`] : []),
+      ? l10n.t(
+          "{0} in {1} of {2}.",
+          findings === 1 ? l10n.t("1 finding") : l10n.t("{0} findings", findings),
+          filesWithFindings,
+          count(files),
+        )
+      : l10n.t("No findings in {0}.", count(files)),
+    ...(unread > 0 ? [l10n.t("{0} not checked: see the output.", count(unread))] : []),
     ...(isCut ? [cutOff] : []),
   ];
   window
-    .showInformationMessage(sentences.join(" "), ...(findings > 0 ? ["Show Problems"] : []))
+    .showInformationMessage(sentences.join(" "), ...(findings > 0 ? [l10n.t("Show Problems")] : []))
     .then((choice) => choice && commands.executeCommand("workbench.actions.view.problems"));
 }

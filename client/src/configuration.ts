@@ -1,5 +1,5 @@
 import type { TextDocumentContentProvider } from "vscode";
-import { Uri, window, workspace } from "vscode";
+import { l10n, Uri, window, workspace } from "vscode";
 import type { Server } from "./server.ts";
 
 export const configurationScheme = "mlwarden-configuration";
@@ -21,11 +21,11 @@ export class Configurations implements TextDocumentContentProvider {
 export async function showConfiguration(): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) {
-    window.showInformationMessage("ML Warden: open a file first.");
+    window.showInformationMessage(l10n.t("ML Warden: open a file first."));
     return;
   }
-  const name = document.uri.path.split("/").at(-1);
-  const path = `/Configuration of ${name}.jsonc`;
+  const name = document.uri.path.split("/").at(-1) ?? "";
+  const path = `/${l10n.t("Configuration of {0}", name)}.jsonc`;
   const uri = Uri.from({ scheme: configurationScheme, path, query: document.uri.toString() });
   await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
 }

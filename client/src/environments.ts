@@ -1,5 +1,5 @@
 import type { ExtensionContext, QuickPickItem } from "vscode";
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { Server } from "./server.ts";
 
 const key = "environments";
@@ -13,12 +13,12 @@ export const chosenIn = ({ workspaceState }: ExtensionContext): Chosen => worksp
 export async function chooseEnvironment(context: ExtensionContext, server: Server, lens: unknown): Promise<void> {
   const { uri, environments } = lens as { readonly uri: string; readonly environments: readonly string[] };
   const chosen = chosenIn(context);
-  const all: QuickPickItem & { name?: string } = { label: "All", description: environments.join(", ") };
+  const all: QuickPickItem & { name?: string } = { label: l10n.t("All"), description: environments.join(", ") };
   const items = [all, ...environments.map((name) => ({ label: name, name }))].map((item) => ({
     ...item,
     picked: item.name === chosen[uri],
   }));
-  const pick = await window.showQuickPick(items, { title: "Evaluate with the parameters of" });
+  const pick = await window.showQuickPick(items, { title: l10n.t("Evaluate with the parameters of") });
   if (!pick) return;
   const { [uri]: _, ...others } = chosen;
   const next = pick.name === undefined ? others : { ...others, [uri]: pick.name };

@@ -1,11 +1,11 @@
-import { type LogOutputChannel, window } from "vscode";
+import { type LogOutputChannel, l10n, window } from "vscode";
 import type { Server } from "./server.ts";
 
 /** Tells what the file in the active editor is taken for, or why it is not checked. */
 export async function explainFile(server: Server, output: LogOutputChannel): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (!document) {
-    window.showInformationMessage("ML Warden: open a file first.");
+    window.showInformationMessage(l10n.t("ML Warden: open a file first."));
     return;
   }
   const name = document.uri.path.split("/").at(-1);
@@ -14,7 +14,10 @@ export async function explainFile(server: Server, output: LogOutputChannel): Pro
     text: document.getText(),
   });
   const [first = "", ...more] = text.trimEnd().split("\n");
-  const choice = await window.showInformationMessage(`${name} ${first}`, ...(more.length > 0 ? ["Show Details"] : []));
+  const choice = await window.showInformationMessage(
+    `${name} ${first}`,
+    ...(more.length > 0 ? [l10n.t("Show Details")] : []),
+  );
   if (choice === undefined) return;
   output.info(`${name} ${text.trimEnd()}`);
   output.show();

@@ -1,5 +1,5 @@
 import type { TextDocumentContentProvider } from "vscode";
-import { commands, env, Uri, window, workspace } from "vscode";
+import { commands, env, l10n, Uri, window, workspace } from "vscode";
 import type { Server } from "./server.ts";
 
 /** Pages of the documentation are documents of this scheme, such as `mlwarden:/rules/<id>.md`. */
@@ -21,7 +21,8 @@ export class Pages implements TextDocumentContentProvider {
     const page = /^\/(.+)\.md$/.exec(path)?.[1] ?? "";
     const pages = await this.#all();
     const text = Object.hasOwn(pages, page) ? pages[page] : undefined;
-    if (text === undefined) return `# No such page\n\nML Warden has no page at \`${path}\`.\n`;
+    if (text === undefined)
+      return `# ${l10n.t("No such page")}\n\n${l10n.t("ML Warden has no page at {0}.", `\`${path}\``)}\n`;
     if (!env.language.toLowerCase().startsWith("zh")) return text;
     return (await this.#server.request("mlwarden/translate", { text })).text;
   }
@@ -38,7 +39,7 @@ export class Pages implements TextDocumentContentProvider {
       label: /^# (.*)/.exec(text)?.[1] ?? page,
       description: page,
     }));
-    const options = { title: "ML Warden: Open Documentation", matchOnDescription: true };
+    const options = { title: l10n.t("ML Warden: Open Documentation"), matchOnDescription: true };
     return (await window.showQuickPick(items, options))?.description;
   }
 

@@ -1,6 +1,6 @@
-import { window, workspace } from "vscode";
+import { l10n, window, workspace } from "vscode";
 
-const endpoint = `# An endpoint whose keys never expire. Put the cursor on 'key' and press Ctrl+. (on a Mac: Cmd+.)
+const endpoint = `# ${l10n.t("An endpoint whose keys never expire. Put the cursor on 'key' and press Ctrl+. (on a Mac: Cmd+.)")}
 $schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
 name: apple-grader
 auth_mode: key

@@ -1,5 +1,5 @@
 import type { CancellationToken, LogOutputChannel } from "vscode";
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Chosen } from "./environments.ts";
 import type { Requests } from "./protocol.ts";
@@ -69,7 +69,7 @@ export class Server {
   async #launch(): Promise<BaseLanguageClient> {
     const client = await this.#create(this.#output, () => {
       this.#running = undefined;
-      this.#sayStopped("ML Warden's language server keeps stopping, so files are no longer checked.");
+      this.#sayStopped(l10n.t("ML Warden's language server keeps stopping, so files are no longer checked."));
     });
     serveScope(client, this.#scope, this.#output);
     try {
@@ -81,15 +81,16 @@ export class Server {
       this.#running = undefined;
       await client.dispose().catch(() => undefined);
       this.#output.error(`The language server did not start: ${error}`);
-      this.#sayStopped("ML Warden could not start its language server, so files are not checked.");
+      this.#sayStopped(l10n.t("ML Warden could not start its language server, so files are not checked."));
       throw error;
     }
   }
 
   async #sayStopped(message: string): Promise<void> {
-    const choice = await window.showErrorMessage(message, "Show Output", "Restart Server");
-    if (choice === "Show Output") this.#output.show();
-    if (choice === "Restart Server") await this.restart().catch(() => undefined);
+    const [show, restart] = [l10n.t("Show Output"), l10n.t("Restart Server")];
+    const choice = await window.showErrorMessage(message, show, restart);
+    if (choice === show) this.#output.show();
+    if (choice === restart) await this.restart().catch(() => undefined);
   }
 }
 

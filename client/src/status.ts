@@ -1,5 +1,5 @@
 import type { Disposable, LanguageStatusItem, TextDocument } from "vscode";
-import { LanguageStatusSeverity, languages, window } from "vscode";
+import { LanguageStatusSeverity, l10n, languages, window } from "vscode";
 import { mayBeOurs } from "./may-be-ours.ts";
 import type { Server } from "./server.ts";
 
@@ -51,8 +51,8 @@ export class Status implements Disposable {
     this.#item.detail = detail;
     this.#item.command = {
       command: "mlwarden.explainFile",
-      title: "Why?",
-      tooltip: "Why is this file checked as that?",
+      title: l10n.t("Why?"),
+      tooltip: l10n.t("Why is this file checked as that?"),
     };
   }
 

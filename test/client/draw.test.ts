@@ -3,21 +3,28 @@ import { test } from "node:test";
 import { drawPicture } from "../../client/src/posture/draw.ts";
 
 const place = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } };
-const svg = drawPicture({
-  boxes: [
-    {
-      id: "w",
-      kind: "workspace",
-      title: 'workspace <"demo">',
-      marks: ["open"],
-      reach: "open",
-      uri: "file:///w.yml",
-      range: place,
-    },
-    { id: "s", kind: "storageAccount", title: "storage account", marks: ["created by Azure ML"] },
-  ],
-  arrows: [{ from: "w", to: "s", label: "keeps data in", reach: "private" }],
-});
+const words = {
+  picture: "Picture",
+  reach: { open: "open", closed: "closed", unknown: "unknown", private: "reached privately" },
+};
+const svg = drawPicture(
+  {
+    boxes: [
+      {
+        id: "w",
+        kind: "workspace",
+        title: 'workspace <"demo">',
+        marks: ["open"],
+        reach: "open",
+        uri: "file:///w.yml",
+        range: place,
+      },
+      { id: "s", kind: "storageAccount", title: "storage account", marks: ["created by Azure ML"] },
+    ],
+    arrows: [{ from: "w", to: "s", label: "keeps data in", reach: "private" }],
+  },
+  words,
+);
 
 test("what has a place in a file can be reached by keyboard and is named for a screen reader", () => {
   assert.match(
@@ -33,10 +40,16 @@ test("text of the files is escaped", () => {
 });
 
 test("an arrow tells in words how it is reached, and every number is one", () => {
-  assert.match(svg, />keeps data in \(private\)</);
+  assert.match(svg, />keeps data in \(reached privately\)</);
   assert.doesNotMatch(svg, /NaN|undefined/);
 });
 
 test("the picture of nothing is an empty one", () => {
-  assert.match(drawPicture({ boxes: [], arrows: [] }), /^<svg [^>]* width="\d+(\.\d+)?" height="\d+(\.\d+)?"/);
+  assert.match(drawPicture({ boxes: [], arrows: [] }, words), /^<svg [^>]* width="\d+(\.\d+)?" height="\d+(\.\d+)?"/);
+});
+
+test("full-width characters of 13 px fit into their box", () => {
+  const title = "儲存體帳戶與工作區";
+  const drawn = drawPicture({ boxes: [{ id: "s", kind: "storageAccount", title, marks: [] }], arrows: [] }, words);
+  assert.ok(Number(/<rect [^>]*width="(\d+)"/.exec(drawn)?.[1]) >= 13 * title.length);
 });

@@ -3,8 +3,15 @@ import type { Arrow, Box, Picture } from "./model.ts";
 
 const lineHeight = 18;
 const padding = 12;
-/** Of a character at 13 px, generously: no text is measured here. */
-const characterWidth = 8;
+/** Of a character at 13 px, generously: no text is measured here. From the CJK radicals on, characters are full-width. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, character) => width + (character < "\u2e80" ? 8 : 14), 0);
+
+/** What the picture says that the posture does not. */
+export interface Words {
+  readonly picture: string;
+  readonly reach: Readonly<Record<NonNullable<Arrow["reach"]>, string>>;
+}
 
 /** The colours of the editor's theme; outside of the editor, those behind the comma. */
 const style = `
@@ -22,22 +29,24 @@ const style = `
   .box:focus { outline: 2px solid var(--vscode-focusBorder, #005fb8); outline-offset: 3px; }`;
 
 /** The picture as SVG. A box that has a place in a file can be reached by keyboard and carries its id in `data-box`. */
-export function drawPicture({ boxes, arrows }: Picture): string {
+export function drawPicture({ boxes, arrows }: Picture, words: Words): string {
+  const labelOf = ({ label, reach }: Arrow): string =>
+    reach === undefined ? label : `${label} (${words.reach[reach]})`;
   const graph = new graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: "LR", nodesep: 24, ranksep: 70, marginx: 16, marginy: 16 });
   for (const box of boxes) graph.setNode(box.id, sizeOf(box));
   arrows.forEach((arrow, index) => {
-    const width = labelOf(arrow).length * characterWidth * 0.85;
+    const width = widthOf(labelOf(arrow)) * 0.85;
     graph.setEdge(arrow.from, arrow.to, { width, height: lineHeight, labelpos: "c" }, String(index));
   });
   layout(graph);
   // Nothing at all is infinitely small.
   const [width, height] = [graph.graph().width, graph.graph().height].map((size = 0) => Math.max(size, 0));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="Picture of the deployment">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${inXml(words.picture)}">`,
     `<style>${style}</style>`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>',
-    ...arrows.map((arrow, index) => drawArrow(arrow, graph.edge(arrow.from, arrow.to, String(index)))),
+    ...arrows.map((arrow, index) => drawArrow(arrow, labelOf(arrow), graph.edge(arrow.from, arrow.to, String(index)))),
     ...boxes.map((box) => drawBox(box, graph.node(box.id))),
     "</svg>",
   ].join("\n");
@@ -52,8 +61,8 @@ const linesOf = ({ title, marks }: Box): readonly string[] => [title, ...marks];
 
 function sizeOf(box: Box) {
   const lines = linesOf(box);
-  const longest = Math.max(...lines.map(({ length }) => length));
-  return { width: longest * characterWidth + 2 * padding, height: lines.length * lineHeight + 2 * padding };
+  const widest = Math.max(...lines.map(widthOf));
+  return { width: widest + 2 * padding, height: lines.length * lineHeight + 2 * padding };
 }
 
 function drawBox(
@@ -70,11 +79,13 @@ function drawBox(
   return `<g class="box ${box.reach ?? ""}" data-kind="${inXml(box.kind)}" ${reachable} aria-label="${label}"><rect x="${left}" y="${top}" width="${width}" height="${height}" rx="4"/>${lines.join("")}</g>`;
 }
 
-const labelOf = ({ label, reach }: Arrow): string => (reach === undefined ? label : `${label} (${reach})`);
-
-function drawArrow(arrow: Arrow, { points, x, y }: Point & { readonly points: readonly Point[] }): string {
+function drawArrow(
+  arrow: Arrow,
+  label: string,
+  { points, x, y }: Point & { readonly points: readonly Point[] },
+): string {
   const path = points.map((point, index) => `${index === 0 ? "M" : "L"}${point.x} ${point.y}`).join("");
-  return `<path class="arrow ${arrow.reach ?? ""}" d="${path}" marker-end="url(#head)"/><text class="label" text-anchor="middle" x="${x}" y="${y + 4}">${inXml(labelOf(arrow))}</text>`;
+  return `<path class="arrow ${arrow.reach ?? ""}" d="${path}" marker-end="url(#head)"/><text class="label" text-anchor="middle" x="${x}" y="${y + 4}">${inXml(label)}</text>`;
 }
 
 const inXml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

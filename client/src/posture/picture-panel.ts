@@ -1,8 +1,14 @@
 import type { WebviewPanel } from "vscode";
-import { Uri, ViewColumn, window, workspace } from "vscode";
+import { env, l10n, Uri, ViewColumn, window, workspace } from "vscode";
+import type { Words } from "./draw.ts";
 import type { Box, Flow, Posture } from "./model.ts";
 import type { PostureSource } from "./posture.ts";
 import { reveal } from "./reveal.ts";
+
+const words: Words = {
+  picture: l10n.t("Picture of the Deployment"),
+  reach: { open: l10n.t("open"), closed: l10n.t("closed"), unknown: l10n.t("unknown"), private: l10n.t("private") },
+};
 
 /** The picture of the deployment beside the editor. There is at most one. */
 export class PicturePanel {
@@ -25,10 +31,15 @@ export class PicturePanel {
   }
 
   #open(): void {
-    const panel = window.createWebviewPanel("mlwarden.picture", "Picture of the Deployment", ViewColumn.Beside, {
-      enableScripts: true,
-      localResourceRoots: [],
-    });
+    const panel = window.createWebviewPanel(
+      "mlwarden.picture",
+      l10n.t("Picture of the Deployment"),
+      ViewColumn.Beside,
+      {
+        enableScripts: true,
+        localResourceRoots: [],
+      },
+    );
     const listeners = [
       this.#source.watch(() => panel.visible),
       this.#source.onDidChange((posture) => this.#draw(posture)),
@@ -47,7 +58,7 @@ export class PicturePanel {
     const panel = this.#panel;
     if (!panel) return;
     this.#boxes = posture.picture.boxes;
-    this.#svg = drawPicture(posture.picture);
+    this.#svg = drawPicture(posture.picture, words);
     const drawn = `${this.#svg}${posture.flows.map(section).join("\n")}`;
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
@@ -74,14 +85,14 @@ export class PicturePanel {
 function page(drawn: string): string {
   const nonce = crypto.randomUUID();
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${env.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">
-<title>Picture of the Deployment</title>
+<title>${l10n.t("Picture of the Deployment")}</title>
 </head>
 <body>
-<button id="save">Save as SVG</button>
+<button id="save">${l10n.t("Save as SVG")}</button>
 <main>${drawn}</main>
 <script nonce="${nonce}">
 const editor = acquireVsCodeApi();

@@ -1,5 +1,5 @@
 import type { Disposable } from "vscode";
-import { EventEmitter, languages, workspace } from "vscode";
+import { EventEmitter, l10n, languages, workspace } from "vscode";
 import { capped, findFiles, readOurs } from "../scope/workspace-files.ts";
 import type { Server } from "../server.ts";
 import type { Posture } from "./model.ts";
@@ -41,7 +41,7 @@ export class PostureSource implements Disposable {
       return content && "text" in content ? [{ uri: uri.toString(), text: content.text }] : [];
     });
     const posture = await this.#server.request("mlwarden/posture", { files });
-    if (!posture) throw new Error("The posture could not be worked out; the output tells why.");
+    if (!posture) throw new Error(l10n.t("The posture could not be worked out; the output tells why."));
     this.isCut = isCut;
     this.#changed.fire(posture);
     return posture;

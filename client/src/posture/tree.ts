@@ -1,5 +1,5 @@
 import type { TreeDataProvider } from "vscode";
-import { EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
+import { EventEmitter, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from "vscode";
 import type { CheckPosture, ControlPosture, Posture, ResourcePosture, Verdict } from "./model.ts";
 import type { PostureSource } from "./posture.ts";
 
@@ -10,10 +10,10 @@ export type Row =
   | { readonly is: "check"; readonly check: CheckPosture; readonly resource: ResourcePosture };
 
 const verdicts: Readonly<Record<Verdict, { readonly word: string; readonly icon: ThemeIcon }>> = {
-  met: { word: "met", icon: new ThemeIcon("pass", new ThemeColor("testing.iconPassed")) },
-  "not-met": { word: "not met", icon: new ThemeIcon("warning", new ThemeColor("list.warningForeground")) },
-  depends: { word: "depends on the deployment", icon: new ThemeIcon("git-branch") },
-  unknown: { word: "not told by the file", icon: new ThemeIcon("question") },
+  met: { word: l10n.t("met"), icon: new ThemeIcon("pass", new ThemeColor("testing.iconPassed")) },
+  "not-met": { word: l10n.t("not met"), icon: new ThemeIcon("warning", new ThemeColor("list.warningForeground")) },
+  depends: { word: l10n.t("depends on the deployment"), icon: new ThemeIcon("git-branch") },
+  unknown: { word: l10n.t("not told by the file"), icon: new ThemeIcon("question") },
 };
 
 /** Resources, their controls, and the checks of each. */
@@ -74,6 +74,6 @@ function item(label: string, verdict: Verdict, description: string, row: Row, to
   made.accessibilityInformation = { label: `${label}, ${description}, ${verdicts[verdict].word}` };
   const range = (row.is === "check" && row.check.range) || row.resource.range;
   if (row.is === "check")
-    made.command = { command: "mlwarden.reveal", title: "Show in File", arguments: [row.resource.uri, range] };
+    made.command = { command: "mlwarden.reveal", title: l10n.t("Show in File"), arguments: [row.resource.uri, range] };
   return made;
 }

@@ -1,5 +1,5 @@
 import type { Disposable, InputBox, QuickInput, QuickInputButton, QuickPick, QuickPickItem } from "vscode";
-import { QuickInputButtons, ThemeIcon, window } from "vscode";
+import { l10n, QuickInputButtons, ThemeIcon, window } from "vscode";
 import type { Question } from "./model.ts";
 
 /** Where one question stands among the others. */
@@ -22,7 +22,7 @@ export type Answer<T> = { readonly value: T } | "back" | "skip" | "cancelled";
 
 const skipButton: QuickInputButton = {
   iconPath: new ThemeIcon("check-all"),
-  tooltip: "Leave the Rest as It Is, and Preview",
+  tooltip: l10n.t("Leave the Rest as It Is, and Preview"),
 };
 
 /** Asks one question of a multi-step input, starting from `value`. */
@@ -55,7 +55,7 @@ function enter({ explanation, pattern, patternMessage }: Question, step: Step, v
   const box = window.createInputBox();
   const expected = pattern === undefined ? undefined : new RegExp(pattern);
   const problem = (text: string) =>
-    !expected || expected.test(text) ? undefined : (patternMessage ?? `Must match ${pattern}`);
+    !expected || expected.test(text) ? undefined : (patternMessage ?? l10n.t("Must match {0}", `${pattern}`));
   box.prompt = explanation;
   box.value = value;
   box.onDidChangeValue((text) => {

@@ -1,5 +1,5 @@
 import type { TextDocument, TextEditor } from "vscode";
-import { Range, TextEdit, TextEditorRevealType, WorkspaceEdit, window, workspace } from "vscode";
+import { l10n, Range, TextEdit, TextEditorRevealType, WorkspaceEdit, window, workspace } from "vscode";
 import type { Requests } from "../protocol.ts";
 import type { Server } from "../server.ts";
 import { type Answer, choose, type Offer, type Step } from "./ask.ts";
@@ -33,11 +33,11 @@ export async function askDestination(
 ): Promise<Answer<Destination>> {
   const newFiles: Offer<Destination> = {
     value: "newFiles",
-    label: files.length === 1 ? "$(new-file) New file" : "$(new-file) New files",
-    detail: `${files.map(({ fileName }) => fileName).join(", ")}; on disk once you save.`,
+    label: `$(new-file) ${files.length === 1 ? l10n.t("New file") : l10n.t("New files")}`,
+    detail: l10n.t("{0}; on disk once you save.", files.map(({ fileName }) => fileName).join(", ")),
   };
   const items = [newFiles, ...(await atCursor(server, insertion))];
-  return choose(items, "This is what will be written. Where shall it go?", step, (item) => item === newFiles);
+  return choose(items, l10n.t("This is what will be written. Where shall it go?"), step, (item) => item === newFiles);
 }
 
 async function atCursor(server: Server, { id, answers, editor }: Insertion): Promise<readonly Offer<Destination>[]> {
@@ -47,12 +47,13 @@ async function atCursor(server: Server, { id, answers, editor }: Insertion): Pro
   const params = { text: document.getText(), position: selection.active, id, answers };
   const edits = await server.request("mlwarden/insertion", params);
   if (!edits) return [];
-  const detail = `${workspace.asRelativePath(document.uri)}, line ${selection.active.line + 1}`;
-  return [{ value: { document, version, edits }, label: "$(insert) At the cursor", detail }];
+  const detail = l10n.t("{0}, line {1}", workspace.asRelativePath(document.uri), selection.active.line + 1);
+  return [{ value: { document, version, edits }, label: `$(insert) ${l10n.t("At the cursor")}`, detail }];
 }
 
 export async function insertInto({ document, version, edits }: Place): Promise<void> {
-  if (document.version !== version) throw new Error("The document was changed meanwhile, so nothing was inserted.");
+  if (document.version !== version)
+    throw new Error(l10n.t("The document was changed meanwhile, so nothing was inserted."));
   const change = new WorkspaceEdit();
   change.set(
     document.uri,

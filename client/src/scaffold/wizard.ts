@@ -1,5 +1,5 @@
 import type { Uri } from "vscode";
-import { window } from "vscode";
+import { l10n, window } from "vscode";
 import type { Server } from "../server.ts";
 import { type Answer, ask, choose, type Step } from "./ask.ts";
 import { asked } from "./asked.ts";
@@ -45,7 +45,7 @@ export class Wizard {
     if (page === 0 || !scaffold) return this.#chooseScaffold();
     const questions = this.#questions();
     const question = questions[page - 1];
-    const title = `${scaffold.title}: ${question?.title ?? "Preview"}`;
+    const title = `${scaffold.title}: ${question?.title ?? l10n.t("Preview")}`;
     const step = { title, number: page, total: questions.length + 1, canGoBack: true, canSkip: question !== undefined };
     if (!question) return this.#preview(scaffold, step);
     const answer = await ask(question, step, this.#answers[question.id] ?? question.default);
@@ -60,8 +60,8 @@ export class Wizard {
 
   async #chooseScaffold(): Promise<Move> {
     const items = this.#scaffolds.map((value) => ({ value, label: value.title, detail: value.description }));
-    const step = { title: "New Azure ML File", canGoBack: false, canSkip: false };
-    const answer = await choose(items, "What shall be written?", step, ({ value }) => value === this.#scaffold);
+    const step = { title: l10n.t("New Azure ML File"), canGoBack: false, canSkip: false };
+    const answer = await choose(items, l10n.t("What shall be written?"), step, ({ value }) => value === this.#scaffold);
     return follow(answer, (value) => {
       if (value !== this.#scaffold) this.#answers = {};
       this.#scaffold = value;

@@ -1,5 +1,5 @@
 import type { Disposable, Uri, WorkspaceFolder } from "vscode";
-import { EventEmitter, workspace } from "vscode";
+import { EventEmitter, l10n, workspace } from "vscode";
 import { GitChanges } from "./git-changes.ts";
 import { Note } from "./note.ts";
 import { capped, cutOff, type FoundFiles, findFiles, isWrittenAsOurs } from "./workspace-files.ts";
@@ -46,7 +46,7 @@ export class Scope implements Disposable {
     const found = await Promise.all([
       ...(workspace.workspaceFolders ?? []).map(async (folder) => {
         const uris = await filesIn(folder, this.#git);
-        if (!uris) unknown.push(`Git knows nothing of ${folder.name}, so only its open files are checked.`);
+        if (!uris) unknown.push(l10n.t("Git knows nothing of {0}, so only its open files are checked.", folder.name));
         return uris ?? [];
       }),
       ...[...this.#chosen.values()].map((folder) => findFiles(folder)),

@@ -1,5 +1,5 @@
 import type { Uri } from "vscode";
-import { RelativePattern, workspace } from "vscode";
+import { l10n, RelativePattern, workspace } from "vscode";
 import { mayConcernUs } from "../may-be-ours.ts";
 
 const endings = ["json", "jsonc", "yml", "yaml", "runconfig"];
@@ -19,7 +19,7 @@ export interface FoundFiles {
 export type Content = { readonly text: string } | { readonly fault: string };
 
 /** The cap as a sentence, for wherever files were cut off. */
-export const cutOff = `Only the first ${mostFiles.toLocaleString("en")} JSON and YAML files are looked at.`;
+export const cutOff = l10n.t("Only the first {0} JSON and YAML files are looked at.", mostFiles.toLocaleString("en"));
 
 export const isWrittenAsOurs = ({ path }: Uri): boolean => endings.some((ending) => path.endsWith(`.${ending}`));
 
