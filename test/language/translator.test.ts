@@ -11,6 +11,7 @@ const say = translator(
     "{0}, unless a deployment overrides the default of parameter {1}.": "{0}，除非部署覆寫參數 {1} 的預設值。",
     "Set {0} to {1}": "將 {0} 設為 {1}",
     Why: "為什麼",
+    "Not this ({=0}):": "不要這樣（{0}）：",
   },
   (text) => missed.push(text),
 );
@@ -35,6 +36,11 @@ test("Markdown keeps its marks, and code stays as it is", () => {
     say("## Why\n\n- Close it.\n\n```yaml\nWhy: Why\n```"),
     "## 為什麼\n\n- 關上。\n\n```yaml\nWhy: Why\n```",
   );
+});
+
+test("what is to be kept is kept, and a row of a table is translated cell by cell", () => {
+  assert.equal(say("Not this (why close it):"), "不要這樣（why close it）：");
+  assert.equal(say("| Why | Close it. | `x` |"), "| 為什麼 | 關上。 | `x` |");
 });
 
 test("what is not known stays English, and is told", () => {

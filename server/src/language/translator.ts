@@ -1,4 +1,7 @@
-/** English text → the same in another language. `{0}`, `{1}` … stand for what varies; what they hold is translated in turn. */
+/**
+ * English text → the same in another language. `{0}`, `{1}` … stand for what varies; what they hold is translated in turn,
+ * except under `{=0}`.
+ */
 export type Translations = Readonly<Record<string, string>>;
 
 export type Translate = (text: string) => string;
@@ -16,8 +19,13 @@ export function translator(translations: Translations, missed: (text: string) =>
   const known = new Map<string, string>();
 
   const translateLine = (line: string): string => {
-    const [start = ""] = /^\s*(?:(?:[-*>]|\d+\.|#{1,6})\s+)*/.exec(line) ?? [];
-    const text = line.slice(start.length).trimEnd();
+    if (line.startsWith("|")) return line.split(" | ").map(translatePart).join(" | ");
+    return translatePart(line);
+  };
+
+  const translatePart = (line: string): string => {
+    const [start = ""] = /^\s*(?:(?:[-*>|]|\d+\.|#{1,6})\s+)*/.exec(line) ?? [];
+    const text = line.slice(start.length).replace(/(?: \|)?\s*$/, "");
     const translated = hasWords(text) ? translate(text, 0) : text;
     if (translated === undefined) missed(text);
     return start + (translated ?? text) + line.slice(start.length + text.length);
@@ -30,9 +38,11 @@ export function translator(translations: Translations, missed: (text: string) =>
   }
 
   function byTemplate(text: string, depth: number): string | undefined {
-    for (const { pattern, fill } of templates) {
+    for (const { pattern, fill, kept } of templates) {
       const values = pattern.exec(text)?.slice(1);
-      const translated = values?.map((value) => translate(value, depth + 1) ?? (isName(value) ? value : undefined));
+      const translated = values?.map((value, place) =>
+        kept.has(place) ? value : (translate(value, depth + 1) ?? (isName(value) ? value : undefined)),
+      );
       if (translated && !translated.includes(undefined)) return fill(translated as string[]);
     }
     return undefined;
@@ -61,17 +71,21 @@ const mostKnown = 2000;
 interface Template {
   readonly pattern: RegExp;
   readonly fill: (values: readonly string[]) => string;
+  /** The places, in the order of the English text, whose values stay as they are. */
+  readonly kept: ReadonlySet<number>;
   /** How much of it is fixed: the most specific one is tried first. */
   readonly weight: number;
 }
 
 function templateOf(english: string, other: string): Template | undefined {
-  const parts = english.split(/\{(\d)\}/);
+  const parts = english.split(/\{(=?\d)\}/);
   if (parts.length === 1) return undefined;
   const literals = parts.filter((_, index) => index % 2 === 0);
-  const places = parts.filter((_, index) => index % 2 === 1).map(Number);
+  const holes = parts.filter((_, index) => index % 2 === 1);
+  const places = holes.map((hole) => Number(hole.replace("=", "")));
   return {
     pattern: new RegExp(`^${literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+?)")}$`),
+    kept: new Set(holes.flatMap((hole, index) => (hole.startsWith("=") ? index : []))),
     fill: (values) => other.replace(/\{(\d)\}/g, (_, place) => values[places.indexOf(Number(place))] ?? ""),
     weight: literals.join("").length,
   };
