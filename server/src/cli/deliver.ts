@@ -1,4 +1,5 @@
-import { type Circumstances, type Format, formats, printable, type ReportedFile, report } from "../index.ts";
+import { type Circumstances, type Format, formats, localise, printable, type ReportedFile, report } from "../index.ts";
+import { translateForPerson } from "./language.ts";
 import { explainError } from "./read-file.ts";
 import { replaceFile } from "./replace-file.ts";
 import { note, print, terminal } from "./terminal.ts";
@@ -21,8 +22,12 @@ export function readDelivery(text: string): Delivery | undefined {
 /** Writes every report; answers whether all of them could be written. */
 export function deliver(files: readonly ReportedFile[], wanted: readonly Delivery[], around: Circumstances): boolean {
   const inFile = { ...around, terminal: terminal(false) };
+  // What programs read stays English.
+  const told = wanted.some(({ format }) => format === "text") ? localise(files, translateForPerson()) : files;
   return wanted
-    .map(({ format, file }) => write(report(format, files, file === undefined ? around : inFile), file))
+    .map(({ format, file }) =>
+      write(report(format, format === "text" ? told : files, file === undefined ? around : inFile), file),
+    )
     .every(Boolean);
 }
 

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { explainFile as describe, inspect, policyFor, printable } from "../index.ts";
 import { Configs, locationOf } from "./configs.ts";
+import { translateForPerson } from "./language.ts";
 import { pageNames, pageOf } from "./pages.ts";
 import { explainError, readText } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
@@ -12,7 +13,7 @@ import { note, print } from "./terminal.ts";
 export async function explain(subject: string): Promise<number> {
   const page = pageOf(subject.toLowerCase());
   if (page !== undefined) {
-    print(`${page.trimEnd()}\n`);
+    print(`${translateForPerson()(page.trimEnd())}\n`);
     return 0;
   }
   const stats = statSync(subject, { throwIfNoEntry: false });

@@ -27,13 +27,15 @@ export function translator(translations: Translations, missed: (text: string) =>
     const [start = ""] = /^\s*(?:(?:[-*>|]|\d+\.|#{1,6})\s+)*/.exec(line) ?? [];
     const text = line.slice(start.length).replace(/(?: \|)?\s*$/, "");
     const translated = hasWords(text) ? translate(text, 0) : text;
-    if (translated === undefined) missed(text);
+    if (translated === undefined && !isName(text)) missed(text);
     return start + (translated ?? text) + line.slice(start.length + text.length);
   };
 
   function translate(text: string, depth: number): string | undefined {
     const exact = whole.get(text) ?? whole.get(`${text}.`)?.replace(/。$/, "");
     if (exact !== undefined) return exact;
+    const withoutStop = text.endsWith(".") ? whole.get(text.slice(0, -1)) : undefined;
+    if (withoutStop !== undefined) return `${withoutStop}。`;
     return depth < deepest ? (byTemplate(text, depth) ?? bySentence(text, depth)) : undefined;
   }
 
@@ -97,7 +99,7 @@ const isName = (text: string): boolean => !hasWords(text) || !/\s/.test(text);
 /** Whether there is anything to translate once code, links, ids and names in quotes are left aside. */
 const hasWords = (text: string): boolean =>
   /[A-Za-z]{2}/.test(
-    text.replace(/`[^`]*`|'[^' ]*'|https?:\S+|<[^>]*>|\b[a-z\d]+(?:-[a-z\d]+)+\b|\*\*ML Warden\*\*/g, ""),
+    text.replace(/`[^`]*`|'[^' ]*'|\]\([^)]*\)|https?:\S+|<[^>]*>|\b[a-z\d]+(?:-[a-z\d]+)+\b|\*\*ML Warden\*\*/g, ""),
   );
 
 /** Applies to the lines of Markdown that are not in a fenced block. */

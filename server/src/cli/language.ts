@@ -1,0 +1,17 @@
+import { readFileSync, realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { english, type Translate, translator } from "../index.ts";
+
+/** Into the language that the environment asks for, as POSIX reads it (`LANG=zh_TW.UTF-8`); English where it is none of ours. */
+export function translateForPerson(): Translate {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const [, language, region] = /^([a-z]{2})[_-]([a-z]{2})\b/i.exec(LC_ALL || LC_MESSAGES || LANG || "") ?? [];
+  if (language === undefined || region === undefined) return english;
+  const name = `l10n.${language}-${region}.json`.toLowerCase();
+  try {
+    // The build puts the translations beside the program.
+    return translator(JSON.parse(readFileSync(join(dirname(realpathSync(process.argv[1] ?? "")), name), "utf8")));
+  } catch {
+    return english;
+  }
+}
