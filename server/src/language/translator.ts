@@ -25,7 +25,8 @@ export function translator(translations: Translations, missed: (text: string) =>
 
   const translatePart = (line: string): string => {
     const [start = ""] = /^\s*(?:(?:[-*>|]|\d+\.|#{1,6})\s+)*/.exec(line) ?? [];
-    const text = line.slice(start.length).replace(/(?: \|)?\s*$/, "");
+    const rest = line.slice(start.length).trimEnd();
+    const text = rest.endsWith(" |") ? rest.slice(0, -2).trimEnd() : rest;
     const translated = hasWords(text) ? translate(text, 0) : text;
     if (translated === undefined && !isName(text)) missed(text);
     return start + (translated ?? text) + line.slice(start.length + text.length);
