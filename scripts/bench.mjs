@@ -1,0 +1,116 @@
+// Measures ML Warden beside its peers and beside the floor, and writes docs/performance.md.
+// usage: npm run bench [-- --peers FOLDER] [--corpus FOLDER]   (peers are installed into FOLDER once)
+import { mkdtemp, stat, writeFile } from "node:fs/promises";
+import { cpus, tmpdir, totalmem } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { wholeProcess } from "./bench/commands.mjs";
+import { throughput } from "./bench/corpus.mjs";
+import { keystrokes, memory, parsing } from "./bench/keystrokes.mjs";
+import { installPeers } from "./bench/peers.mjs";
+import { texts } from "./bench/texts.mjs";
+import { table } from "./generate/markdown.mjs";
+import { inRepository } from "./repository.mjs";
+import { main, node } from "./run.mjs";
+
+const { values: options } = parseArgs({ options: { peers: { type: "string" }, corpus: { type: "string" } } });
+const ms = (time) => (time === undefined ? "–" : `${time < 10 ? time.toFixed(1) : Math.round(time)} ms`);
+const times = (time, floor) => (time === undefined || !floor ? "–" : `${(time / floor).toFixed(1)} ×`);
+
+async function servers(peer) {
+  const ours = [node, inRepository("dist/server.js"), "--stdio"];
+  const others = {
+    json: { name: "vscode-json-language-server", command: [node, peer("vscode-json-language-server"), "--stdio"] },
+    yaml: { name: "yaml-language-server", command: [node, peer("yaml-language-server"), "--stdio"] },
+  };
+  const rows = [];
+  for (const text of texts) {
+    const floor = parsing(text);
+    const other = others[text.languageId];
+    for (const { name, command } of [{ name: "**ML Warden**", command: ours }, other]) {
+      const { start, p50, p95 } = await keystrokes(command, text);
+      rows.push([text.name, name, ms(start), ms(p50), ms(p95), times(p50, floor)]);
+    }
+    rows.push([text.name, "parsing alone", "", ms(floor), "", ""]);
+  }
+  const [, medium] = texts;
+  const used = [
+    ["**ML Warden**", await memory(ours, medium)],
+    [others.json.name, await memory(others.json.command, medium)],
+  ];
+  return [
+    "## Editing",
+    "From the start of the process to the first diagnostics, and from a keystroke to the diagnostics of the new text: median, and what 19 of 20 keystrokes stay below. The last column is the median against parsing the same text alone.",
+    table(["Text", "Server", "Start", "Keystroke, p50", "p95", "Of parsing"], rows),
+    "Resident memory after 1,000 edits of the 50 kB text:",
+    table(
+      ["Server", "MB"],
+      used.map(([name, megabytes]) => [name, megabytes === undefined ? "–" : String(Math.round(megabytes))]),
+    ),
+  ];
+}
+
+async function commands(peer) {
+  const folder = await mkdtemp(join(tmpdir(), "mlwarden-bench-"));
+  const [{ text }] = texts;
+  await writeFile(join(folder, "deployment.yml"), text);
+  await writeFile(
+    join(folder, ".secretlintrc.json"),
+    '{"rules":[{"id":"@secretlint/secretlint-rule-preset-recommend"}]}',
+  );
+  await writeFile(join(folder, ".spectral.json"), '{"rules":{}}');
+  const floor = wholeProcess([node, "-e", "0"], folder);
+  const rows = [
+    ["**mlwarden check**", [node, inRepository("dist/cli.js"), "check", "deployment.yml"]],
+    ["secretlint", [node, peer("secretlint"), "deployment.yml"]],
+    ["spectral lint", [node, peer("spectral"), "lint", "-r", ".spectral.json", "deployment.yml"]],
+  ].map(([name, command]) => [name, wholeProcess(command, folder)]);
+  return [
+    "## Command line, one file",
+    "The whole process, median of nine runs, cold but for the file cache.",
+    table(
+      ["Command", "Time", "Of `node -e 0`"],
+      [["`node -e 0`", floor], ...rows].map(([name, time]) => [name, ms(time), times(time, floor)]),
+    ),
+  ];
+}
+
+async function folders() {
+  if (!options.corpus) return [];
+  const { files, checked, parsed } = await throughput(options.corpus);
+  return [
+    "## Command line, many files",
+    `${files} files written in JSON and YAML, in one process.`,
+    table(
+      ["", "Time", "Of reading and parsing"],
+      [
+        ["**mlwarden check**", ms(checked), times(checked, parsed)],
+        ["reading and parsing alone", ms(parsed), ""],
+      ],
+    ),
+  ];
+}
+
+async function sizes() {
+  const names = ["dist/server.js", "dist/worker.js", "dist/client.js", "dist/client-browser.js", "dist/cli-main.js"];
+  const rows = await Promise.all(
+    names.map(async (name) => [`\`${name}\``, `${Math.round((await stat(inRepository(name))).size / 1000)} kB`]),
+  );
+  return ["## Sizes", table(["Bundle", "Size"], rows)];
+}
+
+await main(async () => {
+  const peer = await installPeers(options.peers ?? join(tmpdir(), "mlwarden-peers"));
+  const machine = `${cpus()[0].model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
+  const page = [
+    "<!-- Written by `npm run bench`; do not edit. -->",
+    "# Performance",
+    `Measured on ${machine}. Peers come from npm and are measured in the same run; run \`npm run bench\` to have the figures of your machine.`,
+    ...(await servers(peer)),
+    ...(await commands(peer)),
+    ...(await folders()),
+    ...(await sizes()),
+  ];
+  await writeFile(inRepository("docs/performance.md"), `${page.join("\n\n")}\n`);
+  console.log("Written: docs/performance.md");
+});
