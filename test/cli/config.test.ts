@@ -136,7 +136,7 @@ test("storage that serves no workspace of the file is judged where all is asked 
         type: "Microsoft.Storage/storageAccounts",
         apiVersion: "2023-05-01",
         name: "data",
-        properties: { minimumTlsVersion: "TLS1_0" },
+        properties: { allowBlobPublicAccess: true },
       },
     ],
   });
@@ -146,7 +146,7 @@ test("storage that serves no workspace of the file is judged where all is asked 
     "all/mlwarden.json": config({ associatedResources: "all" }),
   });
   assert.deepEqual(
-    found(cwd).filter((line) => line.endsWith("storage-weak-tls")),
-    ["all/main.json warning storage-weak-tls"],
+    found(cwd).filter((line) => line.endsWith("storage-public-blob-access")),
+    ["all/main.json warning storage-public-blob-access"],
   );
 });
