@@ -99,6 +99,12 @@ async function sizes() {
   return ["## Sizes", table(["Bundle", "Size"], rows)];
 }
 
+const reading = [
+  "## How to read it",
+  "vscode-json-language-server parses a template and, without a schema at hand, has little more to say of it; ML Warden works it out: parameters, nested templates, who serves whom, some two hundred rules, and a search for secrets in every text. A profile (`node --cpu-prof`) of keystrokes in the 50 kB template shows no single place: a fifth is parsing, a seventh garbage collection, another seventh the search for secrets, and the rest is spread over rules and readings.",
+  "The aims that the project set itself and does not reach yet: a keystroke within 2.5 times bare parsing and no slower than vscode-json-language-server, memory below its, one file on the command line within 3 times `node -e 0`, a folder within 1.6 times reading and parsing. A keystroke in YAML is well over 20 times faster than yaml-language-server's.",
+];
+
 await main(async () => {
   const peer = await installPeers(options.peers ?? join(tmpdir(), "mlwarden-peers"));
   const machine = `${cpus()[0].model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
@@ -110,6 +116,7 @@ await main(async () => {
     ...(await commands(peer)),
     ...(await folders()),
     ...(await sizes()),
+    ...reading,
   ];
   await writeFile(inRepository("docs/performance.md"), `${page.join("\n\n")}\n`);
   console.log("Written: docs/performance.md");
