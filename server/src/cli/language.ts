@@ -1,6 +1,5 @@
-import { readFileSync, realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { english, type Translate, translator } from "../index.ts";
+import { besideProgram } from "./beside-program.ts";
 
 /** Into the language that the environment asks for, as POSIX reads it (`LANG=zh_TW.UTF-8`); English where it is none of ours. */
 export function translateForPerson(): Translate {
@@ -9,8 +8,7 @@ export function translateForPerson(): Translate {
   if (language === undefined || region === undefined) return english;
   const name = `l10n.${language}-${region}.json`.toLowerCase();
   try {
-    // The build puts the translations beside the program.
-    return translator(JSON.parse(readFileSync(join(dirname(realpathSync(process.argv[1] ?? "")), name), "utf8")));
+    return translator(besideProgram(name));
   } catch {
     return english;
   }

@@ -1,11 +1,8 @@
-import { readFileSync, realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { besideProgram } from "./beside-program.ts";
 
 type Pages = Readonly<Record<string, string>>;
 
-/** The documentation, which the build puts beside the program. */
-const readPages = (): Pages =>
-  JSON.parse(readFileSync(join(dirname(realpathSync(process.argv[1] ?? "")), "pages.json"), "utf8"));
+const readPages = (): Pages => besideProgram("pages.json");
 
 /** A page by its path (`rules/<id>`) or by its name alone; undefined for one that is not there. */
 export function pageOf(name: string): string | undefined {

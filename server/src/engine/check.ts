@@ -31,7 +31,7 @@ export function check(
 }
 
 /** A rule speaks of what its settings are about, in the dialects that can say it. */
-const isFor = ({ kinds, dialects, settings }: Rule, { kind, dialect }: Resource): boolean =>
+export const isFor = ({ kinds, dialects, settings }: Rule, { kind, dialect }: Resource): boolean =>
   kinds.includes(kind) &&
   (dialects?.includes(dialect) ?? settings.some((setting) => setting.in[dialect] !== undefined));
 

@@ -1,5 +1,6 @@
 import type { Reading, Resource } from "../model/resource.ts";
 import type { Rule } from "../rules/rule.ts";
+import { isFor } from "./check.ts";
 import type { Finding } from "./finding.ts";
 
 /** How a resource stands with a check; worst first. `depends`: a deployment decides. `unknown`: the file does not tell. */
@@ -17,7 +18,7 @@ export interface Judgement {
 export function judge(resource: Resource, findings: readonly Finding[], rules: readonly Rule[]): readonly Judgement[] {
   const own = findings.filter((finding) => finding.resource?.node === resource.node);
   return rules
-    .filter((rule) => looksAt(rule, resource))
+    .filter((rule) => isFor(rule, resource))
     .map((rule) => {
       const its = own.filter((finding) => finding.rule === rule.id);
       return { rule, verdict: verdictOf(rule, resource, its), findings: its };
@@ -31,11 +32,6 @@ export function worst(judgements: readonly Judgement[]): Verdict {
 }
 
 const isIdea = ({ severity }: Finding): boolean => severity === "hint";
-
-function looksAt({ kinds, settings, dialects }: Rule, { kind, dialect }: Resource): boolean {
-  if (!kinds.includes(kind)) return false;
-  return dialects?.includes(dialect) ?? settings.some((setting) => setting.kind === kind && setting.in[dialect]);
-}
 
 function verdictOf({ settings }: Rule, resource: Resource, findings: readonly Finding[]): Verdict {
   const readings = settings.filter(({ kind }) => kind === resource.kind).map((setting) => resource.read(setting));

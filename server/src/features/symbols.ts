@@ -9,14 +9,13 @@ import type { Span } from "../text/span.ts";
 import { inspectDocument } from "./document.ts";
 import { nameOfKind } from "./names.ts";
 import { rangeOf } from "./range.ts";
+import { isTemplatePart } from "./template-part.ts";
 
-/** What a template has beside resources. */
-const isPart: ReadonlySet<string> = new Set(["templateParameter", "templateOutput", "givenParameter"]);
 const kinds = { resource: 5, setting: 7 } as const satisfies Record<string, SymbolKind>;
 
 /** What a file declares, for the outline: each resource with the settings that it makes and the resources inside it. */
 export function documentSymbols(document: TextDocument, rules: readonly Rule[]): DocumentSymbol[] {
-  const written = inspectDocument(document, rules).resources.filter((r) => !r.node.alias && !isPart.has(r.kind));
+  const written = inspectDocument(document, rules).resources.filter((r) => !r.node.alias && !isTemplatePart(r));
   const inside = new Map<Resource | undefined, Resource[]>();
   for (const resource of written) {
     const parent = parentOf(resource, written);

@@ -1,6 +1,6 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { mayBeSibling, mayHaveSiblings, type NamedText, nameIn, namesBeside, withLinked } from "../index.ts";
+import { folderOf, mayBeSibling, mayHaveSiblings, type NamedText, nameIn, namesBeside, withLinked } from "../index.ts";
 
 /** Tells the files in the folder of another, and those that it links to; what is open in the editor counts as it stands there. */
 export interface Siblings {
@@ -78,5 +78,3 @@ async function request<T>(connection: Connection, method: string, params: object
 
 /** What the files have in common that count for each other: the folder, and how they are written. */
 const placeOf = (uri: string): string => `${folderOf(uri)} ${namesBeside(nameIn(uri)).source}`;
-
-const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/") + 1);

@@ -1,4 +1,5 @@
 import type { Kind } from "../../catalog/setting.ts";
+import { folderOf } from "../../config/location.ts";
 import type { Resource } from "../../model/resource.ts";
 import { nameOfKind } from "../names.ts";
 import { keyOwnerOf, reachOf } from "./marks.ts";
@@ -38,7 +39,7 @@ export class Canvas {
   /** The workspace of a file that does not name it: the one beside the file, or else the first. */
   workspaceFor(uri: string): Box {
     const all = this.boxes.filter(({ kind }) => kind === "workspace");
-    const found = all.find((box) => folderOf(box.uri) === folderOf(uri)) ?? all[0];
+    const found = all.find((box) => folderOf(box.uri ?? "") === folderOf(uri)) ?? all[0];
     return found ?? this.add({ kind: "workspace", name: "", origin: "elsewhere" });
   }
 
@@ -46,8 +47,6 @@ export class Canvas {
     if (from !== to) this.arrows.push({ from: from.id, to: to.id, label, ...(reach && { reach }) });
   }
 }
-
-const folderOf = (uri = ""): string => uri.slice(0, uri.lastIndexOf("/"));
 
 const marksOf = ({ origin, reach, keyOwner }: Pick<Box, "origin" | "reach" | "keyOwner">): readonly string[] => [
   ...(origin === "created" ? ["created by Azure ML"] : origin === "elsewhere" ? ["declared elsewhere"] : []),

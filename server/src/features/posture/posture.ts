@@ -5,6 +5,7 @@ import type { Control, Rule } from "../../rules/rule.ts";
 import { inspectDocument } from "../document.ts";
 import { controlNames, nameOfKind } from "../names.ts";
 import { rangeOf } from "../range.ts";
+import { isTemplatePart } from "../template-part.ts";
 import { type Flow, flows } from "./flows.ts";
 import { type Located, type Picture, pictureOf } from "./picture.ts";
 
@@ -40,9 +41,6 @@ export interface CheckPosture {
   readonly range?: Range;
 }
 
-/** What a template has beside resources: told only where there is something to say. */
-const isPart: ReadonlySet<string> = new Set(["templateParameter", "templateOutput", "givenParameter"]);
-
 export function postureOf(documents: readonly TextDocument[], rules: readonly Rule[]): Posture {
   const located = documents.flatMap((document) => locate(document, rules));
   const resources = located.flatMap(({ document, ...place }) => toPosture(document, place, rules) ?? []);
@@ -63,7 +61,8 @@ function toPosture(
   rules: readonly Rule[],
 ): ResourcePosture | undefined {
   const judged = judge(resource, inspectDocument(document, rules).findings, rules);
-  if (judged.length === 0 || (isPart.has(resource.kind) && worst(judged) === "met")) return undefined;
+  // Parts of a template are told only where there is something to say.
+  if (judged.length === 0 || (isTemplatePart(resource) && worst(judged) === "met")) return undefined;
   const controls = (Object.keys(controlNames) as Control[]).flatMap((control): ControlPosture[] => {
     const its = judged.filter(({ rule }) => rule.control === control);
     if (its.length === 0) return [];

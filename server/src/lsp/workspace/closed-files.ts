@@ -1,5 +1,5 @@
 import { type Diagnostic, DiagnosticSeverity, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
-import { mayHaveSiblings, type NamedText, nameIn } from "../../index.ts";
+import { folderOf, mayHaveSiblings, type NamedText, nameIn } from "../../index.ts";
 
 /** What came of checking a file. */
 interface Checked {
@@ -73,8 +73,6 @@ export class ClosedFiles {
 /** As many as the list of problems shows, which leaves out hints. */
 export const countOf = (found: readonly Diagnostic[]): number =>
   found.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length;
-
-const folderOf = (uri: string): string => uri.slice(0, uri.lastIndexOf("/") + 1);
 
 const addressFrom = (uri: string, path: string): string =>
   new URL(path.split("/").map(encodeURIComponent).join("/"), uri).href;
