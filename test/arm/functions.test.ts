@@ -163,3 +163,48 @@ for (const [condition, expected] of [
     const value = `[if(${condition}, 'Enabled', 'Disabled')]`;
     assert.equal(reads(template([workspace({ publicNetworkAccess: value })], known), access), expected);
   });
+
+const zones = {
+  azurecloud: "privatelink.api.azureml.ms",
+  azureusgovernment: "privatelink.api.ml.azure.us",
+  azurechinacloud: "privatelink.api.ml.azure.cn",
+};
+
+for (const [name, expected] of [
+  ["parameters('zones')[toLower(environment().name)]", Object.values(zones)],
+  [
+    "format('privatelink.file.{0}', environment().suffixes.storage)",
+    [
+      "privatelink.file.core.windows.net",
+      "privatelink.file.core.usgovcloudapi.net",
+      "privatelink.file.core.chinacloudapi.cn",
+    ],
+  ],
+  [
+    "concat('privatelink', environment().suffixes.keyvaultDns)",
+    ["privatelink.vault.azure.net", "privatelink.vault.usgovcloudapi.net", "privatelink.vault.azure.cn"],
+  ],
+] as const)
+  test(`what the clouds tell of themselves is known, and that there may be others: ${name}`, () => {
+    const parameters = { zones: { type: "object", defaultValue: zones } };
+    const zone = {
+      type: "Microsoft.Network/privateDnsZones",
+      apiVersion: "2020-06-01",
+      name: `[${name}]`,
+      location: "global",
+    };
+    assert.equal(
+      reads(template([workspace(), zone], { parameters }), "privateDnsZone.name").replaceAll("perhaps ", ""),
+      [...expected, "…"].join(" | "),
+    );
+  });
+
+for (const [of, expected] of [
+  ["if(equals(environment().name, 'AzureCloud'), 'Enabled', 'Disabled')", "Enabled | Disabled"],
+  ["if(equals(environment().name, 'AzureElsewhere'), 'Enabled', 'Disabled')", "Enabled | Disabled"],
+  ["environment().suffixes.none", "unknown"],
+  ["environment().portal", "unknown"],
+] as const)
+  test(`nothing is made of the cloud that is deployed to: ${of}`, () => {
+    assert.equal(reads(template([workspace({ publicNetworkAccess: `[${of}]` })]), access), expected);
+  });

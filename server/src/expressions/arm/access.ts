@@ -7,7 +7,7 @@ import { makeScalar } from "./made-node.ts";
 import { depend, derive, inherit, readForeign } from "./origin.ts";
 import { outputAskedBy } from "./output-reference.ts";
 import type { Access } from "./parser.ts";
-import { combineAll, filled, type Held, mapResult, nothing, one, type Result } from "./result.ts";
+import { combineAll, type Held, mapResult, nothing, one, type Result } from "./result.ts";
 
 /** Whether a map has members that only a deployment knows: computed keys, or a `copy` loop. */
 export const isDynamic = (map: MapNode): boolean =>
@@ -17,12 +17,12 @@ export const isDynamic = (map: MapNode): boolean =>
 export function readAccess(access: Access, frame: Frame): Result {
   const output = readOutput(access, frame);
   if (output) return output;
-  if (isFilledPart(access)) return filled;
-  return combineAll(
+  const found = combineAll(
     [access.of, access.key].map((part) => frame.readExpression(part, frame)),
     frame.run,
     ([holder, step]) => (holder && step ? readInner(holder, step, frame, false) : nothing),
   );
+  return isFilledPart(access) ? { ...found, isFilled: true } : found;
 }
 
 /** What a deployment in the same file hands back. */

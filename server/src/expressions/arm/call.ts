@@ -2,6 +2,7 @@ import { textOf } from "../../syntax/tree.ts";
 import { readTryGet } from "./access.ts";
 import { readAnd, readCoalesce, readIf, readOr } from "./branches.ts";
 import { createArray, createObject } from "./constructors.ts";
+import { readEnvironment } from "./environment.ts";
 import { decideFilled, isFilledCall } from "./filled.ts";
 import type { Form, Frame } from "./frame.ts";
 import { functions } from "./functions.ts";
@@ -28,6 +29,7 @@ const forms: ReadonlyMap<string, Form> = new Map(
     createobject: createObject,
     createarray: createArray,
     tryget: readTryGet,
+    environment: readEnvironment,
   }),
 );
 

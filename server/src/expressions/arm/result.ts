@@ -23,7 +23,7 @@ export interface Held extends Possible {
 export interface Result {
   readonly possible: readonly Held[];
   readonly complete: boolean;
-  /** Nothing is known of the value but that it is a text, and not an empty one. */
+  /** Where other values may occur: they are texts, and not empty ones. */
   readonly isFilled?: true;
 }
 
