@@ -10,6 +10,7 @@ import type { Resource } from "../../server/src/model/resource.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { undecided } from "../../server/src/rules/project.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
+import { idleMilliseconds } from "../pace.ts";
 import { findingsIn, inner, nested, read, template, workspace } from "./template.ts";
 
 type Map = { readonly [key: string]: Json };
@@ -433,7 +434,7 @@ test("what cannot be known has no holder", () => {
   assert.deepEqual(holders(template([workspace(), compute], parts)), []);
 });
 
-test("a template built to explode is read in no time, without edges", () => {
+test("a template built to explode is read within 100 ms, without edges", () => {
   const variables = Object.fromEntries(
     Array.from({ length: 60 }, (_, i) => [
       `v${i}`,
@@ -442,9 +443,9 @@ test("a template built to explode is read in no time, without edges", () => {
   );
   const parts = { parameters: { p: { type: "bool" } }, variables: { ...variables, v60: "end" } };
   const many = Array.from({ length: 20 }, () => account("[variables('v0')]"));
-  const started = performance.now();
-  assert.deepEqual(services(template([withAccount("[variables('v0')]"), ...many], parts)), []);
-  assert.ok(performance.now() - started < 1000);
+  const text = template([withAccount("[variables('v0')]"), ...many], parts);
+  assert.deepEqual(services(text), []);
+  assert.ok(idleMilliseconds(() => services(text), 100) <= 100);
 });
 
 test("what is named by another setting already is not meant by one that cannot be compared", () => {

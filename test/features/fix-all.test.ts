@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { performance } from "node:perf_hooks";
 import { test } from "node:test";
 import { firstOf, fixAll } from "../../server/src/features/fix-all.ts";
 import { inspectText } from "../../server/src/features/inspection.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import type { SyntaxId } from "../../server/src/syntax/tree.ts";
+import { idleMilliseconds } from "../pace.ts";
 import { template } from "./open.ts";
 
 const count = 256;
@@ -24,6 +24,7 @@ managed_network:
   outbound_rules:
 ${hosts.join("")}`;
 
+/** Milliseconds, on an idle machine. */
 const budget = 250;
 const files: readonly (readonly [rule: string, syntax: SyntaxId, before: string, after: string])[] = [
   [
@@ -38,10 +39,8 @@ for (const [rule, syntax, before, after] of files)
   test(`${count} findings of ${rule} are mended in one step, within ${budget} ms`, () => {
     const inspection = inspectText(syntax, before, rules);
     assert.equal(inspection.findings.filter((finding) => finding.rule === rule).length, count);
-    const taken = [1, 2, 3, 4, 5].map(() => {
-      const start = performance.now();
-      assert.equal(fixAll(inspection, rules, firstOf(rule)), after);
-      return performance.now() - start;
-    });
-    assert.ok(Math.min(...taken) < budget, taken.map((ms) => ms.toFixed(0)).join(", "));
+    const mend = () => fixAll(inspection, rules, firstOf(rule));
+    assert.equal(mend(), after);
+    const took = idleMilliseconds(mend, budget);
+    assert.ok(took <= budget, `${took.toFixed(0)} ms`);
   });

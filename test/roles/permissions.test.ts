@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { allows, covers, type Role } from "../../server/src/roles/permissions.ts";
+import { idleMilliseconds } from "../pace.ts";
 
 const ml = (path: string): string => `Microsoft.MachineLearningServices/${path}`;
 const role = (actions: readonly string[], notActions: readonly string[] = []): Role => ({ actions, notActions });
@@ -23,10 +24,10 @@ test("every piece between stars is needed, in order, once", () => {
   assert.equal(covers("a**c", "abc"), "yes");
 });
 
-test("many stars take no time", () => {
-  const start = performance.now();
-  assert.equal(covers(`${"*a".repeat(200)}b`, "a".repeat(5000)), "no");
-  assert.ok(performance.now() - start < 50);
+test("many stars are compared within 5 ms", () => {
+  const compare = () => covers(`${"*a".repeat(200)}b`, "a".repeat(5000));
+  assert.equal(compare(), "no");
+  assert.ok(idleMilliseconds(compare, 5) <= 5);
 });
 
 test("case makes no difference", () => {
