@@ -42,6 +42,7 @@ import { type Status, statusOf } from "./features/status.ts";
 import { surround } from "./features/surroundings.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
 import type { Settings } from "./features/validated-elsewhere.ts";
+import { english } from "./language/translator.ts";
 import { rules } from "./rules/index.ts";
 import { levelIn, standingOf } from "./rules/profile.ts";
 import type { Level, ProfileId } from "./rules/rule.ts";
@@ -146,8 +147,8 @@ export const configOf = (location: Location, findFirst: FindFirst): Promise<Conf
   findConfig(location, findFirst, ruleIds);
 
 /** What a configuration makes of a file, and why: JSON with comments. */
-export const effectiveConfig = (config: Config | undefined, location: Location): string =>
-  printConfig(config, location, rules, structureChecks);
+export const effectiveConfig = (config: Config | undefined, location: Location, say = english): string =>
+  printConfig(config, location, rules, structureChecks, say);
 
 export interface ProfiledCheck {
   readonly id: string;
@@ -172,7 +173,7 @@ export { explainFile } from "./features/explain-file.ts";
 export { fixAllKind } from "./features/fix-actions.ts";
 export { heedless, type Inspection } from "./features/inspection.ts";
 export type { ConfigFile as LevelFile } from "./features/level-edit.ts";
-export { printable } from "./features/output/excerpt.ts";
+export { printable, widthOf } from "./features/output/excerpt.ts";
 export { placesIn } from "./features/output/position.ts";
 export { type Circumstances, type Format, formats, report } from "./features/output/report.ts";
 export { type ReportedFile, reportFile } from "./features/output/reported-file.ts";

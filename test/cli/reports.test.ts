@@ -12,6 +12,7 @@ const circumstances: Circumstances = {
   terminal: { width: 80, colour },
   version: "1.2.3",
   quiet: false,
+  say: (text) => text,
   fails: (severity) => severity === "error" || severity === "warning",
 };
 

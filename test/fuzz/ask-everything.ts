@@ -54,6 +54,7 @@ const colour = { error: same, warning: same, information: same, hint: same, plac
 const circumstances: Circumstances = {
   version: "0.0.0",
   quiet: false,
+  say: (text) => text,
   fails: () => true,
   terminal: { width: 80, colour },
 };

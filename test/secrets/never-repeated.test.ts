@@ -39,6 +39,7 @@ const width = 400;
 const circumstances = {
   version: "0.0.0",
   quiet: false,
+  say: plain,
   fails: () => true,
   terminal: {
     width,

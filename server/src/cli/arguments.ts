@@ -3,20 +3,28 @@ import manifest from "../../../package.json" with { type: "json" };
 import { configName, type ProfileId, profileIds, readSource, type Source, sourceNames } from "../index.ts";
 import { checkCommand } from "./check-command.ts";
 import { explain } from "./explain.ts";
+import { help } from "./help.ts";
 import { init } from "./init.ts";
+import { say } from "./language.ts";
 import { type ListOptions, listRules } from "./list-rules.ts";
 import { printSchema } from "./print-schema.ts";
 import { showConfig } from "./show-config.ts";
 
-const examples = `
-Examples:
-  $ mlwarden check .                          check every Azure ML file under this folder
-  $ mlwarden check . --format sarif=out.sarif the same, for code scanning
-  $ mlwarden check infra --fail-on error      let warnings pass
-  $ cat endpoint.yml | mlwarden check - --stdin-name endpoint.yml
-  $ mlwarden explain endpoint.yml             what kind of file is it, and why?
-  $ mlwarden explain workspace-public-network-access
-  $ mlwarden rules --source checkov:CKV2_AZURE_49   which rule checks the same?`;
+const examples: readonly (readonly [command: string, does: string])[] = [
+  ["mlwarden check .", "check every Azure ML file under this folder"],
+  ["mlwarden check . --format sarif=out.sarif", "the same, for code scanning"],
+  ["mlwarden check infra --fail-on error", "let warnings pass"],
+  ["cat endpoint.yml | mlwarden check -", "check what another command prints"],
+  ["mlwarden explain endpoint.yml", "what kind of file is it, and why?"],
+  ["mlwarden explain workspace-public-network-access", "the page of a rule"],
+  ["mlwarden rules --source checkov:CKV2_AZURE_49", "which rule checks the same?"],
+];
+
+const showExamples = (): string => {
+  const width = Math.max(...examples.map(([command]) => command.length));
+  const lines = examples.map(([command, does]) => `  $ ${command.padEnd(width)}  ${say(does)}`);
+  return ["", say("Examples:"), ...lines].join("\n");
+};
 
 const catalogs = Object.keys(sourceNames)
   .map((name) => `${name}:…`)
@@ -34,7 +42,9 @@ export function commandLine(answer: (code: number) => void): Command {
     .description(manifest.description)
     .version(manifest.version)
     .exitOverride()
-    .addHelpText("after", examples)
+    .configureHelp(help)
+    .configureOutput({ outputError: (text, write) => write(say(text)) })
+    .addHelpText("after", showExamples)
     .showSuggestionAfterError();
   program.addCommand(checkCommand(manifest.version, answer).copyInheritedSettings(program));
   program

@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { formats } from "../index.ts";
 import { type CheckOptions, check } from "./check.ts";
 import { type Delivery, readDelivery } from "./deliver.ts";
+import { say } from "./language.ts";
 
 const exitCodes = `
 Exit codes:
@@ -47,7 +48,7 @@ export function checkCommand(version: string, answer: (code: number) => void): C
     .option("--write-baseline <file>", "write a baseline that accepts all that is found, and report nothing")
     .option("--quiet", "no notes and no count, only findings and what went wrong")
     .option("--stdin-name <name>", "what to call standard input; its ending tells JSON from YAML")
-    .addHelpText("after", exitCodes)
+    .addHelpText("after", () => say(exitCodes))
     .action(async (paths: string[], { format, output, ...options }: Options, command: Command) => {
       const usual: readonly Delivery[] = options.fixDryRun ? [] : [{ format: "text" }];
       const deliveries = (format ?? usual).map((wanted) =>

@@ -2,6 +2,7 @@ import { type Severity, severities } from "../index.ts";
 import { writeBaseline } from "./baseline.ts";
 import { type Delivery, deliver } from "./deliver.ts";
 import { type GatherOptions, gather } from "./gather.ts";
+import { say } from "./language.ts";
 import { limit } from "./limit.ts";
 import { note, print, terminal } from "./terminal.ts";
 
@@ -27,7 +28,13 @@ export async function check(paths: readonly string[], options: CheckOptions): Pr
   if (found.length > maxFindings && !quiet)
     note(`${found.length - maxFindings} of ${found.length} findings are not shown`);
   print(diff);
-  const delivered = deliver(limit(files, maxFindings), options.deliveries, { terminal: here, version, quiet, fails });
+  const delivered = deliver(limit(files, maxFindings), options.deliveries, {
+    terminal: here,
+    version,
+    quiet,
+    fails,
+    say,
+  });
   return failed || !delivered ? 2 : found.some(({ severity }) => fails(severity)) ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
 import { type Circumstances, type Format, formats, localise, printable, type ReportedFile, report } from "../index.ts";
-import { translateForPerson } from "./language.ts";
+import { say } from "./language.ts";
 import { explainError } from "./read-file.ts";
 import { replaceFile } from "./replace-file.ts";
 import { note, print, terminal } from "./terminal.ts";
@@ -23,7 +23,7 @@ export function readDelivery(text: string): Delivery | undefined {
 export function deliver(files: readonly ReportedFile[], wanted: readonly Delivery[], around: Circumstances): boolean {
   const inFile = { ...around, terminal: terminal(false) };
   // What programs read stays English.
-  const told = wanted.some(({ format }) => format === "text") ? localise(files, translateForPerson()) : files;
+  const told = wanted.some(({ format }) => format === "text") ? localise(files, say) : files;
   return wanted
     .map(({ format, file }) =>
       write(report(format, format === "text" ? told : files, file === undefined ? around : inFile), file),

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { explainFile as describe, inspect, policyFor, printable } from "../index.ts";
 import { Configs, locationOf } from "./configs.ts";
-import { translateForPerson } from "./language.ts";
+import { say } from "./language.ts";
 import { pageNames, pageOf } from "./pages.ts";
 import { explainError, readText } from "./read-file.ts";
 import { siblingsOf } from "./siblings.ts";
@@ -13,7 +13,7 @@ import { note, print } from "./terminal.ts";
 export async function explain(subject: string): Promise<number> {
   const page = pageOf(subject.toLowerCase());
   if (page !== undefined) {
-    print(`${translateForPerson()(page.trimEnd())}\n`);
+    print(`${say(page.trimEnd())}\n`);
     return 0;
   }
   const stats = statSync(subject, { throwIfNoEntry: false });
@@ -35,7 +35,7 @@ async function explainFile(path: string): Promise<number> {
     const content = readText(path);
     const configs = new Configs();
     print(
-      `${printable(path)} ${"text" in content ? await described(path, content.text, configs) : `is not checked: ${content.passedOver}.\n`}`,
+      `${printable(path)} ${"text" in content ? await described(path, content.text, configs) : say(`is not checked: ${content.passedOver}.\n`)}`,
     );
     return 0;
   } catch (error) {
@@ -47,5 +47,5 @@ async function described(path: string, text: string, configs: Configs): Promise<
   const config = await configs.of(path);
   const siblings = [...(await siblingsOf(path, text)), ...(await configs.assigned(path))];
   const policy = config && policyFor(config, locationOf(path));
-  return describe(inspect(basename(path), text, siblings, policy), text);
+  return say(describe(inspect(basename(path), text, siblings, policy), text));
 }

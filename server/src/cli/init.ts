@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { configName, type ProfileId, printable, profileIds } from "../index.ts";
+import { say } from "./language.ts";
 import { explainError } from "./read-file.ts";
 import { note, print } from "./terminal.ts";
 
@@ -13,7 +14,7 @@ export function init(folder: string, profile: ProfileId): number {
     note(`cannot write ${printable(path)}: ${explainError(error)}`);
     return 2;
   }
-  print(`${printable(path)} is written.\n`);
+  print(say(`${printable(path)} is written.\n`));
   return 0;
 }
 

@@ -1,8 +1,16 @@
 import { english, type Translate, translator } from "../index.ts";
 import { besideProgram } from "./beside-program.ts";
 
-/** Into the language that the environment asks for, as POSIX reads it (`LANG=zh_TW.UTF-8`); English where it is none of ours. */
-export function translateForPerson(): Translate {
+let translate: Translate | undefined;
+
+/** A text in the language that the environment asks for; English where it is none of ours. */
+export const say: Translate = (text) => {
+  translate ??= intoLanguageOfPerson();
+  return translate(text);
+};
+
+/** As POSIX reads the environment (`LANG=zh_TW.UTF-8`). */
+function intoLanguageOfPerson(): Translate {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   const [, language, region] = /^([a-z]{2})[_-]([a-z]{2})\b/i.exec(LC_ALL || LC_MESSAGES || LANG || "") ?? [];
   if (language === undefined || region === undefined) return english;

@@ -1,4 +1,5 @@
 import { checksIn, isSameAs, type ProfileId, reportRules, rules, type Source } from "../index.ts";
+import { say } from "./language.ts";
 import { note, print, terminal } from "./terminal.ts";
 
 export interface ListOptions {
@@ -25,7 +26,7 @@ function printTable(checks: ReturnType<typeof checksIn>, reasons: boolean): void
   const width = Math.max(...checks.map(({ id }) => id.length));
   for (const { id, level, title, because } of checks) {
     const paint = level === "off" ? colour.faint : colour[level];
-    const why = reasons ? `  ${colour.faint(because)}` : "";
-    print(`${id.padEnd(width)}  ${paint(level.padEnd(11))}  ${title}${why}\n`);
+    const why = reasons ? `  ${colour.faint(say(because))}` : "";
+    print(`${id.padEnd(width)}  ${paint(level.padEnd(11))}  ${say(title)}${why}\n`);
   }
 }

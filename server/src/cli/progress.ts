@@ -1,3 +1,5 @@
+import { say } from "./language.ts";
+
 const enough = 200;
 const interval = 100;
 
@@ -14,7 +16,7 @@ export function progress(total: number): { step(): void; end(): void } {
       if (Date.now() - last < interval) return;
       last = Date.now();
       shown = true;
-      stderr.write(`\r${done} of ${total} files`);
+      stderr.write(`\r${say(`${done} of ${total} files`)}`);
     },
     end() {
       if (shown) stderr.write("\r\u001b[K");

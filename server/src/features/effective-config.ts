@@ -5,12 +5,13 @@ import { levelIn, standingOf } from "../rules/profile.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { StructureCheck } from "../structure/checks.ts";
 
-/** What holds for a file, and why: JSON with comments, in the words of a configuration. */
+/** What holds for a file, and why: JSON with comments, in the words of a configuration. `say` puts the comments into a language. */
 export function effectiveConfig(
   config: Config | undefined,
   location: Location,
   rules: readonly Rule[],
   checks: readonly StructureCheck[],
+  say: (text: string) => string,
 ): string {
   const { profile, levels, project, requireReason, unfixable } = config ? policyFor(config, location) : unconfigured;
   const short = (place: Location): string => (config && pathWithin(folderOf(config.location), place)) ?? place;
@@ -24,10 +25,10 @@ export function effectiveConfig(
     .map(({ id, level, why }, index, all) => {
       const set = levels.get(id);
       const comma = index < all.length - 1 ? "," : "";
-      return `    "${id}": "${set?.level ?? level}"${comma} // ${set ? `${set.by} in ${short(set.file)}` : why}`;
+      return `    "${id}": "${set?.level ?? level}"${comma} // ${say(set ? `${set.by} in ${short(set.file)}` : why)}`;
     });
   return [
-    `// What holds for ${short(location)}, from ${from}.`,
+    `// ${say(`What holds for ${short(location)}, from ${from}.`)}`,
     "{",
     `  "profile": "${profile}",`,
     `  "associatedResources": "${project.associatedResources}",`,

@@ -59,7 +59,7 @@ export function translator(translations: Translations, missed: (text: string) =>
   }
 
   return (text) => {
-    const before = known.get(text);
+    const before = known.get(text) ?? whole.get(text);
     if (before !== undefined) return before;
     const after = outsideCode(text, translateLine);
     if (known.size >= mostKnown) known.clear();

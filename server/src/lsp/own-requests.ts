@@ -39,7 +39,9 @@ export function answerOwnRequests(session: Session): void {
   });
   connection.onRequest("mlwarden/effectiveConfiguration", async ({ uri }: { uri: string }) => {
     const { config } = await session.around(uri, "");
-    return session.answer("configuration", { text: "" }, () => ({ text: effectiveConfig(config, locationIn(uri)) }));
+    return session.attempt("configuration", { text: "" }, () => ({
+      text: effectiveConfig(config, locationIn(uri), session.translate),
+    }));
   });
   connection.onRequest(
     "mlwarden/setLevel",

@@ -42,7 +42,7 @@ function* toCells(text: string, start: number, end: number): Generator<Cell> {
   let offset = 0;
   let column = 0;
   for (const character of text) {
-    const width = character === "\t" ? tabStop - (column % tabStop) : widthOf(character);
+    const width = character === "\t" ? tabStop - (column % tabStop) : columnsOf(character);
     const shown = character === "\t" ? " ".repeat(width) : printable(character);
     yield { shown, width, marked: offset >= start && offset < end };
     offset += character.length;
@@ -63,8 +63,11 @@ function fit(cells: readonly Cell[], width: number): { readonly kept: readonly C
 const wide =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]|\p{Emoji_Presentation}/u;
 
-/** Columns that a terminal gives a character. */
-function widthOf(character: string): number {
+/** Columns that a terminal gives a text of one line. */
+export const widthOf = (text: string): number =>
+  [...text].reduce((columns, character) => columns + columnsOf(character), 0);
+
+function columnsOf(character: string): number {
   if (/\p{Mn}|\p{Me}|\u200D|\uFE0F/u.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }

@@ -17,12 +17,14 @@ export interface Circumstances {
   fails(severity: Severity): boolean;
   /** Tell findings alone, without a count of them. */
   readonly quiet: boolean;
+  /** A text in the language of the person. */
+  say(text: string): string;
 }
 
 type Report = (files: readonly ReportedFile[], circumstances: Circumstances) => string;
 
 const reports = {
-  text: (files, { terminal, quiet }) => reportText(files, terminal, quiet),
+  text: (files, { terminal, quiet, say }) => reportText(files, terminal, quiet, say),
   json: reportJson,
   sarif: (files, { version }) => reportSarif(files, version),
   // GitHub shows what a file is said to suppress as an open alert.

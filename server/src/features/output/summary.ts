@@ -1,11 +1,11 @@
 import { count, type ReportedFile } from "./reported-file.ts";
 
 /** What was found, in one sentence. */
-export function summarise(files: readonly ReportedFile[]): string {
-  if (files.length === 0) return "No Azure Machine Learning files found.";
+export function summarise(files: readonly ReportedFile[], say = (text: string): string => text): string {
+  if (files.length === 0) return say("No Azure Machine Learning files found.");
   const found = count(files);
   const total = Object.values(found).reduce((sum, number) => sum + number, 0);
-  if (total === 0) return `No findings in ${plural(files.length, "file")}.`;
+  if (total === 0) return say(`No findings in ${plural(files.length, "file")}.`);
   const { error, warning, information, hint } = found;
   const parts = [
     error > 0 && plural(error, "error"),
@@ -13,7 +13,7 @@ export function summarise(files: readonly ReportedFile[]): string {
     information > 0 && `${information} information`,
     hint > 0 && plural(hint, "hint"),
   ].filter((part) => part !== false);
-  return `${plural(total, "finding")} in ${plural(files.length, "file")}: ${parts.join(", ")}.`;
+  return say(`${plural(total, "finding")} in ${plural(files.length, "file")}: ${parts.map(say).join(say(", "))}.`);
 }
 
 const plural = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
