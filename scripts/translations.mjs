@@ -10,6 +10,6 @@ await main(async () => {
   const missing = new Set();
   const translate = translator(await translationsInto(process.argv[2]), (text) => missing.add(text));
   for (const said of saidAlways(JSON.parse(await pagesAsJson()))) localise(said, translate);
-  for (const each of await allCases()) for (const said of saidOf(each)) localise(said, translate);
+  for (const each of allCases) for (const said of saidOf(each)) localise(said, translate);
   console.log(JSON.stringify(Object.fromEntries([...missing].map((text) => [text, ""])), null, 2));
 });

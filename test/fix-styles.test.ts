@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Case, Rule } from "../server/src/rules/rule.ts";
+import type { Example } from "../server/src/rules/case.ts";
+import type { Rule } from "../server/src/rules/rule.ts";
 import { syntaxes } from "../server/src/syntax/index.ts";
 import type { Node, SyntaxId } from "../server/src/syntax/tree.ts";
 import { applyEdits, type SpanEdit } from "../server/src/text/span.ts";
@@ -52,7 +53,7 @@ function inQuotes(text: string, node: Node, quote: string): readonly SpanEdit[] 
   return isPlain ? [{ span: node.span, newText: `${quote}${node.value}${quote}` }] : [];
 }
 
-for (const { default: rule, cases } of loaded)
+for (const { rule, cases } of loaded)
   for (const c of cases)
     if (c.fixed !== undefined)
       test(`${rule.id}: ${c.name}`, () => {
@@ -61,7 +62,7 @@ for (const { default: rule, cases } of loaded)
             for (const lineEnd of lineEnds) verify(rule, c, [indentation, quote, lineEnd]);
       });
 
-function verify(rule: Rule, c: Case, styles: readonly Style[]): void {
+function verify(rule: Rule, c: Example, styles: readonly Style[]): void {
   const how = styles.map(({ name }) => name).join(", ");
   const write = (text: string): string => styles.reduce((written, style) => style.write(written), text);
   const { clean } = readMarks(c.text);

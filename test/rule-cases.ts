@@ -7,8 +7,9 @@ import { analyse } from "../server/src/engine/analyse.ts";
 import { check } from "../server/src/engine/check.ts";
 import { checkParameterFile } from "../server/src/engine/check-parameter-file.ts";
 import type { Analysis, Finding } from "../server/src/engine/finding.ts";
+import { type Case, type Example, exampleOf } from "../server/src/rules/case.ts";
 import { type AllowLists, undecided } from "../server/src/rules/project.ts";
-import type { Case, Rule } from "../server/src/rules/rule.ts";
+import type { Rule } from "../server/src/rules/rule.ts";
 import { syntaxes } from "../server/src/syntax/index.ts";
 import { applyEdits } from "../server/src/text/span.ts";
 
@@ -18,7 +19,7 @@ const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filt
 );
 
 /** Reads a case, or what became of its text: a parameter file by way of its template. */
-export function read({ syntax, template, beside = [] }: Case, text: string): Analysis {
+export function read({ syntax, template, beside = [] }: Example, text: string): Analysis {
   const file = { name: "main.parameters.json", text };
   const given =
     template === undefined
@@ -28,11 +29,11 @@ export function read({ syntax, template, beside = [] }: Case, text: string): Ana
   return { ...analysis, resources: tied(analysis.resources, beside) };
 }
 
-export const run = (c: Case, text: string, chosen: readonly Rule[], allow: AllowLists = {}): readonly Finding[] =>
+export const run = (c: Example, text: string, chosen: readonly Rule[], allow: AllowLists = {}): readonly Finding[] =>
   check(read(c, text), chosen, { ...unconfigured, project: { ...undecided, allow } });
 
 /** Fixes everything a rule says about a text, one finding after the other, as a person would. */
-export function fixAll(c: Case, text: string, rule: Rule): string {
+export function fixAll(c: Example, text: string, rule: Rule): string {
   let current = text;
   for (let round = 0; round < 20; round++) {
     const analysis = read(c, current);
@@ -52,6 +53,6 @@ export const loaded = await Promise.all(
       default: Rule;
       cases: readonly Case[];
     };
-    return { file: file.name, ...module };
+    return { file: file.name, rule: module.default, cases: module.cases.map(exampleOf) };
   }),
 );

@@ -3,8 +3,9 @@ import { basename } from "node:path";
 import { test } from "node:test";
 import type { DialectId } from "../server/src/catalog/setting.ts";
 import type { Finding } from "../server/src/engine/finding.ts";
+import type { Example } from "../server/src/rules/case.ts";
 import { rules } from "../server/src/rules/index.ts";
-import type { Case, Rule } from "../server/src/rules/rule.ts";
+import type { Rule } from "../server/src/rules/rule.ts";
 import { syntaxes } from "../server/src/syntax/index.ts";
 import { lineStart } from "../server/src/text/lines.ts";
 import { type Mark, readMarks } from "./marks.ts";
@@ -26,11 +27,11 @@ const byPlace = (a: Mark, b: Mark): number => a.line - b.line || a.start - b.sta
 const withCrlf = (text: string): string => text.replace(/\n/g, "\r\n");
 
 test("the index lists every rule file, once", () => {
-  assert.deepEqual(new Set(rules), new Set(loaded.map((l) => l.default)));
+  assert.deepEqual(new Set(rules), new Set(loaded.map((l) => l.rule)));
   assert.equal(new Set(rules.map((r) => r.id)).size, rules.length);
 });
 
-for (const { file, default: rule, cases } of loaded) {
+for (const { file, rule, cases } of loaded) {
   test(rule.id, async (t) => {
     await t.test("is well described", () => {
       assert.equal(basename(file, ".ts"), rule.id, "the file is named after the rule");
@@ -66,7 +67,7 @@ for (const { file, default: rule, cases } of loaded) {
   });
 }
 
-function verify(rule: Rule, c: Case): void {
+function verify(rule: Rule, c: Example): void {
   const { clean, marks } = readMarks(c.text);
   const findings = run(c, clean, [rule], c.allow);
   assert.deepEqual(read(c, clean).tree.problems, [], "the case parses");

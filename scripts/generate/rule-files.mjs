@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
+import { exampleOf } from "../../server/src/rules/case.ts";
 import { inRepository } from "../repository.mjs";
 
 export const rulesFolder = "server/src/rules";
@@ -17,5 +18,5 @@ export async function ruleFiles() {
 export async function loadRules() {
   const files = await ruleFiles();
   const modules = await Promise.all(files.map((file) => import(pathToFileURL(inRepository(rulesFolder, file)).href)));
-  return modules.map(({ default: rule, cases }) => ({ rule, cases }));
+  return modules.map(({ default: rule, cases }) => ({ rule, cases: cases.map(exampleOf) }));
 }

@@ -12,27 +12,24 @@ const canWrite = (setting, dialect) =>
 export function cases(id, setting, bad, want) {
   const written = Object.keys(setting.in).filter((dialect) => canWrite(setting, dialect));
   return written.flatMap((dialect) => {
-    const { syntax, comment, write } = dialects[dialect];
-    const text = (value) => `\n${write(setting, spell(setting, dialect, value))}\n`;
-    const marked = mark(
-      text(bad),
-      setting.in[dialect].path,
-      spell(setting, dialect, bad),
-      `${comment}%s warning[${id}]`,
-    );
+    const { comment, write, form } = dialects[dialect];
+    const { path } = setting.in[dialect];
+    const text = (value) => write(setting, spell(setting, dialect, value));
+    const marked = mark(text(bad), path, spell(setting, dialect, bad), `${comment}%s warning[${id}]`);
+    const fixed = [lineOf(text(bad), path).trim(), lineOf(text(want), path).trim()];
     return [
-      { name: `${dialect}: written out`, syntax, text: marked, fixed: text(want) },
-      { name: `${dialect}: safe`, syntax, text: text(want) },
+      { name: `${dialect}: written out`, ...form(marked), fixed },
+      { name: `${dialect}: safe`, ...form(text(want)) },
     ];
   });
 }
 
 const dialects = {
-  arm: { syntax: "json", comment: "//", write: writeTemplate },
-  "cli-v2": { syntax: "yaml", comment: "#", write: writeFile },
+  arm: { comment: "//", write: writeResource, form: (text) => ({ resource: text }) },
+  "cli-v2": { comment: "#", write: writeFile, form: (text) => ({ syntax: "yaml", text }) },
   "sdk-v1": {
-    syntax: "json",
     comment: "//",
+    form: (text) => ({ syntax: "json", text }),
     write: (setting, word) => json(nest(setting.in["sdk-v1"].path, word, { computeType: "ACI" })),
   },
 };
@@ -60,7 +57,7 @@ const typeInTemplate = (kind) =>
     ? `Microsoft.MachineLearningServices/${armTypes[kind]}`
     : Object.keys(kinds).find((type) => kinds[type] === kind);
 
-function writeTemplate(setting, word) {
+function writeResource(setting, word) {
   const { path, since = "2024-10-01" } = setting.in.arm;
   const computeType = computeTypes[setting.kind];
   const resource = {
@@ -69,10 +66,7 @@ function writeTemplate(setting, word) {
     name: "demo",
     ...(computeType && { properties: { computeType } }),
   };
-  return json({
-    $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-    resources: [nest(path, word, resource)],
-  });
+  return `\n${json(nest(path, word, resource))}`.replace(/\n/g, "\n    ");
 }
 
 function writeFile(setting, word) {
@@ -93,11 +87,13 @@ function nest(path, word, holder) {
   return { ...holder, [step]: rest.length === 0 ? word : nest(rest.join("."), word, holder[step] ?? {}) };
 }
 
+const isOf = (path) => (line) => line.trimStart().replace(/^"/, "").startsWith(path.split(".").at(-1));
+const lineOf = (text, path) => text.split("\n").find(isOf(path));
+
 /** Puts carets under the value of the last key of `path`. */
 function mark(text, path, word, form) {
-  const key = path.split(".").at(-1);
   const lines = text.split("\n");
-  const at = lines.findIndex((line) => line.trimStart().replace(/^"/, "").startsWith(key));
+  const at = lines.findIndex(isOf(path));
   const shown = lines[at].includes(`"${word}"`) ? `"${word}"` : String(word);
   const column = lines[at].lastIndexOf(shown);
   const [comment, says] = form.split("%s");

@@ -5,7 +5,7 @@ export function skeleton(id, { file, name, setting }) {
   const want = setting.safer ?? Object.keys(setting.values ?? {})[0] ?? "TODO";
   const bad = Object.keys(setting.values ?? {}).find((value) => value !== want) ?? "TODO";
   return `import { ${name} } from "../../catalog/${file}";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -29,10 +29,9 @@ ${cases(id, setting, bad, want).map(toSource).join("\n")}
 `;
 }
 
-const toSource = ({ name, syntax, text, fixed }) => `  {
+const toSource = ({ name, syntax, text, resource, fixed }) => `  {
     name: "${name}",
-    syntax: "${syntax}",
-    text: ${quote(text)},${fixed === undefined ? "" : `\n    fixed: ${quote(fixed)},`}
+    ${resource ? `resources: [\n      ${quote(resource)},\n    ]` : `syntax: "${syntax}",\n    text: ${quote(`\n${text}\n`)}`},${fixed ? `\n    fixed: [[${fixed.map(quote).join(", ")}]],` : ""}
   },`;
 
 const quote = (text) => `\`${text.replace(/[`\\]|\$\{/g, "\\$&")}\``;

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver";
-import type { Case } from "../../server/src/rules/rule.ts";
 import { Editor, modern } from "../lsp/editor.ts";
 import { readMarks } from "../marks.ts";
+import { loaded } from "../rule-cases.ts";
 import { checkJson, folderWith, repository } from "./run.ts";
 
 const walk = (folder: string): readonly string[] =>
@@ -15,12 +14,9 @@ const walk = (folder: string): readonly string[] =>
   );
 
 /** The cases of every rule, each in a folder of its own, with what is beside it. */
-async function casesOfRules(): Promise<Record<string, string>> {
-  const folder = join(repository, "server/src/rules");
-  const modules = walk(folder).filter((path) => path.endsWith(".ts") && !/rules[\\/][^\\/]*$/.test(path));
+function casesOfRules(): Record<string, string> {
   const files: Record<string, string> = {};
-  for (const [i, path] of modules.entries()) {
-    const { cases } = (await import(pathToFileURL(path).href)) as { readonly cases: readonly Case[] };
+  for (const [i, { cases }] of loaded.entries())
     for (const [j, { syntax, text, template, beside = [] }] of cases.entries()) {
       const { clean } = readMarks(text);
       for (const { name, text } of beside) files[`${i}-${j}/${name}`] = text;
@@ -30,7 +26,6 @@ async function casesOfRules(): Promise<Record<string, string>> {
         files[`${i}-${j}/main.parameters.json`] = clean;
       }
     }
-  }
   return files;
 }
 
@@ -46,7 +41,7 @@ const severities = ["", "error", "warning", "information", "hint"];
 const ofEditor = ({ code, severity, message, range: { start, end } }: Diagnostic): string =>
   `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${severities[severity ?? 0]} ${code} ${message}`;
 
-const files = { ...samples(), ...(await casesOfRules()) };
+const files = { ...samples(), ...casesOfRules() };
 
 for (const profile of ["recommended", "strict"]) {
   test(`the editor and the command line find the same in every sample and every case of a rule, ${profile}`, async () => {

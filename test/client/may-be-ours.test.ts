@@ -1,15 +1,10 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Uri } from "vscode";
 import { mayBeOurs } from "../../client/src/may-be-ours.ts";
-import type { Case } from "../../server/src/rules/rule.ts";
 import { syntaxOfText } from "../dialects/read.ts";
 import { shapes } from "../dialects/shapes.ts";
-
-const rules = fileURLToPath(new URL("../../server/src/rules/", import.meta.url));
+import { loaded } from "../rule-cases.ts";
 
 const document = (languageId: string, text: string, scheme = "file") => ({
   languageId,
@@ -17,17 +12,9 @@ const document = (languageId: string, text: string, scheme = "file") => ({
   getText: () => text,
 });
 
-test("the client starts the server for whatever a rule has a case for", async () => {
-  const files = readdirSync(rules, { recursive: true, withFileTypes: true }).filter(({ parentPath, name }) =>
-    join(parentPath, name)
-      .slice(rules.length)
-      .match(/[\\/].*\.ts$/),
-  );
-  for (const file of files) {
-    const path = join(file.parentPath, file.name);
-    const { cases = [] } = (await import(pathToFileURL(path).href)) as { cases?: readonly Case[] };
-    for (const each of cases) assert.ok(mayBeOurs(document(each.syntax, each.text)), `${file.name}: ${each.name}`);
-  }
+test("the client starts the server for whatever a rule has a case for", () => {
+  for (const { file, cases } of loaded)
+    for (const { syntax, text, name } of cases) assert.ok(mayBeOurs(document(syntax, text)), `${file}: ${name}`);
 });
 
 test("the client starts the server for every kind of file that is recognised", () => {

@@ -7,13 +7,14 @@ import { check } from "../../server/src/engine/check.ts";
 import { secretsIn } from "../../server/src/features/output/secrets.ts";
 import { rulePage } from "../../server/src/features/pages/rule-page.ts";
 import { showCommand } from "../../server/src/features/pages/show-command.ts";
+import { type Example, exampleOf } from "../../server/src/rules/case.ts";
 import { rules } from "../../server/src/rules/index.ts";
-import type { Case, Rule } from "../../server/src/rules/rule.ts";
+import type { Rule } from "../../server/src/rules/rule.ts";
 import rule, { cases } from "../../server/src/rules/workspace/workspace-public-network-access.ts";
 import { readMarks } from "../marks.ts";
 
 const headings = (page: string): string[] => [...page.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading);
-const page = rulePage(rule, cases);
+const page = rulePage(rule, cases.map(exampleOf));
 
 test("a page says what, why, where and how to silence it", () => {
   assert.ok(page.startsWith(`# ${rule.id}\n\n${rule.title}\n`));
@@ -83,7 +84,7 @@ test("secrets are not asked for, and everything else that Azure keeps is", () =>
 
 test("no page repeats a secret, not even a made-up one", async () => {
   const { loadRules } = (await import(new URL("../../scripts/generate/rule-files.mjs", import.meta.url).href)) as {
-    loadRules: () => Promise<readonly { rule: Rule; cases: readonly Case[] }[]>;
+    loadRules: () => Promise<readonly { rule: Rule; cases: readonly Example[] }[]>;
   };
   for (const { rule: each, cases: tests } of await loadRules()) {
     const shown = rulePage(each, tests);

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import type { Case } from "../../server/src/rules/rule.ts";
 import { readMarks } from "../marks.ts";
+import { loaded } from "../rule-cases.ts";
 
 /** A text to start from, and the name that tells how it is written. */
 export interface Named {
@@ -18,18 +17,12 @@ const within = (folder: string) =>
 
 const repository = new URL("../..", import.meta.url).pathname;
 
-async function ruleCases(): Promise<readonly Named[]> {
-  const files = within(join(repository, "server/src/rules")).filter((path) =>
-    /\/rules\/[\w-]+\/[\w-]+\.ts$/.test(path),
-  );
-  const modules = await Promise.all(files.map((path) => import(pathToFileURL(path).href)));
-  return (modules as readonly { readonly cases: readonly Case[] }[]).flatMap(({ cases }) =>
-    cases.map(({ syntax, text }) => ({
-      name: syntax === "json" ? "main.json" : "file.yml",
-      text: readMarks(text).clean,
-    })),
-  );
-}
+const ruleCases: readonly Named[] = loaded.flatMap(({ cases }) =>
+  cases.map(({ syntax, text }) => ({
+    name: syntax === "json" ? "main.json" : "file.yml",
+    text: readMarks(text).clean,
+  })),
+);
 
 const largest = 60_000;
 
@@ -41,4 +34,4 @@ export const filesIn = (folder: string): readonly Named[] =>
     .filter(({ text }) => text.length <= largest);
 
 /** What the rules show of themselves, and the samples. */
-export const known: readonly Named[] = [...(await ruleCases()), ...filesIn(join(repository, "samples"))];
+export const known: readonly Named[] = [...ruleCases, ...filesIn(join(repository, "samples"))];

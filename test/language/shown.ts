@@ -1,5 +1,3 @@
-import { readdirSync } from "node:fs";
-import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   codeActions,
@@ -15,19 +13,12 @@ import {
   scaffolds,
   status,
 } from "../../server/src/index.ts";
-import type { Case } from "../../server/src/rules/rule.ts";
+import type { Example } from "../../server/src/rules/case.ts";
 import { readMarks } from "../marks.ts";
-
-const folder = new URL("../../server/src/rules", import.meta.url).pathname;
+import { loaded } from "../rule-cases.ts";
 
 /** All cases of all rules. */
-export async function allCases(): Promise<readonly Case[]> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.parentPath !== folder && entry.name.endsWith(".ts"),
-  );
-  const modules = await Promise.all(files.map((file) => import(pathToFileURL(`${file.parentPath}/${file.name}`).href)));
-  return modules.flatMap(({ cases = [] }: { cases?: readonly Case[] }) => cases);
-}
+export const allCases: readonly Example[] = loaded.flatMap(({ cases }) => cases);
 
 /** What the server says that depends on no file. */
 export function* saidAlways(pages: Readonly<Record<string, string>>): Generator<unknown> {
@@ -36,7 +27,7 @@ export function* saidAlways(pages: Readonly<Record<string, string>>): Generator<
 }
 
 /** What the server says about a file, in answer to all that an editor can ask. */
-export function* saidOf({ syntax, text: marked }: Case): Generator<unknown> {
+export function* saidOf({ syntax, text: marked }: Example): Generator<unknown> {
   const { clean: text } = readMarks(marked);
   const document = TextDocument.create(`file:///case.${syntax === "json" ? "json" : "yml"}`, syntax, 1, text);
   const found = diagnostics(document, defaultSettings);

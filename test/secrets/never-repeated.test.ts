@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
   codeActions,
@@ -19,20 +17,10 @@ import {
   reportFile,
   surround,
 } from "../../server/src/index.ts";
-import type { Case, Rule } from "../../server/src/rules/rule.ts";
 import { readMarks } from "../marks.ts";
+import { loaded } from "../rule-cases.ts";
 
-const folder = new URL("../../server/src/rules", import.meta.url).pathname;
-const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-  (entry) => entry.isFile() && entry.parentPath !== folder && entry.name.endsWith(".ts"),
-);
-const loaded = await Promise.all(
-  files.map(async ({ parentPath, name }) => {
-    const module = await import(pathToFileURL(`${parentPath}/${name}`).href);
-    return module as { default: Rule; cases: readonly Case[] };
-  }),
-);
-const secretRules = loaded.filter(({ default: rule }) => rule.spansSecret);
+const secretRules = loaded.filter(({ rule }) => rule.spansSecret);
 
 const plain = (text: string): string => text;
 const width = 400;
@@ -76,7 +64,7 @@ function* told(document: TextDocument, name: string, inspection: Inspection): It
     yield [`hover at ${offset}`, JSON.stringify(hover(document, document.positionAt(offset))?.contents ?? "")];
 }
 
-for (const { default: rule, cases } of secretRules)
+for (const { rule, cases } of secretRules)
   for (const { name, syntax, text, template } of cases)
     test(`${rule.id}: no one is told the secret of "${name}"`, () => {
       const { clean } = readMarks(text);
@@ -86,7 +74,7 @@ for (const { default: rule, cases } of secretRules)
       surround(document, siblings, undefined);
       const inspection = inspect(file, clean, siblings);
       const secrets = inspection.findings.flatMap((finding) =>
-        secretRules.some((r) => r.default.id === finding.rule)
+        secretRules.some((r) => r.rule.id === finding.rule)
           ? secretWords(clean.slice(finding.span.start, finding.span.end))
           : [],
       );

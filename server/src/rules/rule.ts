@@ -1,9 +1,9 @@
 import type { DialectId, Kind, Setting } from "../catalog/setting.ts";
 import type { Resource } from "../model/resource.ts";
-import type { Op, SyntaxId } from "../syntax/tree.ts";
+import type { Op } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
 import type { Span } from "../text/span.ts";
-import type { AllowLists, Project } from "./project.ts";
+import type { Project } from "./project.ts";
 
 /** LSP's names, most severe first. */
 export type Severity = "error" | "warning" | "information" | "hint";
@@ -96,22 +96,4 @@ export interface Rule {
   readonly profiles?: Readonly<Partial<Record<ProfileId, { readonly floor: Level; readonly why: string }>>>;
   /** Judges one resource; `others` are all resources of the same file. */
   check(resource: Resource, others: readonly Resource[], project: Project): Iterable<Report>;
-}
-
-/**
- * A test that teaches. Marks are comments under the text they speak of: `#   ^^^^ warning[rule-id]` in YAML, `//` in JSON,
- * `#<---- …` where the text starts in column 0. A case without marks must stay quiet.
- */
-export interface Case {
-  readonly name: string;
-  readonly syntax: SyntaxId;
-  readonly text: string;
-  /** Where the text is a parameter file: the template that it is for. */
-  readonly template?: string;
-  /** Other files of its folder. */
-  readonly beside?: readonly NamedText[];
-  /** What the project has decided. */
-  readonly allow?: AllowLists;
-  /** The text after the first fix of every finding. */
-  readonly fixed?: string;
 }

@@ -1,6 +1,7 @@
 import { type DialectId, type Setting, spell } from "../../catalog/setting.ts";
+import type { Example } from "../../rules/case.ts";
 import { levelIn, profileIds, standingOf } from "../../rules/profile.ts";
-import type { Case, ProfileId, Rule } from "../../rules/rule.ts";
+import type { ProfileId, Rule } from "../../rules/rule.ts";
 import { assumedWhen, keyIn } from "../describe-setting.ts";
 import { inCode } from "../effective-value.ts";
 import { controlNames, dialectNames, nameOfKind } from "../names.ts";
@@ -10,7 +11,7 @@ import { showCommand } from "./show-command.ts";
 import { silence } from "./silence.ts";
 
 /** The documentation of a rule, in Markdown. What it shows is what its cases test; without them it has no examples. */
-export function rulePage(rule: Rule, cases: readonly Case[] = []): string {
+export function rulePage(rule: Rule, cases: readonly Example[] = []): string {
   const sections: readonly (readonly [heading: string, text: string])[] = [
     ["Why", rule.why],
     ["What the fix does", [rule.fixNote, createOnly(rule)].filter((text) => text !== "").join(" ")],

@@ -1,6 +1,8 @@
 import { restrictOutboundNetworkAccess } from "../../catalog/ai-services.ts";
 import { servesPrivate } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { aiServicesConnection } from "../case-parts.ts";
+import { closedWorkspace, workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -23,128 +25,60 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: any host, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      closedWorkspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": { "restrictOutboundNetworkAccess": false }
       //                                               ^^^^^ hint[ai-services-calls-any-host]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      closedWorkspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": {}
     //^^^^^^^^^^^^ hint[ai-services-calls-any-host]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: listed hosts",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      closedWorkspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": { "restrictOutboundNetworkAccess": true, "allowedFqdnList": [] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace that is not private",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      workspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": { "restrictOutboundNetworkAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -2,7 +2,9 @@ import { aiServicesDisableLocalAuth } from "../../catalog/ai-services.ts";
 import { authType } from "../../catalog/connection.ts";
 import { usersOf } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { aiServicesConnection } from "../case-parts.ts";
+import { workspace } from "../case-workspaces.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 
 /** Only then are the keys not needed. */
@@ -41,165 +43,60 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: keys, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      workspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": { "disableLocalAuth": false }
       //                                  ^^^^^ warning[ai-services-local-auth]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
-    {
-      "type": "Microsoft.CognitiveServices/accounts",
-      "apiVersion": "2024-10-01",
-      "name": "ai",
-      "properties": { "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "disableLocalAuth": false }', '"properties": { "disableLocalAuth": true }']],
   },
   {
     name: "arm: left out, which allows them",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      workspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": { "publicNetworkAccess": "disabled" }
     //^^^^^^^^^^^^ information[ai-services-local-auth]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
-    {
-      "type": "Microsoft.CognitiveServices/accounts",
-      "apiVersion": "2024-10-01",
-      "name": "ai",
-      "properties": { "publicNetworkAccess": "disabled", "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "publicNetworkAccess": "disabled" }',
+        '"properties": { "publicNetworkAccess": "disabled", "disableLocalAuth": true }',
+      ],
+    ],
   },
   {
     name: "arm: identities only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      workspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": { "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the connection needs the key",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-10-01",
@@ -209,35 +106,27 @@ export const cases: readonly Case[] = [
         "authType": "ApiKey",
         "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": { "disableLocalAuth": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a service that no connection leads to is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "properties": { "disableLocalAuth": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

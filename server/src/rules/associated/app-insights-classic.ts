@@ -1,6 +1,7 @@
 import { logAnalyticsOfApplicationInsights } from "../../catalog/log-analytics.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithInsights } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -27,66 +28,42 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: none",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
-    },
+    resources: [
+      workspaceWithInsights,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "insights",
       "properties": { "Application_Type": "web" }
     //^^^^^^^^^^^^ hint[app-insights-classic]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: one",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
-    },
+    resources: [
+      workspaceWithInsights,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "insights",
       "properties": { "WorkspaceResourceId": "[parameters('logs')]" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: Application Insights that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "insights",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 import { disableLocalAuth } from "../../catalog/application-insights.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -27,88 +28,74 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: taken, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'telemetry')]" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "telemetry",
       "properties": { "DisableLocalAuth": false }
       //                                  ^^^^^ hint[app-insights-local-auth]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out, which takes it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'telemetry')]" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "telemetry",
       "properties": { "Application_Type": "web" }
     //^^^^^^^^^^^^ hint[app-insights-local-auth]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: refused",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'telemetry')]" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "telemetry",
       "properties": { "DisableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a component that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "telemetry",
       "properties": { "DisableLocalAuth": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

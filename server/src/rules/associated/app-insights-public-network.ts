@@ -1,6 +1,7 @@
 import { insightsIngestion, insightsQuery } from "../../catalog/application-insights.ts";
 import { servesPrivate } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { closedWorkspaceWithInsights, workspaceWithInsights } from "../case-workspaces.ts";
 import { settingsRule } from "../setting-rule.ts";
 
 export default settingsRule({
@@ -23,19 +24,9 @@ export default settingsRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: open, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
-        "publicNetworkAccess": "Disabled"
-      }
-    },
+    resources: [
+      closedWorkspaceWithInsights,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
@@ -46,25 +37,14 @@ export const cases: readonly Case[] = [
         "publicNetworkAccessForQuery": "Enabled"
       //                               ^^^^^^^^^ hint[app-insights-public-network]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
-        "publicNetworkAccess": "Disabled"
-      }
-    },
+    resources: [
+      closedWorkspaceWithInsights,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
@@ -73,53 +53,33 @@ export const cases: readonly Case[] = [
         "publicNetworkAccessForIngestion": "Disabled",
         "publicNetworkAccessForQuery": "Disabled"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
-        "publicNetworkAccess": "Disabled"
-      }
-    },
+    resources: [
+      closedWorkspaceWithInsights,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "insights",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace that is not private",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
-    },
+    resources: [
+      workspaceWithInsights,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "insights",
       "properties": { "publicNetworkAccessForQuery": "Enabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

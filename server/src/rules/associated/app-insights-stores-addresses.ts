@@ -1,6 +1,6 @@
 import { disableIpMasking } from "../../catalog/application-insights.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -23,83 +23,61 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: stored",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'telemetry')]" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "telemetry",
       "properties": { "DisableIpMasking": true }
       //                                  ^^^^ information[app-insights-stores-addresses]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'telemetry')]" }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "telemetry",
-      "properties": { "DisableIpMasking": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "DisableIpMasking": true }', '"properties": { "DisableIpMasking": false }']],
   },
   {
     name: "arm: masked",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'telemetry')]" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "telemetry",
       "properties": { "DisableIpMasking": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: masked where nothing is said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'telemetry')]" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Insights/components",
       "apiVersion": "2020-02-02",
       "name": "telemetry",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

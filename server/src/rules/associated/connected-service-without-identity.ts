@@ -1,7 +1,9 @@
 import { aiServicesIdentity } from "../../catalog/ai-services.ts";
 import { searchIdentity } from "../../catalog/search-service.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { aiServicesConnection, searchConnection } from "../case-parts.ts";
+import { workspace } from "../case-workspaces.ts";
 import { settingsRule } from "../setting-rule.ts";
 
 export default settingsRule({
@@ -29,58 +31,25 @@ export default settingsRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: a search service without one",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspace,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[connected-service-without-identity]
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an AI service that is to have none",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      workspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
@@ -88,93 +57,50 @@ export const cases: readonly Case[] = [
       "identity": { "type": "None" },
       //                    ^^^^^^ hint[connected-service-without-identity]
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an AI service with one",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      workspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "identity": { "type": "SystemAssigned" },
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: both kinds of identity",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "AIServices",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.CognitiveServices/accounts', 'ai')]" }
-      }
-    },
+    resources: [
+      workspace,
+      aiServicesConnection,
+      `
     {
       "type": "Microsoft.CognitiveServices/accounts",
       "apiVersion": "2024-10-01",
       "name": "ai",
       "identity": { "type": "SystemAssigned,UserAssigned" },
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a service that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

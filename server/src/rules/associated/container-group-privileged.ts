@@ -1,6 +1,8 @@
 import { allowPrivilegeEscalation, privileged } from "../../catalog/container-group.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { registry } from "../case-resources.ts";
+import { workspaceWithRegistry } from "../case-workspaces.ts";
 import { settingsRule } from "../setting-rule.ts";
 
 export default settingsRule({
@@ -23,24 +25,10 @@ export default settingsRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: privileged",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -50,58 +38,21 @@ export const cases: readonly Case[] = [
         "containers": [{ "name": "score", "properties": { "securityContext": { "privileged": true } } }]
       //                                                                                     ^^^^ warning[container-group-privileged]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.ContainerInstance/containerGroups",
-      "apiVersion": "2023-05-01",
-      "name": "score",
-      "properties": {
-        "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }],
-        "containers": [{ "name": "score", "properties": { "securityContext": { "privileged": false } } }]
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"containers": [{ "name": "score", "properties": { "securityContext": { "privileged": true } } }]',
+        '"containers": [{ "name": "score", "properties": { "securityContext": { "privileged": false } } }]',
+      ],
+    ],
   },
   {
     name: "arm: neither",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -110,30 +61,15 @@ export const cases: readonly Case[] = [
         "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }],
         "containers": [{ "name": "score", "properties": { "securityContext": { "privileged": false } } }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -142,30 +78,15 @@ export const cases: readonly Case[] = [
         "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }],
         "containers": [{ "name": "score", "properties": {} }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a container group with images of another registry",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -174,8 +95,7 @@ export const cases: readonly Case[] = [
         "imageRegistryCredentials": [{ "server": "other.azurecr.io", "identity": "[parameters('identity')]" }],
         "containers": [{ "name": "score", "properties": { "securityContext": { "privileged": true } } }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

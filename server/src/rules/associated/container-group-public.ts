@@ -1,6 +1,8 @@
 import { containerGroupAddress } from "../../catalog/container-group.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { registry } from "../case-resources.ts";
+import { workspaceWithRegistry } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -27,24 +29,10 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: public",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -54,30 +42,15 @@ export const cases: readonly Case[] = [
         "ipAddress": { "type": "Public", "ports": [{ "port": 80 }] }
       //                       ^^^^^^^^ warning[container-group-public]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: private",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -86,30 +59,15 @@ export const cases: readonly Case[] = [
         "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }],
         "ipAddress": { "type": "Private", "ports": [{ "port": 80 }] }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: no address",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -117,30 +75,15 @@ export const cases: readonly Case[] = [
       "properties": {
         "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a container group with images of another registry",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -149,8 +92,7 @@ export const cases: readonly Case[] = [
         "imageRegistryCredentials": [{ "server": "other.azurecr.io", "identity": "[parameters('identity')]" }],
         "ipAddress": { "type": "Public" }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { containerGroupEncryption } from "../../catalog/container-group.ts";
+import type { Case } from "../case.ts";
+import { registry } from "../case-resources.ts";
+import { workspaceWithOwnKeyAndRegistry, workspaceWithRegistry } from "../case-workspaces.ts";
 import { customerKeyRule } from "../customer-key-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default customerKeyRule({
   id: "container-group-without-customer-managed-key",
@@ -18,25 +20,10 @@ export default customerKeyRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: none",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithOwnKeyAndRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -45,31 +32,15 @@ export const cases: readonly Case[] = [
     //^^^^^^^^^^^^ information[container-group-without-customer-managed-key]
         "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: one",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithOwnKeyAndRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -78,30 +49,15 @@ export const cases: readonly Case[] = [
         "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }],
         "encryptionProperties": { "vaultBaseUrl": "https://keys.vault.azure.net", "keyName": "aci", "keyVersion": "1" }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace without a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithRegistry,
+      registry,
+      `
     {
       "type": "Microsoft.ContainerInstance/containerGroups",
       "apiVersion": "2023-05-01",
@@ -109,8 +65,7 @@ export const cases: readonly Case[] = [
       "properties": {
         "imageRegistryCredentials": [{ "server": "[reference(resourceId('Microsoft.ContainerRegistry/registries', 'images')).loginServer]", "identity": "[parameters('identity')]" }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

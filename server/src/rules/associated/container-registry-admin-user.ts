@@ -1,6 +1,7 @@
 import { adminUserEnabled } from "../../catalog/container-registry.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithRegistry } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -30,66 +31,42 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "adminUserEnabled": true }
       //                                  ^^^^ hint[container-registry-admin-user]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "adminUserEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a registry that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "adminUserEnabled": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 import { anonymousPullEnabled } from "../../catalog/container-registry.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithRegistry } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -29,83 +30,43 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: everyone",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
       "name": "images",
       "properties": { "anonymousPullEnabled": true }
       //                                      ^^^^ warning[container-registry-anonymous-pull]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2025-04-01",
-      "name": "images",
-      "properties": { "anonymousPullEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "anonymousPullEnabled": true }', '"properties": { "anonymousPullEnabled": false }']],
   },
   {
     name: "arm: nobody",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
       "name": "images",
       "properties": { "anonymousPullEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nobody where nothing is said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
       "name": "images",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

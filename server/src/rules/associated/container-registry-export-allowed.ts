@@ -1,7 +1,8 @@
 import { containerRegistryPublicNetworkAccess, exportPolicy } from "../../catalog/container-registry.ts";
 import { serves } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithRegistry } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -29,18 +30,9 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: allowed, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
@@ -50,46 +42,20 @@ export const cases: readonly Case[] = [
         "policies": { "exportPolicy": { "status": "enabled" } }
       //                                          ^^^^^^^^^ information[container-registry-export-allowed]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2025-04-01",
-      "name": "images",
-      "properties": {
-        "publicNetworkAccess": "Disabled",
-        "policies": { "exportPolicy": { "status": "disabled" } }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"policies": { "exportPolicy": { "status": "enabled" } }',
+        '"policies": { "exportPolicy": { "status": "disabled" } }',
+      ],
+    ],
   },
   {
     name: "arm: left out, which allows it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
@@ -99,46 +65,20 @@ export const cases: readonly Case[] = [
         "policies": { "retentionPolicy": { "status": "enabled" } }
       //^^^^^^^^^^ hint[container-registry-export-allowed]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2025-04-01",
-      "name": "images",
-      "properties": {
-        "publicNetworkAccess": "Disabled",
-        "policies": { "retentionPolicy": { "status": "enabled" }, "exportPolicy": { "status": "disabled" } }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"policies": { "retentionPolicy": { "status": "enabled" } }',
+        '"policies": { "retentionPolicy": { "status": "enabled" }, "exportPolicy": { "status": "disabled" } }',
+      ],
+    ],
   },
   {
     name: "arm: forbidden",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
@@ -147,31 +87,20 @@ export const cases: readonly Case[] = [
         "publicNetworkAccess": "Disabled",
         "policies": { "exportPolicy": { "status": "disabled" } }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a registry that is not closed cannot forbid it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
       "name": "images",
       "properties": { "policies": { "exportPolicy": { "status": "enabled" } } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -2,8 +2,9 @@ import {
   containerRegistryDefaultAction,
   containerRegistryPublicNetworkAccess,
 } from "../../catalog/container-registry.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithRegistry } from "../case-workspaces.ts";
 import { openNetworkRule } from "../open-network-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default openNetworkRule({
   what: "container registry",
@@ -28,47 +29,31 @@ export default openNetworkRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: open, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "networkRuleSet": { "defaultAction": "Allow" } }
       //                                                   ^^^^^^^ warning[container-registry-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: public access is on, and no firewall is set up",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "publicNetworkAccess": "Enabled" }
       //                                     ^^^^^^^^^ warning[container-registry-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a parameter's default, which a deployment may override",
@@ -97,25 +82,23 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: nothing is said, beside a private workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]", "publicNetworkAccess": "Disabled" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": {}
     //^^^^^^^^^^^^ information[container-registry-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nothing is said, unless a deployment wants it",
@@ -149,108 +132,68 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: nothing is said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": {}
     //^^^^^^^^^^^^ hint[container-registry-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: networks that no rule names are refused",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "publicNetworkAccess": "Enabled", "networkRuleSet": { "defaultAction": "Deny" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: only private endpoints get in",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "publicNetworkAccess": "Disabled", "networkRuleSet": { "defaultAction": "Allow" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: only a deployment knows",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "publicNetworkAccess": "[parameters('access')]" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: one that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "publicNetworkAccess": "Enabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

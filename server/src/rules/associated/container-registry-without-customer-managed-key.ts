@@ -1,6 +1,7 @@
 import { containerRegistryEncryption } from "../../catalog/container-registry.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithOwnKeyAndRegistry, workspaceWithRegistry } from "../case-workspaces.ts";
 import { customerKeyRule } from "../customer-key-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default customerKeyRule({
   id: "container-registry-without-customer-managed-key",
@@ -17,99 +18,56 @@ export default customerKeyRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: Microsoft's key, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
       "name": "images",
       "properties": { "encryption": { "status": "disabled" } }
       //                                        ^^^^^^^^^^ information[container-registry-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
       "name": "images",
       "properties": {}
     //^^^^^^^^^^^^ information[container-registry-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
       "name": "images",
       "properties": { "encryption": { "status": "enabled" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace without a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
-      }
-    },
+    resources: [
+      workspaceWithRegistry,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2025-04-01",
       "name": "images",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

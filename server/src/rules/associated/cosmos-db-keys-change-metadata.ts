@@ -1,7 +1,8 @@
 import { cosmosDisableLocalAuth, cosmosMetadataWrites } from "../../catalog/cosmos-account.ts";
 import { serves } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithCosmosAccount } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -31,135 +32,74 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: allowed, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "disableKeyBasedMetadataWriteAccess": false }
       //                                                    ^^^^^ hint[cosmos-db-keys-change-metadata]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
-    {
-      "type": "Microsoft.DocumentDB/databaseAccounts",
-      "apiVersion": "2024-05-15",
-      "name": "metadata",
-      "properties": { "disableKeyBasedMetadataWriteAccess": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "disableKeyBasedMetadataWriteAccess": false }',
+        '"properties": { "disableKeyBasedMetadataWriteAccess": true }',
+      ],
+    ],
   },
   {
     name: "arm: roles only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "disableKeyBasedMetadataWriteAccess": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: keys are refused altogether",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "disableLocalAuth": true, "disableKeyBasedMetadataWriteAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "disableKeyBasedMetadataWriteAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 import { cosmosAddresses } from "../../catalog/cosmos-account.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithCosmosAccount } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -23,70 +24,42 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: all of Azure",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "ipRules": [{ "ipAddressOrRange": "203.0.113.7" }, { "ipAddressOrRange": "0.0.0.0" }] }
       //                                                                                       ^^^^^^^^^ warning[cosmos-db-lets-azure-in]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: one address",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "ipRules": [{ "ipAddressOrRange": "203.0.113.7" }] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "ipRules": [{ "ipAddressOrRange": "0.0.0.0" }] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 import { cosmosDisableLocalAuth } from "../../catalog/cosmos-account.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithCosmosAccount } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -29,132 +30,63 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: keys, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "disableLocalAuth": false }
       //                                  ^^^^^ warning[cosmos-db-local-auth]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
-    {
-      "type": "Microsoft.DocumentDB/databaseAccounts",
-      "apiVersion": "2024-05-15",
-      "name": "metadata",
-      "properties": { "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "disableLocalAuth": false }', '"properties": { "disableLocalAuth": true }']],
   },
   {
     name: "arm: left out, which allows them",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "keyVaultKeyUri": "https://keys.vault.azure.net/keys/metadata" }
     //^^^^^^^^^^^^ hint[cosmos-db-local-auth]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
-    {
-      "type": "Microsoft.DocumentDB/databaseAccounts",
-      "apiVersion": "2024-05-15",
-      "name": "metadata",
-      "properties": { "keyVaultKeyUri": "https://keys.vault.azure.net/keys/metadata", "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "keyVaultKeyUri": "https://keys.vault.azure.net/keys/metadata" }',
+        '"properties": { "keyVaultKeyUri": "https://keys.vault.azure.net/keys/metadata", "disableLocalAuth": true }',
+      ],
+    ],
   },
   {
     name: "arm: identities only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "disableLocalAuth": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

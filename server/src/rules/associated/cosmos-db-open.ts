@@ -1,6 +1,7 @@
 import { cosmosIpRules, cosmosNetworkFilter, cosmosPublicNetworkAccess } from "../../catalog/cosmos-account.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithCosmosAccount } from "../case-workspaces.ts";
 import { openNetworkRule } from "../open-network-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default openNetworkRule({
   id: "cosmos-db-open",
@@ -24,164 +25,96 @@ export default openNetworkRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: open, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "publicNetworkAccess": "Enabled" }
       //                                     ^^^^^^^^^ warning[cosmos-db-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a filter that is off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "isVirtualNetworkFilterEnabled": false }
       //                                               ^^^^^ warning[cosmos-db-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nothing said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": {}
     //^^^^^^^^^^^^ hint[cosmos-db-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: networks are listed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "publicNetworkAccess": "Enabled", "isVirtualNetworkFilterEnabled": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: addresses are listed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "publicNetworkAccess": "Enabled", "ipRules": [{ "ipAddressOrRange": "203.0.113.7" }] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "publicNetworkAccess": "Enabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 import { cosmosMinimalTls } from "../../catalog/cosmos-account.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithCosmosAccount } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -24,112 +25,56 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: TLS 1.0",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "minimalTlsVersion": "Tls" }
       //                                   ^^^^^ information[cosmos-db-weak-tls]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
-    {
-      "type": "Microsoft.DocumentDB/databaseAccounts",
-      "apiVersion": "2024-05-15",
-      "name": "metadata",
-      "properties": { "minimalTlsVersion": "Tls12" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "minimalTlsVersion": "Tls" }', '"properties": { "minimalTlsVersion": "Tls12" }']],
   },
   {
     name: "arm: TLS 1.2",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "minimalTlsVersion": "Tls12" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-12-01",
-      "name": "demo",
-      "properties": {
-        "encryption": { "status": "Enabled", "cosmosDbResourceId": "[resourceId('Microsoft.DocumentDB/databaseAccounts', 'metadata')]" }
-      }
-    },
+    resources: [
+      workspaceWithCosmosAccount,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.DocumentDB/databaseAccounts",
       "apiVersion": "2024-05-15",
       "name": "metadata",
       "properties": { "minimalTlsVersion": "Tls" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -2,7 +2,10 @@ import { keySize, keyType } from "../../catalog/key-vault-items.ts";
 import { encryptionKeyVault } from "../../catalog/workspace-encryption.ts";
 import { usersOf, within } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { vaultWithPurgeProtection } from "../case-resources.ts";
+import { workspaceWithOwnKeyInVault, workspaceWithVault } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explainAbsence } from "../wording.ts";
 
@@ -41,159 +44,74 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: 2048 bits",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "status": "Enabled",
-          "keyVaultProperties": { "keyVaultArmId": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-        }
-      }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enablePurgeProtection": true }
-    },
+    resources: [
+      workspaceWithOwnKeyInVault,
+      vaultWithPurgeProtection,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/keys",
       "apiVersion": "2023-07-01",
       "name": "keys/cmk",
       "properties": { "kty": "RSA", "keySize": 2048 }
       //                                       ^^^^ hint[customer-managed-key-short]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out, which means 2048",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "status": "Enabled",
-          "keyVaultProperties": { "keyVaultArmId": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-        }
-      }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enablePurgeProtection": true }
-    },
+    resources: [
+      workspaceWithOwnKeyInVault,
+      vaultWithPurgeProtection,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/keys",
       "apiVersion": "2023-07-01",
       "name": "keys/cmk",
       "properties": { "kty": "RSA" }
     //^^^^^^^^^^^^ hint[customer-managed-key-short]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: 3072 bits",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "status": "Enabled",
-          "keyVaultProperties": { "keyVaultArmId": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-        }
-      }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enablePurgeProtection": true }
-    },
+    resources: [
+      workspaceWithOwnKeyInVault,
+      vaultWithPurgeProtection,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/keys",
       "apiVersion": "2023-07-01",
       "name": "keys/cmk",
       "properties": { "kty": "RSA", "keySize": 3072 }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an elliptic curve has another measure",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "status": "Enabled",
-          "keyVaultProperties": { "keyVaultArmId": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-        }
-      }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enablePurgeProtection": true }
-    },
+    resources: [
+      workspaceWithOwnKeyInVault,
+      vaultWithPurgeProtection,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/keys",
       "apiVersion": "2023-07-01",
       "name": "keys/cmk",
       "properties": { "kty": "EC" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a vault that holds no key of a workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enablePurgeProtection": true }
-    },
+    resources: [
+      workspaceWithVault,
+      vaultWithPurgeProtection,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/keys",
       "apiVersion": "2023-07-01",
       "name": "keys/cmk",
       "properties": { "kty": "RSA", "keySize": 2048 }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { databricksPublicNetworkAccess } from "../../catalog/databricks.ts";
+import type { Case } from "../case.ts";
+import { databricksCompute } from "../case-parts.ts";
+import { workspace } from "../case-workspaces.ts";
 import { openNetworkRule } from "../open-network-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default openNetworkRule({
   id: "databricks-open",
@@ -24,106 +26,59 @@ export default openNetworkRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: open, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "publicNetworkAccess": "Enabled" }
       //                                     ^^^^^^^^^ warning[databricks-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nothing said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": {}
     //^^^^^^^^^^^^ hint[databricks-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a Databricks workspace that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "publicNetworkAccess": "Enabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

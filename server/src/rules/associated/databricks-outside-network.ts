@@ -1,6 +1,8 @@
 import { databricksNetwork } from "../../catalog/databricks.ts";
 import { servesPrivate } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { databricksCompute } from "../case-parts.ts";
+import { closedWorkspace, workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -23,84 +25,45 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: none",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      closedWorkspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "publicNetworkAccess": "Disabled" }
     //^^^^^^^^^^^^ hint[databricks-outside-network]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a network of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      closedWorkspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "parameters": { "customVirtualNetworkId": { "value": "[parameters('network')]" } } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace that is not private",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { enableNoPublicIp } from "../../catalog/databricks.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { databricksCompute } from "../case-parts.ts";
+import { workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -28,128 +30,64 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: public addresses",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "parameters": { "enableNoPublicIp": { "value": false } } }
       //                                                             ^^^^^ warning[databricks-public-ip]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
-    {
-      "type": "Microsoft.Databricks/workspaces",
-      "apiVersion": "2024-05-01",
-      "name": "bricks",
-      "properties": { "parameters": { "enableNoPublicIp": { "value": true } } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "parameters": { "enableNoPublicIp": { "value": false } } }',
+        '"properties": { "parameters": { "enableNoPublicIp": { "value": true } } }',
+      ],
+    ],
   },
   {
     name: "arm: private addresses",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "parameters": { "enableNoPublicIp": { "value": true } } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out, which depends on the API version",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a Databricks workspace that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "parameters": { "enableNoPublicIp": { "value": false } } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { databricksKeySource } from "../../catalog/databricks.ts";
+import type { Case } from "../case.ts";
+import { databricksCompute } from "../case-parts.ts";
+import { workspace, workspaceWithOwnKey } from "../case-workspaces.ts";
 import { customerKeyRule } from "../customer-key-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default customerKeyRule({
   id: "databricks-without-customer-managed-key",
@@ -17,112 +19,60 @@ export default customerKeyRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: Microsoft's key, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "parameters": { "encryption": { "value": { "keySource": "Default" } } } }
       //                                                                      ^^^^^^^^^ information[databricks-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": {}
     //^^^^^^^^^^^^ information[databricks-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": { "parameters": { "encryption": { "value": { "keySource": "Microsoft.Keyvault" } } } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace without a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/bricks",
-      "properties": { "computeType": "Databricks", "resourceId": "[resourceId('Microsoft.Databricks/workspaces', 'bricks')]" }
-    },
+    resources: [
+      workspace,
+      databricksCompute,
+      `
     {
       "type": "Microsoft.Databricks/workspaces",
       "apiVersion": "2024-05-01",
       "name": "bricks",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -4,8 +4,11 @@ import {
 } from "../../catalog/container-registry.ts";
 import { containerRegistry, imageBuildCompute } from "../../catalog/workspace-resources.ts";
 import { isClosed } from "../../model/opening.ts";
+import type { Case } from "../case.ts";
+import { registry } from "../case-resources.ts";
+import { workspaceWithRegistry } from "../case-workspaces.ts";
 import { mayHaveManagedNetwork } from "../neighbours.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { isInherited, severityOf } from "../setting-rule.ts";
 
 const gate = { access: containerRegistryPublicNetworkAccess, defaultAction: containerRegistryDefaultAction };
@@ -47,109 +50,84 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: no cluster",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
     //^^^^^^^^^^^^ information[image-build-compute-missing]
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: behind a firewall",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
     //^^^^^^^^^^^^ information[image-build-compute-missing]
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "networkRuleSet": { "defaultAction": "Deny" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a cluster",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]", "imageBuildCompute": "builder" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a managed network",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]", "managedNetwork": { "isolationMode": "AllowInternetOutbound" } }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerRegistry/registries",
       "apiVersion": "2023-07-01",
       "name": "images",
       "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the registry is public",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]" }
-    },
-    {
-      "type": "Microsoft.ContainerRegistry/registries",
-      "apiVersion": "2023-07-01",
-      "name": "images",
-      "properties": {}
-    }
-  ]
-}`,
+    resources: [workspaceWithRegistry, registry],
   },
 ];

@@ -1,7 +1,9 @@
 import { vaultBypass, vaultDefaultAction } from "../../catalog/key-vault.ts";
 import { mayHavePrivateEndpoint, serves } from "../../model/graph.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithVault } from "../case-workspaces.ts";
 import { change } from "../fix.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
 const rule: Rule = {
@@ -37,131 +39,81 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: nobody gets past the firewall",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
       //                                                                  ^^^^^^ warning[key-vault-firewall-shuts-out-workspace]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "AzureServices" } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }',
+        '"properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "AzureServices" } }',
+      ],
+    ],
   },
   {
     name: "arm: trusted services do",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "AzureServices" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: they do where nothing is said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "networkAcls": { "defaultAction": "Deny" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a private endpoint is another way",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
       "name": "door",
       "properties": { "privateLinkServiceConnections": "[parameters('links')]" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the firewall is open",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "networkAcls": { "defaultAction": "Allow", "bypass": "None" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,7 +1,9 @@
 import { keyExpiry, secretExpiry } from "../../catalog/key-vault-items.ts";
 import { encryptionKeyVault } from "../../catalog/workspace-encryption.ts";
 import { serves, usersOf, within } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { vault } from "../case-resources.ts";
+import { workspace, workspaceWithVault } from "../case-workspaces.ts";
 import { settingsRule } from "../setting-rule.ts";
 
 /** Which of the keys of such a vault it is that encrypts the workspace, the file does not always tell. */
@@ -33,93 +35,52 @@ export default settingsRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: a secret without end",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithVault,
+      vault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/secrets",
       "apiVersion": "2023-07-01",
       "name": "keys/it",
       "properties": { "value": "[parameters('password')]" }
     //^^^^^^^^^^^^ hint[key-vault-item-without-expiry]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a key without end",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithVault,
+      vault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/keys",
       "apiVersion": "2023-07-01",
       "name": "keys/it",
       "properties": { "kty": "RSA" }
     //^^^^^^^^^^^^ hint[key-vault-item-without-expiry]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a secret with an end",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithVault,
+      vault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/secrets",
       "apiVersion": "2023-07-01",
       "name": "keys/it",
       "properties": { "value": "[parameters('password')]", "attributes": { "exp": 1893456000 } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a key that encrypts the workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -128,47 +89,29 @@ export const cases: readonly Case[] = [
         "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
         "encryption": { "keyVaultProperties": { "keyVaultArmId": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" } }
       }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    },
+    }`,
+      vault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/keys",
       "apiVersion": "2023-07-01",
       "name": "keys/it",
       "properties": { "kty": "RSA" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a vault that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      vault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults/secrets",
       "apiVersion": "2023-07-01",
       "name": "keys/it",
       "properties": { "value": "[parameters('password')]" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

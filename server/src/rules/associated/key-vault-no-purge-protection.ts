@@ -2,7 +2,9 @@ import { enablePurgeProtection } from "../../catalog/key-vault.ts";
 import { encryptionKeyVault } from "../../catalog/workspace-encryption.ts";
 import { serves, usersOf } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { vaultWithPurgeProtection } from "../case-resources.ts";
+import { workspace, workspaceWithVault } from "../case-workspaces.ts";
 import { type SettingRule, settingRule } from "../setting-rule.ts";
 
 const holdsKey = (vault: Resource, others: readonly Resource[]): boolean =>
@@ -50,10 +52,8 @@ export default {
 export const cases: readonly Case[] = [
   {
     name: "arm: left out at the vault that holds the workspace's key",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -67,126 +67,62 @@ export const cases: readonly Case[] = [
           }
         }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "enableSoftDelete": true }
     //^^^^^^^^^^^^ warning[key-vault-no-purge-protection]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "status": "Enabled",
-          "keyVaultProperties": {
-            "keyVaultArmId": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
-            "keyIdentifier": "https://keys.vault.azure.net/keys/key/0123456789abcdef0123456789abcdef"
-          }
-        }
-      }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enableSoftDelete": true, "enablePurgeProtection": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "enableSoftDelete": true }',
+        '"properties": { "enableSoftDelete": true, "enablePurgeProtection": true }',
+      ],
+    ],
   },
   {
     name: "arm: left out at a vault for secrets",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "enableSoftDelete": true }
     //^^^^^^^^^^^^ hint[key-vault-no-purge-protection]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enableSoftDelete": true, "enablePurgeProtection": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "enableSoftDelete": true }',
+        '"properties": { "enableSoftDelete": true, "enablePurgeProtection": true }',
+      ],
+    ],
   },
   {
     name: "arm: off, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "enablePurgeProtection": false }
       //                                       ^^^^^ warning[key-vault-no-purge-protection]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enablePurgeProtection": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "enablePurgeProtection": false }', '"properties": { "enablePurgeProtection": true }']],
   },
   {
     name: "arm: on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -200,22 +136,14 @@ export const cases: readonly Case[] = [
           }
         }
       }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enablePurgeProtection": true }
-    }
-  ]
-}`,
+    }`,
+      vaultWithPurgeProtection,
+    ],
   },
   {
     name: "arm: on where a deployment wants it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -229,35 +157,27 @@ export const cases: readonly Case[] = [
           }
         }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "enablePurgeProtection": "[if(parameters('protect'), true(), null())]" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a vault that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "enablePurgeProtection": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { accessPolicies, enableRbacAuthorization } from "../../catalog/key-vault.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithVault } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explainAbsence } from "../wording.ts";
 
@@ -40,16 +42,9 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: roles and policies",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -59,22 +54,14 @@ export const cases: readonly Case[] = [
       //                           ^^^^ warning[key-vault-policies-ignored]
         "accessPolicies": [{ "objectId": "[parameters('person')]", "permissions": { "secrets": ["get"] } }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: policies, in an API version that takes roles",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2026-02-01",
@@ -83,22 +70,14 @@ export const cases: readonly Case[] = [
     //^^^^^^^^^^^^ warning[key-vault-policies-ignored]
         "accessPolicies": [{ "objectId": "[parameters('person')]", "permissions": { "secrets": ["get"] } }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: policies, in an API version that takes them",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -106,29 +85,20 @@ export const cases: readonly Case[] = [
       "properties": {
         "accessPolicies": [{ "objectId": "[parameters('person')]", "permissions": { "secrets": ["get"] } }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an empty list, which older API versions demand",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "enableRbacAuthorization": true, "accessPolicies": [] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -7,7 +7,8 @@ import {
 } from "../../catalog/key-vault.ts";
 import { serves } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithVault } from "../case-workspaces.ts";
 import { type SettingsRule, settingsRule } from "../setting-rule.ts";
 
 const common: SettingsRule = {
@@ -43,16 +44,9 @@ export default {
 export const cases: readonly Case[] = [
   {
     name: "arm: all",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -66,22 +60,14 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: purging",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -90,22 +76,14 @@ export const cases: readonly Case[] = [
         "accessPolicies": [{ "permissions": { "secrets": ["get", "Purge"] } }]
       //                                                         ^^^^^^^ warning[key-vault-policy-too-broad]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: single permissions",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -113,22 +91,14 @@ export const cases: readonly Case[] = [
       "properties": {
         "accessPolicies": [{ "permissions": { "secrets": ["get", "list", "set"] } }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: policies that are ignored",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -137,29 +107,20 @@ export const cases: readonly Case[] = [
         "enableRbacAuthorization": true,
         "accessPolicies": [{ "permissions": { "secrets": ["all"] } }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a vault that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "accessPolicies": [{ "permissions": { "secrets": ["all"] } }] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

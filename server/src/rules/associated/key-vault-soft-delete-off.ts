@@ -1,6 +1,8 @@
 import { enableSoftDelete } from "../../catalog/key-vault.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { vault } from "../case-resources.ts";
+import { workspace, workspaceWithVault } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -29,83 +31,34 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "enableSoftDelete": false }
       //                                  ^^^^^ warning[key-vault-soft-delete-off]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enableSoftDelete": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "enableSoftDelete": false }', '"properties": { "enableSoftDelete": true }']],
   },
   {
     name: "arm: on where nothing is said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    }
-  ]
-}`,
+    resources: [workspaceWithVault, vault],
   },
   {
     name: "arm: a vault that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "enableSoftDelete": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

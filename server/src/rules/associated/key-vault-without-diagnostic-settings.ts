@@ -1,6 +1,9 @@
 import { diagnosticLogs } from "../../catalog/diagnostic-setting.ts";
 import { hasLinkedTemplates, serves } from "../../model/graph.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { vault } from "../case-resources.ts";
+import { workspaceWithVault } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "key-vault-without-diagnostic-settings",
@@ -32,115 +35,66 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: logs of the workspace only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[key-vault-without-diagnostic-settings]
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": {}
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Insights/diagnosticSettings",
       "apiVersion": "2021-05-01-preview",
       "name": "logs",
       "scope": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
       "properties": { "logs": [{ "categoryGroup": "audit", "enabled": true }] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: logs of both",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithVault,
+      vault,
+      `
     {
       "type": "Microsoft.Insights/diagnosticSettings",
       "apiVersion": "2021-05-01-preview",
       "name": "logs",
       "scope": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
       "properties": { "logs": [{ "categoryGroup": "audit", "enabled": true }] }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Insights/diagnosticSettings",
       "apiVersion": "2021-05-01-preview",
       "name": "logs",
       "scope": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
       "properties": { "logs": [{ "categoryGroup": "audit", "enabled": true }] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: no logs at all: the rule about the workspace speaks",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    }
-  ]
-}`,
+    resources: [workspaceWithVault, vault],
   },
   {
     name: "arm: nobody knows for what",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithVault,
+      vault,
+      `
     {
       "type": "Microsoft.Insights/diagnosticSettings",
       "apiVersion": "2021-05-01-preview",
       "name": "logs",
       "scope": "[parameters('target')]",
       "properties": { "logs": [{ "categoryGroup": "audit", "enabled": true }] }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

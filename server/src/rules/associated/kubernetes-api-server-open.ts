@@ -5,7 +5,11 @@ import {
 } from "../../catalog/kubernetes-network.ts";
 import { serves, servesPrivate } from "../../model/graph.ts";
 import { isAlways, type Resource } from "../../model/resource.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { kubernetesCompute } from "../case-parts.ts";
+import { cluster } from "../case-resources.ts";
+import { closedWorkspace, workspace } from "../case-workspaces.ts";
+import type { Report, Rule } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
 
 /** Whether the cluster has a public API server as far as the file goes: what it does not tell accuses no one. */
@@ -66,188 +70,93 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: every address, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "apiServerAccessProfile": { "authorizedIPRanges": ["0.0.0.0/0"] } }
       //                                                                 ^^^^^^^^^^^ warning[kubernetes-api-server-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nothing said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": {}
     //^^^^^^^^^^^^ hint[kubernetes-api-server-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nothing said beside a private workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      closedWorkspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": {}
     //^^^^^^^^^^^^ information[kubernetes-api-server-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: some addresses",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "apiServerAccessProfile": { "authorizedIPRanges": ["203.0.113.0/24"] } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a private cluster",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nobody knows whether it is a private cluster",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "apiServerAccessProfile": { "enablePrivateCluster": "[parameters('hidden')]" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a cluster that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.ContainerService/managedClusters",
-      "apiVersion": "2024-05-01",
-      "name": "aks",
-      "properties": {}
-    }
-  ]
-}`,
+    resources: [workspace, cluster],
   },
 ];

@@ -1,7 +1,9 @@
 import { disableRunCommand, enablePrivateCluster } from "../../catalog/kubernetes-network.ts";
 import { serves } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { kubernetesCompute } from "../case-parts.ts";
+import { workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -26,158 +28,72 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true } }
       //              ^^^^^^^^^^^^^^^^^^^^^^^^ hint[kubernetes-cluster-takes-commands]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
-    {
-      "type": "Microsoft.ContainerService/managedClusters",
-      "apiVersion": "2024-05-01",
-      "name": "aks",
-      "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": true } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "apiServerAccessProfile": { "enablePrivateCluster": true } }',
+        '"properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": true } }',
+      ],
+    ],
   },
   {
     name: "arm: written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": false } }
       //                                                                                             ^^^^^ hint[kubernetes-cluster-takes-commands]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
-    {
-      "type": "Microsoft.ContainerService/managedClusters",
-      "apiVersion": "2024-05-01",
-      "name": "aks",
-      "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": true } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": false } }',
+        '"properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": true } }',
+      ],
+    ],
   },
   {
     name: "arm: off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "apiServerAccessProfile": { "enablePrivateCluster": true, "disableRunCommand": true } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a public cluster has no network to bypass",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "apiServerAccessProfile": { "disableRunCommand": false } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,7 +1,10 @@
 import { clusterServicePrincipal, disableLocalAccounts } from "../../catalog/kubernetes-cluster.ts";
 import { privateClusterPublicName } from "../../catalog/kubernetes-network.ts";
 import { usersOf } from "../../model/graph.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { kubernetesCompute } from "../case-parts.ts";
+import { workspace } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
 const faults = [
@@ -56,22 +59,10 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: a private cluster with a public name",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
@@ -80,22 +71,14 @@ export const cases: readonly Case[] = [
         "apiServerAccessProfile": { "enablePrivateCluster": true, "enablePrivateClusterPublicFQDN": true }
       //                                                                                            ^^^^ error[kubernetes-cluster-unfit-for-workspace]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: local accounts are disabled",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -104,29 +87,22 @@ export const cases: readonly Case[] = [
         "computeType": "Kubernetes",
         "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'cluster')]"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "cluster",
       "properties": { "disableLocalAccounts": true }
       //                                      ^^^^ error[kubernetes-cluster-unfit-for-workspace]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a service principal",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -135,29 +111,22 @@ export const cases: readonly Case[] = [
         "computeType": "Kubernetes",
         "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'cluster')]"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "cluster",
       "properties": { "servicePrincipalProfile": { "clientId": "7a6b0f0e-6a8d-4f3c-9a4e-0c8a2b1d5e6f" } }
       //                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[kubernetes-cluster-unfit-for-workspace]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: local accounts and a managed identity",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -166,29 +135,22 @@ export const cases: readonly Case[] = [
         "computeType": "Kubernetes",
         "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'cluster')]"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "cluster",
       "identity": { "type": "SystemAssigned" },
       "properties": { "disableLocalAccounts": false, "servicePrincipalProfile": { "clientId": "msi" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a service principal that only a deployment knows",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -197,35 +159,27 @@ export const cases: readonly Case[] = [
         "computeType": "Kubernetes",
         "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'cluster')]"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "cluster",
       "properties": { "servicePrincipalProfile": { "clientId": "[parameters('client')]" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a cluster that is attached to no workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "cluster",
       "properties": { "disableLocalAccounts": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,9 @@
 import { clusterDisks } from "../../catalog/kubernetes-cluster.ts";
+import type { Case } from "../case.ts";
+import { kubernetesCompute } from "../case-parts.ts";
+import { cluster } from "../case-resources.ts";
+import { workspace, workspaceWithOwnKey } from "../case-workspaces.ts";
 import { customerKeyRule } from "../customer-key-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default customerKeyRule({
   id: "kubernetes-cluster-without-customer-managed-key",
@@ -17,84 +20,35 @@ export default customerKeyRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": {}
     //^^^^^^^^^^^^ information[kubernetes-cluster-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a disk encryption set",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "diskEncryptionSetID": "[resourceId('Microsoft.Compute/diskEncryptionSets', 'set')]" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace without a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
-    {
-      "type": "Microsoft.ContainerService/managedClusters",
-      "apiVersion": "2024-05-01",
-      "name": "aks",
-      "properties": {}
-    }
-  ]
-}`,
+    resources: [workspace, kubernetesCompute, cluster],
   },
 ];

@@ -1,6 +1,9 @@
 import { clusterRbac } from "../../catalog/kubernetes-cluster.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { kubernetesCompute } from "../case-parts.ts";
+import { cluster } from "../case-resources.ts";
+import { workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -30,105 +33,48 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "enableRBAC": false }
       //                            ^^^^^ warning[kubernetes-cluster-without-roles]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
+    resources: [
+      workspace,
+      kubernetesCompute,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "enableRBAC": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": { "computeType": "Kubernetes", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'aks')]" }
-    },
-    {
-      "type": "Microsoft.ContainerService/managedClusters",
-      "apiVersion": "2024-05-01",
-      "name": "aks",
-      "properties": {}
-    }
-  ]
-}`,
+    resources: [workspace, kubernetesCompute, cluster],
   },
   {
     name: "arm: a cluster that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-05-01",
       "name": "aks",
       "properties": { "enableRBAC": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

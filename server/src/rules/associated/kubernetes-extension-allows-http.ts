@@ -1,5 +1,6 @@
 import { allowInsecureConnections } from "../../catalog/kubernetes-extension.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithVault } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -22,16 +23,9 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: HTTP",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KubernetesConfiguration/extensions",
       "apiVersion": "2023-05-01",
@@ -41,42 +35,20 @@ export const cases: readonly Case[] = [
         "configurationSettings": { "allowInsecureConnections": "True" }
       //                                                       ^^^^^^ warning[kubernetes-extension-allows-http]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
-    {
-      "type": "Microsoft.KubernetesConfiguration/extensions",
-      "apiVersion": "2023-05-01",
-      "name": "azureml",
-      "properties": {
-        "extensionType": "Microsoft.AzureML.Kubernetes",
-        "configurationSettings": { "allowInsecureConnections": "False" }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"configurationSettings": { "allowInsecureConnections": "True" }',
+        '"configurationSettings": { "allowInsecureConnections": "False" }',
+      ],
+    ],
   },
   {
     name: "arm: HTTPS",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KubernetesConfiguration/extensions",
       "apiVersion": "2023-05-01",
@@ -85,22 +57,14 @@ export const cases: readonly Case[] = [
         "extensionType": "Microsoft.AzureML.Kubernetes",
         "configurationSettings": { "allowInsecureConnections": "False" }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KubernetesConfiguration/extensions",
       "apiVersion": "2023-05-01",
@@ -109,8 +73,7 @@ export const cases: readonly Case[] = [
         "extensionType": "Microsoft.AzureML.Kubernetes",
         "configurationSettings": { "enableInference": "True" }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

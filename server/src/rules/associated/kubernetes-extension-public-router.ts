@@ -1,5 +1,6 @@
 import { inferenceRouterServiceType, internalLoadBalancerProvider } from "../../catalog/kubernetes-extension.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithVault } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -22,16 +23,9 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: public",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KubernetesConfiguration/extensions",
       "apiVersion": "2023-05-01",
@@ -41,22 +35,14 @@ export const cases: readonly Case[] = [
         "configurationSettings": { "inferenceRouterServiceType": "loadBalancer" }
       //                                                         ^^^^^^^^^^^^^^ information[kubernetes-extension-public-router]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: internal",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KubernetesConfiguration/extensions",
       "apiVersion": "2023-05-01",
@@ -65,22 +51,14 @@ export const cases: readonly Case[] = [
         "extensionType": "Microsoft.AzureML.Kubernetes",
         "configurationSettings": { "inferenceRouterServiceType": "loadBalancer", "internalLoadBalancerProvider": "azure" }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: inside the cluster",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]" }
-    },
+    resources: [
+      workspaceWithVault,
+      `
     {
       "type": "Microsoft.KubernetesConfiguration/extensions",
       "apiVersion": "2023-05-01",
@@ -89,8 +67,7 @@ export const cases: readonly Case[] = [
         "extensionType": "Microsoft.AzureML.Kubernetes",
         "configurationSettings": { "inferenceRouterServiceType": "clusterIP" }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

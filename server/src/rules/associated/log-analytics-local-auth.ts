@@ -1,6 +1,8 @@
 import { logAnalyticsLocalAuth } from "../../catalog/log-analytics.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { insights } from "../case-resources.ts";
+import { workspace, workspaceWithInsights } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -24,128 +26,64 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: keys, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "insights",
-      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
-    },
+    resources: [
+      workspaceWithInsights,
+      insights,
+      `
     {
       "type": "Microsoft.OperationalInsights/workspaces",
       "apiVersion": "2023-09-01",
       "name": "logs",
       "properties": { "features": { "disableLocalAuth": false } }
       //                                                ^^^^^ hint[log-analytics-local-auth]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "insights",
-      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
-    },
-    {
-      "type": "Microsoft.OperationalInsights/workspaces",
-      "apiVersion": "2023-09-01",
-      "name": "logs",
-      "properties": { "features": { "disableLocalAuth": true } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "features": { "disableLocalAuth": false } }',
+        '"properties": { "features": { "disableLocalAuth": true } }',
+      ],
+    ],
   },
   {
     name: "arm: identities only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "insights",
-      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
-    },
+    resources: [
+      workspaceWithInsights,
+      insights,
+      `
     {
       "type": "Microsoft.OperationalInsights/workspaces",
       "apiVersion": "2023-09-01",
       "name": "logs",
       "properties": { "features": { "disableLocalAuth": true } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "insights",
-      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
-    },
+    resources: [
+      workspaceWithInsights,
+      insights,
+      `
     {
       "type": "Microsoft.OperationalInsights/workspaces",
       "apiVersion": "2023-09-01",
       "name": "logs",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: logs that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.OperationalInsights/workspaces",
       "apiVersion": "2023-09-01",
       "name": "logs",
       "properties": { "features": { "disableLocalAuth": false } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

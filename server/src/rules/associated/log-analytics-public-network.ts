@@ -1,6 +1,8 @@
 import { logAnalyticsIngestion, logAnalyticsQuery } from "../../catalog/log-analytics.ts";
 import { servesPrivate } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { insights } from "../case-resources.ts";
+import { closedWorkspaceWithInsights, workspaceWithInsights } from "../case-workspaces.ts";
 import { settingsRule } from "../setting-rule.ts";
 
 export default settingsRule({
@@ -23,25 +25,10 @@ export default settingsRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: open, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
-        "publicNetworkAccess": "Disabled"
-      }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "insights",
-      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
-    },
+    resources: [
+      closedWorkspaceWithInsights,
+      insights,
+      `
     {
       "type": "Microsoft.OperationalInsights/workspaces",
       "apiVersion": "2023-09-01",
@@ -52,31 +39,15 @@ export const cases: readonly Case[] = [
         "publicNetworkAccessForQuery": "Enabled"
       //                               ^^^^^^^^^ hint[log-analytics-public-network]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
-        "publicNetworkAccess": "Disabled"
-      }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "insights",
-      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
-    },
+    resources: [
+      closedWorkspaceWithInsights,
+      insights,
+      `
     {
       "type": "Microsoft.OperationalInsights/workspaces",
       "apiVersion": "2023-09-01",
@@ -85,65 +56,35 @@ export const cases: readonly Case[] = [
         "publicNetworkAccessForIngestion": "Disabled",
         "publicNetworkAccessForQuery": "Disabled"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]",
-        "publicNetworkAccess": "Disabled"
-      }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "insights",
-      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
-    },
+    resources: [
+      closedWorkspaceWithInsights,
+      insights,
+      `
     {
       "type": "Microsoft.OperationalInsights/workspaces",
       "apiVersion": "2023-09-01",
       "name": "logs",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace that is not private",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "applicationInsights": "[resourceId('Microsoft.Insights/components', 'insights')]" }
-    },
-    {
-      "type": "Microsoft.Insights/components",
-      "apiVersion": "2020-02-02",
-      "name": "insights",
-      "properties": { "WorkspaceResourceId": "[resourceId('Microsoft.OperationalInsights/workspaces', 'logs')]" }
-    },
+    resources: [
+      workspaceWithInsights,
+      insights,
+      `
     {
       "type": "Microsoft.OperationalInsights/workspaces",
       "apiVersion": "2023-09-01",
       "name": "logs",
       "properties": { "publicNetworkAccessForQuery": "Enabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { networkPrefixes } from "../../catalog/virtual-network.ts";
 import { textOf } from "../../syntax/tree.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { closedWorkspace } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
 import { code } from "../wording.ts";
 
@@ -39,25 +41,17 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: all private addresses of the kind",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.Network/virtualNetworks",
       "apiVersion": "2023-11-01",
       "name": "network",
       "properties": { "addressSpace": { "addressPrefixes": ["172.16.0.0/12"] } }
       //                                                    ^^^^^^^^^^^^^^^ warning[network-overlaps-docker]
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+      closedWorkspace,
+    ],
   },
   {
     name: "arm: a part of it, by the default of a parameter",
@@ -84,23 +78,15 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: other ranges",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.Network/virtualNetworks",
       "apiVersion": "2023-11-01",
       "name": "network",
       "properties": { "addressSpace": { "addressPrefixes": ["172.16.0.0/16", "10.0.0.0/16", "172.18.0.0/16"] } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+      closedWorkspace,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { zoneName } from "../../catalog/private-dns-zone.ts";
+import type { Case } from "../case.ts";
+import { workspace } from "../case-workspaces.ts";
 import { change } from "../fix.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
 /** By service and cloud: public, US Government, China. */
@@ -57,238 +59,147 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: a zone of notebooks, as an official template has it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.notebooks.azureml.net",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[private-dns-zone-wrong]
       "location": "global"
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Network/privateDnsZones",
-      "apiVersion": "2020-06-01",
-      "name": "privatelink.notebooks.azure.net",
-      "location": "global"
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"name": "privatelink.notebooks.azureml.net"', '"name": "privatelink.notebooks.azure.net"']],
   },
   {
     name: "arm: a zone of the API",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.api.azureml.net",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[private-dns-zone-wrong]
       "location": "global"
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Network/privateDnsZones",
-      "apiVersion": "2020-06-01",
-      "name": "privatelink.api.azureml.ms",
-      "location": "global"
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"name": "privatelink.api.azureml.net"', '"name": "privatelink.api.azureml.ms"']],
   },
   {
     name: "arm: in other clouds",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.api.azureml.us",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[private-dns-zone-wrong]
       "location": "global"
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.notebooks.azure.cn",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[private-dns-zone-wrong]
       "location": "global"
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Network/privateDnsZones",
-      "apiVersion": "2020-06-01",
-      "name": "privatelink.api.ml.azure.us",
-      "location": "global"
-    },
-    {
-      "type": "Microsoft.Network/privateDnsZones",
-      "apiVersion": "2020-06-01",
-      "name": "privatelink.notebooks.chinacloudapi.cn",
-      "location": "global"
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      ['"name": "privatelink.api.azureml.us"', '"name": "privatelink.api.ml.azure.us"'],
+      ['"name": "privatelink.notebooks.azure.cn"', '"name": "privatelink.notebooks.chinacloudapi.cn"'],
+    ],
   },
   {
     name: "arm: put together, so that there is no one place to mend",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "[concat('privatelink.', 'notebooks.azureml.net')]",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[private-dns-zone-wrong]
       "location": "global"
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: all zones there are",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.api.azureml.ms",
       "location": "global"
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "Privatelink.Notebooks.Azure.Net",
       "location": "global"
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.api.ml.azure.us",
       "location": "global"
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.notebooks.usgovcloudapi.net",
       "location": "global"
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.api.ml.azure.cn",
       "location": "global"
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.notebooks.chinacloudapi.cn",
       "location": "global"
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: zones of other services",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.vaultcore.azure.net",
       "location": "global"
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "privatelink.api.adu.microsoft.com",
       "location": "global"
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateDnsZones",
       "apiVersion": "2020-06-01",
       "name": "[parameters('zone')]",
       "location": "global"
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

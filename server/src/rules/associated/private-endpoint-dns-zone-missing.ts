@@ -1,7 +1,10 @@
 import { zoneConfigs, zoneIds } from "../../catalog/private-dns-zone-group.ts";
 import { privateLinkServiceId } from "../../catalog/private-endpoint.ts";
 import { within } from "../../model/graph.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage, workspacePrivateEndpoint } from "../case-resources.ts";
+import { closedWorkspace } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 
 /** What a workspace is reached by: people and programs use the one, notebooks the other. */
 const needed = [
@@ -47,29 +50,10 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: none for notebooks",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]", "groupIds": ["amlworkspace"] }
-          }
-        ]
-      }
-    },
+    resources: [
+      closedWorkspace,
+      workspacePrivateEndpoint,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints/privateDnsZoneGroups",
       "apiVersion": "2023-11-01",
@@ -80,35 +64,15 @@ export const cases: readonly Case[] = [
       //                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[private-endpoint-dns-zone-missing]
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: none for the workspace, in another group",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]", "groupIds": ["amlworkspace"] }
-          }
-        ]
-      }
-    },
+    resources: [
+      closedWorkspace,
+      workspacePrivateEndpoint,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints/privateDnsZoneGroups",
       "apiVersion": "2023-11-01",
@@ -119,35 +83,15 @@ export const cases: readonly Case[] = [
       //                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[private-endpoint-dns-zone-missing]
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: both",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]", "groupIds": ["amlworkspace"] }
-          }
-        ]
-      }
-    },
+    resources: [
+      closedWorkspace,
+      workspacePrivateEndpoint,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints/privateDnsZoneGroups",
       "apiVersion": "2023-11-01",
@@ -158,35 +102,15 @@ export const cases: readonly Case[] = [
           { "name": "z1", "properties": { "privateDnsZoneId": "[resourceId('Microsoft.Network/privateDnsZones', 'privatelink.notebooks.azure.net')]" } }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a zone whose name only a deployment knows",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]", "groupIds": ["amlworkspace"] }
-          }
-        ]
-      }
-    },
+    resources: [
+      closedWorkspace,
+      workspacePrivateEndpoint,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints/privateDnsZoneGroups",
       "apiVersion": "2023-11-01",
@@ -197,28 +121,15 @@ export const cases: readonly Case[] = [
           { "name": "z1", "properties": { "privateDnsZoneId": "[parameters('zone')]" } }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the private endpoint of something else",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      closedWorkspace,
+      storage,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -231,7 +142,8 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints/privateDnsZoneGroups",
       "apiVersion": "2023-11-01",
@@ -241,8 +153,7 @@ export const cases: readonly Case[] = [
           { "name": "z0", "properties": { "privateDnsZoneId": "[resourceId('Microsoft.Network/privateDnsZones', 'privatelink.blob.core.windows.net')]" } }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,7 +1,10 @@
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import { privateEndpointsOf } from "../../model/graph.ts";
+import type { Case } from "../case.ts";
+import { workspacePrivateEndpoint } from "../case-resources.ts";
+import { closedWorkspace } from "../case-workspaces.ts";
 import { change } from "../fix.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { isInherited, severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 
@@ -47,76 +50,33 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: public as well",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "publicNetworkAccess": "Enabled" }
       //                                     ^^^^^^^^^ warning[private-endpoint-with-public-access]
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": {
-              "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
-              "groupIds": ["amlworkspace"]
-            }
-          }
-        ]
-      }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": {
-              "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
-              "groupIds": ["amlworkspace"]
-            }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+      workspacePrivateEndpoint,
+    ],
+    fixed: [
+      ['"properties": { "publicNetworkAccess": "Enabled" }', '"properties": { "publicNetworkAccess": "Disabled" }'],
+    ],
   },
   {
     name: "arm: a deployment decides whether there is an endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "publicNetworkAccess": "Enabled" }
       //                                     ^^^^^^^^^ information[private-endpoint-with-public-access]
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -133,112 +93,40 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "condition": "[parameters('private')]",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": {
-              "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
-              "groupIds": ["amlworkspace"]
-            }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      ['"properties": { "publicNetworkAccess": "Enabled" }', '"properties": { "publicNetworkAccess": "Disabled" }'],
+    ],
   },
   {
     name: "arm: closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": {
-              "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
-              "groupIds": ["amlworkspace"]
-            }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    resources: [closedWorkspace, workspacePrivateEndpoint],
   },
   {
     name: "arm: public only where it has no endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "publicNetworkAccess": "[if(parameters('private'), 'Disabled', 'Enabled')]" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": {
-              "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
-              "groupIds": ["amlworkspace"]
-            }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+      workspacePrivateEndpoint,
+    ],
   },
   {
     name: "arm: the endpoint leads elsewhere",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "publicNetworkAccess": "Enabled" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -254,40 +142,21 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a project takes it from its hub",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "kind": "Project",
       "properties": { "publicNetworkAccess": "Enabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": {
-              "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
-              "groupIds": ["amlworkspace"]
-            }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+      workspacePrivateEndpoint,
+    ],
   },
 ];

@@ -2,7 +2,8 @@ import { authType } from "../../catalog/connection.ts";
 import { searchDisableLocalAuth } from "../../catalog/search-service.ts";
 import { usersOf } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace } from "../case-workspaces.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 
 /** Only then are the keys not needed. */
@@ -36,16 +37,9 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: keys, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-10-01",
@@ -55,56 +49,23 @@ export const cases: readonly Case[] = [
         "authType": "AAD",
         "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "ai",
       "properties": { "disableLocalAuth": false }
       //                                  ^^^^^ warning[search-service-local-auth]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
-      }
-    },
-    {
-      "type": "Microsoft.Search/searchServices",
-      "apiVersion": "2025-05-01",
-      "name": "ai",
-      "properties": { "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "disableLocalAuth": false }', '"properties": { "disableLocalAuth": true }']],
   },
   {
     name: "arm: left out, which allows them",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-10-01",
@@ -114,56 +75,28 @@ export const cases: readonly Case[] = [
         "authType": "AAD",
         "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "ai",
       "properties": { "publicNetworkAccess": "disabled" }
     //^^^^^^^^^^^^ information[search-service-local-auth]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
-      }
-    },
-    {
-      "type": "Microsoft.Search/searchServices",
-      "apiVersion": "2025-05-01",
-      "name": "ai",
-      "properties": { "publicNetworkAccess": "disabled", "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "publicNetworkAccess": "disabled" }',
+        '"properties": { "publicNetworkAccess": "disabled", "disableLocalAuth": true }',
+      ],
+    ],
   },
   {
     name: "arm: identities only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-10-01",
@@ -173,28 +106,21 @@ export const cases: readonly Case[] = [
         "authType": "AAD",
         "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "ai",
       "properties": { "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the connection needs the key",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-10-01",
@@ -204,35 +130,27 @@ export const cases: readonly Case[] = [
         "authType": "ApiKey",
         "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "ai",
       "properties": { "disableLocalAuth": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a service that no connection leads to is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "ai",
       "properties": { "disableLocalAuth": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

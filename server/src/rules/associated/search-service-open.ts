@@ -1,6 +1,8 @@
 import { searchIpRules, searchPublicNetworkAccess } from "../../catalog/search-service.ts";
+import type { Case } from "../case.ts";
+import { searchConnection } from "../case-parts.ts";
+import { workspace } from "../case-workspaces.ts";
 import { openNetworkRule } from "../open-network-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default openNetworkRule({
   id: "search-service-open",
@@ -19,180 +21,87 @@ export default openNetworkRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: open, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspace,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": { "publicNetworkAccess": "enabled" }
       //                                     ^^^^^^^^^ warning[search-service-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nothing said",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspace,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": {}
     //^^^^^^^^^^^^ hint[search-service-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspace,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": { "publicNetworkAccess": "disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: addresses are listed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspace,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": { "publicNetworkAccess": "enabled", "networkRuleSet": { "ipRules": [{ "value": "203.0.113.7" }] } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: addresses that only a deployment knows",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspace,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": { "networkRuleSet": { "ipRules": "[parameters('addresses')]" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a service that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": { "publicNetworkAccess": "enabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

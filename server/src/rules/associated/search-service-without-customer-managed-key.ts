@@ -1,6 +1,8 @@
 import { searchKeyEnforcement } from "../../catalog/search-service.ts";
+import type { Case } from "../case.ts";
+import { searchConnection } from "../case-parts.ts";
+import { workspace, workspaceWithOwnKey } from "../case-workspaces.ts";
 import { customerKeyRule } from "../customer-key-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default customerKeyRule({
   id: "search-service-without-customer-managed-key",
@@ -17,128 +19,60 @@ export default customerKeyRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: not asked for, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": { "encryptionWithCmk": { "enforcement": "Disabled" } }
       //                                                    ^^^^^^^^^^ information[search-service-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": {}
     //^^^^^^^^^^^^ information[search-service-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: asked for",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": { "encryptionWithCmk": { "enforcement": "Enabled" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace without a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
-      }
-    },
+    resources: [
+      workspace,
+      searchConnection,
+      `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
       "name": "search",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,7 +1,8 @@
 import { vaultPublicNetworkAccess } from "../../catalog/key-vault.ts";
 import { encryptionKeyVault, serviceSideEncryption } from "../../catalog/workspace-encryption.ts";
 import { usersOf } from "../../model/graph.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
 const rule: Rule = {
@@ -41,10 +42,8 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -59,7 +58,8 @@ export const cases: readonly Case[] = [
           }
         }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -69,16 +69,13 @@ export const cases: readonly Case[] = [
         "publicNetworkAccess": "Disabled"
       //                       ^^^^^^^^^^ warning[service-side-key-in-closed-vault]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: reachable",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -93,7 +90,8 @@ export const cases: readonly Case[] = [
           }
         }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -102,16 +100,13 @@ export const cases: readonly Case[] = [
         "enablePurgeProtection": true,
         "publicNetworkAccess": "Enabled"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: encryption in resources of your own",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -126,7 +121,8 @@ export const cases: readonly Case[] = [
           }
         }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
@@ -135,8 +131,7 @@ export const cases: readonly Case[] = [
         "enablePurgeProtection": true,
         "publicNetworkAccess": "Disabled"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { corsOrigins } from "../../catalog/storage-service.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import { workspace, workspaceWithStorage } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -23,22 +25,10 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: every site",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithStorage,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/blobServices",
       "apiVersion": "2023-05-01",
@@ -47,28 +37,15 @@ export const cases: readonly Case[] = [
         "cors": { "corsRules": [{ "allowedOrigins": ["https://ml.azure.com", "*"], "allowedMethods": ["GET"] }] }
       //                                                                     ^^^ warning[storage-cors-any-origin]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the studio",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithStorage,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/blobServices",
       "apiVersion": "2023-05-01",
@@ -76,28 +53,15 @@ export const cases: readonly Case[] = [
       "properties": {
         "cors": { "corsRules": [{ "allowedOrigins": ["https://ml.azure.com"], "allowedMethods": ["GET"] }] }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: all sites of the studio",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithStorage,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/blobServices",
       "apiVersion": "2023-05-01",
@@ -105,35 +69,21 @@ export const cases: readonly Case[] = [
       "properties": {
         "cors": { "corsRules": [{ "allowedOrigins": ["https://*.ml.azure.com"], "allowedMethods": ["GET"] }] }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/blobServices",
       "apiVersion": "2023-05-01",
       "name": "data/default",
       "properties": { "cors": { "corsRules": [{ "allowedOrigins": ["*"] }] } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

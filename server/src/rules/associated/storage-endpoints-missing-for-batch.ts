@@ -3,7 +3,10 @@ import { storagePublicNetworkAccess } from "../../catalog/storage-account.ts";
 import { storageAccount } from "../../catalog/workspace-resources.ts";
 import { hasLinkedTemplates, privateEndpointsOf, usersOf } from "../../model/graph.ts";
 import { isAlways, type Resource } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { blobPrivateEndpoint, filePrivateEndpoint, storage } from "../case-resources.ts";
+import { workspaceWithStorage } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 
 /** The parts of the account that are reached; undefined where the file does not tell. */
 function partsReached(endpoints: readonly Resource[]): ReadonlySet<string> | undefined {
@@ -53,108 +56,48 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: blobs and files only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/night",
       "properties": { "authMode": "AADToken" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[storage-endpoints-missing-for-batch]
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "a",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["blob"] }
-          }
-        ]
-      }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "b",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["file"] }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+      blobPrivateEndpoint,
+      filePrivateEndpoint,
+    ],
   },
   {
     name: "arm: all four",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/night",
       "properties": { "authMode": "AADToken" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "a",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["blob"] }
-          }
-        ]
-      }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "b",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["file"] }
-          }
-        ]
-      }
-    },
+    }`,
+      blobPrivateEndpoint,
+      filePrivateEndpoint,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -167,7 +110,8 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -180,122 +124,57 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: no batch endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "a",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["blob"] }
-          }
-        ]
-      }
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "b",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["file"] }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+      blobPrivateEndpoint,
+      filePrivateEndpoint,
+    ],
   },
   {
     name: "arm: the private endpoints are elsewhere",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/night",
       "properties": { "authMode": "AADToken" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that is not closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/night",
       "properties": { "authMode": "AADToken" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "a",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": { "privateLinkServiceId": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "groupIds": ["blob"] }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+      storage,
+      blobPrivateEndpoint,
+    ],
   },
 ];

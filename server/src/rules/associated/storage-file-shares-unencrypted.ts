@@ -1,6 +1,8 @@
 import { smbVersions } from "../../catalog/storage-service.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import { workspace, workspaceWithStorage } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -23,84 +25,45 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: SMB 2.1",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithStorage,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/fileServices",
       "apiVersion": "2023-05-01",
       "name": "data/default",
       "properties": { "protocolSettings": { "smb": { "versions": "SMB2.1;SMB3.0;SMB3.1.1" } } }
       //                                                         ^^^^^^^^^^^^^^^^^^^^^^^^ warning[storage-file-shares-unencrypted]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: SMB 3",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithStorage,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/fileServices",
       "apiVersion": "2023-05-01",
       "name": "data/default",
       "properties": { "protocolSettings": { "smb": { "versions": "SMB3.0;SMB3.1.1" } } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/fileServices",
       "apiVersion": "2023-05-01",
       "name": "data/default",
       "properties": { "protocolSettings": { "smb": { "versions": "SMB2.1" } } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

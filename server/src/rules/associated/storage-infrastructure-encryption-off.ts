@@ -1,7 +1,9 @@
 import { requireInfrastructureEncryption, storageKeySource } from "../../catalog/storage-encryption.ts";
 import { servesEncrypted } from "../../model/graph.ts";
 import { isAlways } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import { workspaceWithOwnKeyAndStorage, workspaceWithStorage } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -24,19 +26,9 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: once, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
@@ -45,25 +37,14 @@ export const cases: readonly Case[] = [
         "encryption": { "keySource": "Microsoft.Keyvault", "requireInfrastructureEncryption": false }
       //                                                                                      ^^^^^ hint[storage-infrastructure-encryption-off]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
@@ -72,25 +53,14 @@ export const cases: readonly Case[] = [
         "encryption": { "keySource": "Microsoft.Keyvault" }
       //^^^^^^^^^^^^ hint[storage-infrastructure-encryption-off]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: twice",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
@@ -98,53 +68,24 @@ export const cases: readonly Case[] = [
       "properties": {
         "encryption": { "keySource": "Microsoft.Keyvault", "requireInfrastructureEncryption": true }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: with a key of Microsoft's",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    resources: [workspaceWithOwnKeyAndStorage, storage],
   },
   {
     name: "arm: a workspace that does not ask for more",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "encryption": { "keySource": "Microsoft.Keyvault" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

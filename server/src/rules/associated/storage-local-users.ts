@@ -1,6 +1,8 @@
 import { isLocalUserEnabled, isSftpEnabled } from "../../catalog/storage-sharing.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import { workspace, workspaceWithStorage } from "../case-workspaces.ts";
 import { type SettingRule, settingRule } from "../setting-rule.ts";
 
 const common: SettingRule = {
@@ -36,143 +38,62 @@ export default {
 export const cases: readonly Case[] = [
   {
     name: "arm: SFTP",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isSftpEnabled": true }
       //                               ^^^^ warning[storage-local-users]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": { "isSftpEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "isSftpEnabled": true }', '"properties": { "isSftpEnabled": false }']],
   },
   {
     name: "arm: local users",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isLocalUserEnabled": true }
       //                                    ^^^^ hint[storage-local-users]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": { "isLocalUserEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "isLocalUserEnabled": true }', '"properties": { "isLocalUserEnabled": false }']],
   },
   {
     name: "arm: neither",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isLocalUserEnabled": false, "isSftpEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    resources: [workspaceWithStorage, storage],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isSftpEnabled": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -3,7 +3,8 @@ import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
 import { storageAccount } from "../../catalog/workspace-resources.ts";
 import { usersOf } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithStorage } from "../case-workspaces.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 
 /** Only such a workspace can do without the keys; of any other, the rule about its datastores speaks. */
@@ -42,10 +43,8 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: allowed beside a workspace that does not need it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -54,43 +53,22 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "systemDatastoresAuthMode": "Identity"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": true }
       //                                      ^^^^ warning[storage-shared-key-allowed]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-06-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "systemDatastoresAuthMode": "Identity"
-      }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": { "allowSharedKeyAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "allowSharedKeyAccess": true }', '"properties": { "allowSharedKeyAccess": false }']],
   },
   {
     name: "arm: left out, which allows it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -99,43 +77,27 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "systemDatastoresAuthMode": "identity"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "minimumTlsVersion": "TLS1_2" }
     //^^^^^^^^^^^^ information[storage-shared-key-allowed]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-06-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "systemDatastoresAuthMode": "identity"
-      }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": { "minimumTlsVersion": "TLS1_2", "allowSharedKeyAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "minimumTlsVersion": "TLS1_2" }',
+        '"properties": { "minimumTlsVersion": "TLS1_2", "allowSharedKeyAccess": false }',
+      ],
+    ],
   },
   {
     name: "arm: refused",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -144,43 +106,33 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "systemDatastoresAuthMode": "Identity"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the workspace needs the keys",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: nobody knows whether the workspace needs the keys",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -189,14 +141,14 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "systemDatastoresAuthMode": "[parameters('mode')]"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

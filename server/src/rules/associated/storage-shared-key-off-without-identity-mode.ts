@@ -3,8 +3,10 @@ import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
 import { storageAccount } from "../../catalog/workspace-resources.ts";
 import { usersOf } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithStorage } from "../case-workspaces.ts";
 import { add, change } from "../fix.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
 const setting = systemDatastoresAuthMode;
@@ -56,49 +58,29 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: left out at the workspace, which means keys",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": false }
       //                                      ^^^^^ error[storage-shared-key-off-without-identity-mode]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-06-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "systemDatastoresAuthMode": "Identity" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": { "allowSharedKeyAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      ['"apiVersion": "2024-04-01"', '"apiVersion": "2025-06-01"'],
+      [
+        `"properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }`,
+        `"properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "systemDatastoresAuthMode": "Identity" }`,
+      ],
+    ],
   },
   {
     name: "arm: keys, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -107,43 +89,22 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "systemDatastoresAuthMode": "AccessKey"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": false }
       //                                      ^^^^^ error[storage-shared-key-off-without-identity-mode]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-06-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "systemDatastoresAuthMode": "Identity"
-      }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": { "allowSharedKeyAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"systemDatastoresAuthMode": "AccessKey"', '"systemDatastoresAuthMode": "Identity"']],
   },
   {
     name: "arm: identities",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -152,22 +113,20 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "systemDatastoresAuthMode": "Identity"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: short-lived signatures of identities",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -176,22 +135,20 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "systemDatastoresAuthMode": "UserDelegationSAS"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: only a deployment knows",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
@@ -200,35 +157,27 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "systemDatastoresAuthMode": "[parameters('mode')]"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: keys are accepted",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "allowSharedKeyAccess": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { blobSoftDelete, containerSoftDelete } from "../../catalog/storage-service.ts";
 import { serves } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import { workspace, workspaceWithStorage } from "../case-workspaces.ts";
 import { settingsRule } from "../setting-rule.ts";
 
 export default settingsRule({
@@ -27,112 +29,60 @@ export default settingsRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: blobs",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithStorage,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/blobServices",
       "apiVersion": "2023-05-01",
       "name": "data/default",
       "properties": { "deleteRetentionPolicy": { "enabled": false } }
       //                                                    ^^^^^ hint[storage-soft-delete-off]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: containers",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithStorage,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/blobServices",
       "apiVersion": "2023-05-01",
       "name": "data/default",
       "properties": { "containerDeleteRetentionPolicy": { "enabled": false } }
       //                                                             ^^^^^ hint[storage-soft-delete-off]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: recoverable",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithStorage,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/blobServices",
       "apiVersion": "2023-05-01",
       "name": "data/default",
       "properties": { "deleteRetentionPolicy": { "enabled": true, "days": 7 } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      storage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts/blobServices",
       "apiVersion": "2023-05-01",
       "name": "data/default",
       "properties": { "deleteRetentionPolicy": { "enabled": false } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

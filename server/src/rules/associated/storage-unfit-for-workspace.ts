@@ -1,7 +1,9 @@
 import { isHnsEnabled, storageSku } from "../../catalog/storage-account.ts";
 import { storageAccount } from "../../catalog/workspace-resources.ts";
 import { usersOf } from "../../model/graph.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithStorage } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
 const rule: Rule = {
@@ -44,38 +46,23 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: a hierarchical namespace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isHnsEnabled": true }
       //                              ^^^^ error[storage-unfit-for-workspace]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: premium",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
@@ -83,51 +70,34 @@ export const cases: readonly Case[] = [
       "sku": { "name": "Premium_LRS" },
       //               ^^^^^^^^^^^^^ error[storage-unfit-for-workspace]
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a plain account",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "sku": { "name": "Standard_ZRS" },
       "properties": { "isHnsEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a further account may have folders",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isHnsEnabled": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { storageKeySource } from "../../catalog/storage-encryption.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import { workspaceWithOwnKey, workspaceWithOwnKeyAndStorage, workspaceWithStorage } from "../case-workspaces.ts";
 import { customerKeyRule } from "../customer-key-rule.ts";
-import type { Case } from "../rule.ts";
 
 export default customerKeyRule({
   id: "storage-without-customer-managed-key",
@@ -22,105 +24,62 @@ export default customerKeyRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: Microsoft's key, written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "encryption": { "keySource": "Microsoft.Storage" } }
       //                                           ^^^^^^^^^^^^^^^^^^^ information[storage-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": {}
     //^^^^^^^^^^^^ information[storage-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "encryption": { "status": "Enabled" }
-      }
-    },
+    resources: [
+      workspaceWithOwnKeyAndStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "encryption": { "keySource": "Microsoft.Keyvault" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a workspace without a key of yours",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    resources: [
+      workspaceWithStorage,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "encryption": { "keySource": "Microsoft.Storage" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a key that is not used",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -129,35 +88,21 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "encryption": { "status": "Disabled" }
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+      storage,
+    ],
   },
   {
     name: "arm: an account that no workspace uses is not our business",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "status": "Enabled" } }
-    },
+    resources: [
+      workspaceWithOwnKey,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "encryption": { "keySource": "Microsoft.Storage" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

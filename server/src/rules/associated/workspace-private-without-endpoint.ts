@@ -1,6 +1,9 @@
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import { bringsAlong, hasLinkedTemplates, mayHavePrivateEndpoint } from "../../model/graph.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage, workspacePrivateEndpoint } from "../case-resources.ts";
+import { closedWorkspace } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 import { isInherited, violated } from "../setting-rule.ts";
 
 const setting = publicNetworkAccess;
@@ -45,10 +48,8 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: no endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -58,22 +59,14 @@ export const cases: readonly Case[] = [
         "publicNetworkAccess": "Disabled"
       //                       ^^^^^^^^^^ hint[workspace-private-without-endpoint]
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+      storage,
+    ],
   },
   {
     name: "arm: an endpoint of something else",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -83,13 +76,9 @@ export const cases: readonly Case[] = [
         "publicNetworkAccess": "Disabled"
       //                       ^^^^^^^^^^ hint[workspace-private-without-endpoint]
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    }`,
+      storage,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -105,16 +94,13 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -123,38 +109,15 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "publicNetworkAccess": "Disabled"
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": {
-        "privateLinkServiceConnections": [
-          {
-            "name": "link",
-            "properties": {
-              "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]",
-              "groupIds": ["amlworkspace"]
-            }
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+      storage,
+      workspacePrivateEndpoint,
+    ],
   },
   {
     name: "arm: an endpoint that leads who knows where",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -163,13 +126,9 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "publicNetworkAccess": "Disabled"
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    }`,
+      storage,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -185,16 +144,13 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: another template may have it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -203,43 +159,25 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "publicNetworkAccess": "Disabled"
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    }`,
+      storage,
+      `
     {
       "type": "Microsoft.Resources/deployments",
       "apiVersion": "2022-09-01",
       "name": "network",
       "properties": { "mode": "Incremental", "templateLink": { "relativePath": "network.json" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a template for the workspace alone",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    resources: [closedWorkspace],
   },
   {
     name: "arm: a project takes it from its hub",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -249,14 +187,8 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "publicNetworkAccess": "Disabled"
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+      storage,
+    ],
   },
 ];

@@ -2,7 +2,9 @@ import { enableDataIsolation } from "../../catalog/workspace-identity.ts";
 import { containerRegistry, keyVault, storageAccount } from "../../catalog/workspace-resources.ts";
 import { usersOf } from "../../model/graph.ts";
 import { isAlways, type Resource } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import type { Rule } from "../rule.ts";
 
 const shared = [
   { setting: storageAccount, called: "storage account" },
@@ -50,10 +52,8 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: two workspaces",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -61,7 +61,8 @@ export const cases: readonly Case[] = [
       "properties": {
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -69,23 +70,21 @@ export const cases: readonly Case[] = [
       "properties": {
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]"
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[workspaces-share-resources]
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: kept apart",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -94,7 +93,8 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "enableDataIsolation": true
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -103,22 +103,14 @@ export const cases: readonly Case[] = [
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
         "enableDataIsolation": true
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+      storage,
+    ],
   },
   {
     name: "arm: one workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -126,14 +118,8 @@ export const cases: readonly Case[] = [
       "properties": {
         "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]"
       }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+      storage,
+    ],
   },
 ];

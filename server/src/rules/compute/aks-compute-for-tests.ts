@@ -1,5 +1,5 @@
 import { aksPurpose } from "../../catalog/attached-compute.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -22,10 +22,8 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: for tests",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -38,33 +36,14 @@ export const cases: readonly Case[] = [
           //                ^^^^^^^^^ hint[aks-compute-for-tests]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/aks",
-      "properties": {
-        "computeType": "AKS",
-        "resourceId": "/subscriptions/0/resourceGroups/g/providers/Microsoft.ContainerService/managedClusters/k",
-        "properties": {
-          "clusterPurpose": "FastProd"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"clusterPurpose": "DevTest"', '"clusterPurpose": "FastProd"']],
   },
   {
     name: "arm: for production",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -76,9 +55,8 @@ export const cases: readonly Case[] = [
           "clusterPurpose": "FastProd"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: for tests",
@@ -89,11 +67,7 @@ export const cases: readonly Case[] = [
   "cluster_purpose": "DevTest"
   //                 ^^^^^^^^^ hint[aks-compute-for-tests]
 }`,
-    fixed: `{
-  "name": "train",
-  "compute_type": "akscluster",
-  "cluster_purpose": "FastProd"
-}`,
+    fixed: [['"cluster_purpose": "DevTest"', '"cluster_purpose": "FastProd"']],
   },
   {
     name: "github-actions: left out, which means production",

@@ -1,5 +1,6 @@
 import { attachedResource } from "../../catalog/kubernetes-cluster.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "aks-compute-made-by-azure-ml",
@@ -25,33 +26,27 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: made with the compute",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[aks-compute-made-by-azure-ml]
       "apiVersion": "2021-07-01",
       "name": "demo/aks",
       "properties": { "computeType": "AKS", "properties": { "agentCount": 3 } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: attached",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
       "name": "demo/aks",
       "properties": { "computeType": "AKS", "resourceId": "[resourceId('Microsoft.ContainerService/managedClusters', 'k')]" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

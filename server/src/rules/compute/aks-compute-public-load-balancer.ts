@@ -1,5 +1,5 @@
 import { aksLoadBalancer } from "../../catalog/attached-compute.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -23,10 +23,8 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: public",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -38,32 +36,14 @@ export const cases: readonly Case[] = [
           //                  ^^^^^^^^^^ warning[aks-compute-public-load-balancer]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AKS",
-        "properties": {
-          "loadBalancerType": "InternalLoadBalancer"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"loadBalancerType": "PublicIp"', '"loadBalancerType": "InternalLoadBalancer"']],
   },
   {
     name: "arm: left out, so it is public",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -75,33 +55,20 @@ export const cases: readonly Case[] = [
           "clusterPurpose": "FastProd"
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AKS",
-        "properties": {
-          "clusterPurpose": "FastProd",
-          "loadBalancerType": "InternalLoadBalancer"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"clusterPurpose": "FastProd"',
+        `"clusterPurpose": "FastProd",
+          "loadBalancerType": "InternalLoadBalancer"`,
+      ],
+    ],
   },
   {
     name: "arm: internal",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -113,9 +80,8 @@ export const cases: readonly Case[] = [
           "loadBalancerSubnet": "aks-subnet"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: public",
@@ -126,11 +92,7 @@ export const cases: readonly Case[] = [
   "load_balancer_type": "PublicIp"
   //                    ^^^^^^^^^^ warning[aks-compute-public-load-balancer]
 }`,
-    fixed: `{
-  "name": "train",
-  "compute_type": "akscluster",
-  "load_balancer_type": "InternalLoadBalancer"
-}`,
+    fixed: [['"load_balancer_type": "PublicIp"', '"load_balancer_type": "InternalLoadBalancer"']],
   },
   {
     name: "github-actions: inside the network",

@@ -1,6 +1,7 @@
 import { aksTls, aksTlsName } from "../../catalog/attached-compute.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const status = settingRule({
@@ -48,10 +49,8 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: switched off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -65,16 +64,13 @@ export const cases: readonly Case[] = [
           }
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -86,9 +82,8 @@ export const cases: readonly Case[] = [
           "clusterPurpose": "FastProd"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out unless the deployment says otherwise",
@@ -119,10 +114,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: a certificate from Microsoft",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -133,16 +126,13 @@ export const cases: readonly Case[] = [
           "sslConfiguration": { "status": "Auto", "leafDomainLabel": "demo" }
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: another kind of compute",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -153,9 +143,8 @@ export const cases: readonly Case[] = [
           "workspaceUrl": "adb-17.azuredatabricks.net"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: no certificate",

@@ -5,7 +5,8 @@ import {
   relayConnectionString,
   serviceBusConnectionString,
 } from "../../catalog/attached-compute.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { takeFromParameter } from "../take-from-parameter.ts";
 import { code, keyOf } from "../wording.ts";
 import { tell, writtenSecrets } from "../written-secrets.ts";
@@ -71,10 +72,8 @@ namespace: ml`,
   },
   {
     name: "arm: the token of a Databricks workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -87,31 +86,25 @@ namespace: ml`,
           //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[attached-compute-literal-secret]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "Databricks",
-        "properties": {
-          "workspaceUrl": "adb-17.azuredatabricks.net",
-          "databricksAccessToken": "[parameters('databricksAccessToken')]"
-        }
-      }
-    }
+    }`,
+    ],
+    fixed: [
+      [
+        '"databricksAccessToken": "dapi0123456789abcdef0123456789abcdef"',
+        `"databricksAccessToken": "[parameters('databricksAccessToken')]"`,
+      ],
+      [
+        `}
+  ]`,
+        `}
   ],
   "parameters": {
     "databricksAccessToken": {
       "type": "securestring"
     }
-  }
-}`,
+  }`,
+      ],
+    ],
   },
   {
     name: "arm: from a secure parameter",

@@ -1,8 +1,9 @@
 import { attachedPassword } from "../../catalog/attached-compute.ts";
 import { clusterAdminPassword } from "../../catalog/compute-cluster.ts";
 import type { Reading, Value } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
 import { isExample } from "../no-secret.ts";
-import type { Case, Rule, Severity } from "../rule.ts";
+import type { Rule, Severity } from "../rule.ts";
 import { takeFromParameter } from "../take-from-parameter.ts";
 import { holderOf } from "../written-secrets.ts";
 
@@ -80,10 +81,8 @@ ssh_settings:
   },
   {
     name: "arm: in the template",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -98,33 +97,22 @@ ssh_settings:
           }
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AmlCompute",
-        "properties": {
-          "userAccountCredentials": {
-            "adminUserName": "trainer",
-            "adminUserPassword": "[parameters('adminUserPassword')]"
-          }
-        }
-      }
-    }
+    }`,
+    ],
+    fixed: [
+      ['"adminUserPassword": "Autumn-2031-leaves"', `"adminUserPassword": "[parameters('adminUserPassword')]"`],
+      [
+        `}
+  ]`,
+        `}
   ],
   "parameters": {
     "adminUserPassword": {
       "type": "securestring"
     }
-  }
-}`,
+  }`,
+      ],
+    ],
   },
   {
     name: "arm: as the default of a secure parameter, of an attached machine",

@@ -1,5 +1,5 @@
 import { clusterIdentity } from "../../catalog/compute-cluster.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -44,10 +44,8 @@ identity:
   },
   {
     name: "arm: both",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -55,24 +53,20 @@ identity:
       "identity": { "type": "SystemAssigned,UserAssigned", "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'a')]": {} } },
       //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[compute-cluster-identity-both]
       "properties": { "computeType": "AmlCompute", "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: one kind",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
       "name": "demo/cpu",
       "identity": { "type": "SystemAssigned" },
       "properties": { "computeType": "AmlCompute", "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,6 @@
 import { clusterMinNodes } from "../../catalog/compute-cluster.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { code, keyOf } from "../wording.ts";
 
@@ -45,12 +46,7 @@ type: amlcompute
 min_instances: 2 # no waiting
 #              ^ hint[compute-cluster-min-nodes]
 max_instances: 4`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
-name: cpu-cluster
-type: amlcompute
-min_instances: 0 # no waiting
-max_instances: 4`,
+    fixed: [["min_instances: 2 # no waiting", "min_instances: 0 # no waiting"]],
   },
   {
     name: "cli-v2: none stays up",
@@ -90,38 +86,12 @@ min_instances: 0`,
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "minNodes": {
-      "type": "int",
-      "defaultValue": 0
-    }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AmlCompute",
-        "properties": {
-          "scaleSettings": {
-            "minNodeCount": "[parameters('minNodes')]",
-            "maxNodeCount": 4
-          }
-        }
-      }
-    }
-  ]
-}`,
+    fixed: [['"defaultValue": 1', '"defaultValue": 0']],
   },
   {
     name: "arm: none stays up",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -132,9 +102,8 @@ min_instances: 0`,
           "scaleSettings": { "minNodeCount": 0, "maxNodeCount": 4 }
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: one node stays up",
@@ -146,12 +115,7 @@ min_instances: 0`,
   //           ^ hint[compute-cluster-min-nodes]
   "max_nodes": 4
 }`,
-    fixed: `{
-  "name": "train",
-  "compute_type": "amlcluster",
-  "min_nodes": 0,
-  "max_nodes": 4
-}`,
+    fixed: [['"min_nodes": 1', '"min_nodes": 0']],
   },
   {
     name: "github-actions: none",

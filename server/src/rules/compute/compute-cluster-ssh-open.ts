@@ -1,8 +1,9 @@
 import { clusterAccount, clusterPublicIp, clusterSsh, clusterSubnet } from "../../catalog/compute-cluster.ts";
 import type { Reading, Resource } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
 import { add, change } from "../fix.ts";
 import { mayBeInManagedNetwork } from "../neighbours.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 import { settingRule, severityOf, violated } from "../setting-rule.ts";
 import { code, keyOf } from "../wording.ts";
 
@@ -75,11 +76,7 @@ name: cpu-cluster
 type: amlcompute
 ssh_public_access_enabled: yes # to debug
 #                          ^^^ warning[compute-cluster-ssh-open]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
-name: cpu-cluster
-type: amlcompute
-ssh_public_access_enabled: false # to debug`,
+    fixed: [["ssh_public_access_enabled: yes # to debug", "ssh_public_access_enabled: false # to debug"]],
   },
   {
     name: "cli-v2: left out, with nobody to log in as",
@@ -90,12 +87,13 @@ $schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
 name: cpu-cluster
 type: amlcompute
 max_instances: 4`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
-name: cpu-cluster
-type: amlcompute
-max_instances: 4
+    fixed: [
+      [
+        "max_instances: 4",
+        `max_instances: 4
 ssh_public_access_enabled: false`,
+      ],
+    ],
   },
   {
     name: "cli-v2: left out, with an account to log in to",
@@ -108,14 +106,13 @@ type: amlcompute
 ssh_settings:
   admin_username: trainer
   ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample trainer@example`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
-name: cpu-cluster
-type: amlcompute
-ssh_settings:
-  admin_username: trainer
-  ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample trainer@example
+    fixed: [
+      [
+        "ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample trainer@example",
+        `ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample trainer@example
 ssh_public_access_enabled: false`,
+      ],
+    ],
   },
   {
     name: "cli-v2: left out, but in a subnet, where it is closed",
@@ -148,10 +145,8 @@ ssh_public_access_enabled: false`,
   },
   {
     name: "arm: opened",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -164,33 +159,14 @@ ssh_public_access_enabled: false`,
           //                             ^^^^^^^^^ warning[compute-cluster-ssh-open]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AmlCompute",
-        "properties": {
-          "vmSize": "Standard_DS3_v2",
-          "remoteLoginPortPublicAccess": "Disabled"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"remoteLoginPortPublicAccess": "Enabled"', '"remoteLoginPortPublicAccess": "Disabled"']],
   },
   {
     name: "arm: not decided, in no subnet",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -203,26 +179,9 @@ ssh_public_access_enabled: false`,
           //                             ^^^^^^^^^^^^^^ hint[compute-cluster-ssh-open]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AmlCompute",
-        "properties": {
-          "vmSize": "Standard_DS3_v2",
-          "remoteLoginPortPublicAccess": "Disabled"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"remoteLoginPortPublicAccess": "NotSpecified"', '"remoteLoginPortPublicAccess": "Disabled"']],
   },
   {
     name: "arm: a parameter opens it by default",
@@ -251,29 +210,7 @@ ssh_public_access_enabled: false`,
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "ssh": {
-      "type": "string",
-      "allowedValues": ["Enabled", "Disabled"],
-      "defaultValue": "Disabled"
-    }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AmlCompute",
-        "properties": {
-          "remoteLoginPortPublicAccess": "[parameters('ssh')]"
-        }
-      }
-    }
-  ]
-}`,
+    fixed: [['"defaultValue": "Enabled"', '"defaultValue": "Disabled"']],
   },
   {
     name: "arm: not decided, and the deployment may name a subnet",
@@ -335,11 +272,7 @@ ssh_public_access_enabled: false`,
   "remote_login_port_public_access": "Enabled"
   //                                 ^^^^^^^^^ warning[compute-cluster-ssh-open]
 }`,
-    fixed: `{
-  "name": "train",
-  "compute_type": "amlcluster",
-  "remote_login_port_public_access": "Disabled"
-}`,
+    fixed: [['"remote_login_port_public_access": "Enabled"', '"remote_login_port_public_access": "Disabled"']],
   },
   {
     name: "github-actions: not decided, in no subnet",
@@ -350,11 +283,7 @@ ssh_public_access_enabled: false`,
   "remote_login_port_public_access": "NotSpecified"
   //                                 ^^^^^^^^^^^^^^ hint[compute-cluster-ssh-open]
 }`,
-    fixed: `{
-  "name": "train",
-  "compute_type": "amlcluster",
-  "remote_login_port_public_access": "Disabled"
-}`,
+    fixed: [['"remote_login_port_public_access": "NotSpecified"', '"remote_login_port_public_access": "Disabled"']],
   },
   {
     name: "github-actions: left out, but in a subnet",

@@ -1,5 +1,6 @@
 import { idleShutdown } from "../../catalog/compute-instance.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { code, explain, keyOf } from "../wording.ts";
 
@@ -69,33 +70,27 @@ idle_time_before_shutdown_minutes: 1440`,
   },
   {
     name: "arm: a day and a half",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2025-12-01",
       "name": "demo/anna",
       "properties": { "computeType": "ComputeInstance", "disableLocalAuth": true, "properties": { "idleTimeBeforeShutdown": "P1DT12H" } }
       //                                                                                                                    ^^^^^^^^^ hint[compute-instance-idle-shutdown-late]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an hour",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2025-12-01",
       "name": "demo/anna",
       "properties": { "computeType": "ComputeInstance", "disableLocalAuth": true, "properties": { "idleTimeBeforeShutdown": "PT60M" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 import { idleShutdown, schedules } from "../../catalog/compute-instance.ts";
+import type { Case } from "../case.ts";
 import { insert } from "../fix.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
 
 const rule: Rule = {
@@ -35,12 +36,13 @@ $schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
 name: anna-box
 type: computeinstance
 size: Standard_DS3_v2`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
-name: anna-box
-type: computeinstance
-size: Standard_DS3_v2
+    fixed: [
+      [
+        "size: Standard_DS3_v2",
+        `size: Standard_DS3_v2
 idle_time_before_shutdown_minutes: 60`,
+      ],
+    ],
   },
   {
     name: "cli-v2: stops after half an hour",
@@ -67,10 +69,8 @@ schedules:
   },
   {
     name: "arm: left out, and only newer API versions know it",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -82,33 +82,21 @@ schedules:
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "properties": {
-          "vmSize": "Standard_DS3_v2",
-          "idleTimeBeforeShutdown": "PT60M"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      ['"apiVersion": "2024-04-01"', '"apiVersion": "2025-12-01"'],
+      [
+        '"vmSize": "Standard_DS3_v2"',
+        `"vmSize": "Standard_DS3_v2",
+          "idleTimeBeforeShutdown": "PT60M"`,
+      ],
+    ],
   },
   {
     name: "arm: stops after half an hour",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2025-12-01",
@@ -119,8 +107,7 @@ schedules:
           "idleTimeBeforeShutdown": "PT30M"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

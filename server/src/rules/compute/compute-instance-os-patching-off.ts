@@ -1,5 +1,5 @@
 import { osPatching } from "../../catalog/compute-instance.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -30,12 +30,7 @@ type: computeinstance
 enable_root_access: false
 enable_os_patching: false
 #                   ^^^^^ hint[compute-instance-os-patching-off]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
-name: anna-box
-type: computeinstance
-enable_root_access: false
-enable_os_patching: true`,
+    fixed: [["enable_os_patching: false", "enable_os_patching: true"]],
   },
   {
     name: "cli-v2: left out",
@@ -47,10 +42,8 @@ type: computeinstance`,
   },
   {
     name: "arm: switched off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01-preview",
@@ -60,30 +53,14 @@ type: computeinstance`,
         "properties": { "enableOSPatching": false }
         //                                  ^^^^^ hint[compute-instance-os-patching-off]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01-preview",
-      "name": "demo/anna",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "properties": { "enableOSPatching": true }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "enableOSPatching": false }', '"properties": { "enableOSPatching": true }']],
   },
   {
     name: "arm: switched on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01-preview",
@@ -92,8 +69,7 @@ type: computeinstance`,
         "computeType": "ComputeInstance",
         "properties": { "enableOSPatching": true }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,5 @@
 import { privilegedApplications } from "../../catalog/compute-instance.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -21,10 +21,8 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: privileged",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -39,35 +37,19 @@ export const cases: readonly Case[] = [
           ]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/anna",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "customServices": [
-            { "name": "rstudio", "docker": { "privileged": false }, "image": { "type": "docker", "reference": "contoso.azurecr.io/rstudio:4.4.1" } }
-          ]
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '{ "name": "rstudio", "docker": { "privileged": true }, "image": { "type": "docker", "reference": "contoso.azurecr.io/rstudio:4.4.1" } }',
+        '{ "name": "rstudio", "docker": { "privileged": false }, "image": { "type": "docker", "reference": "contoso.azurecr.io/rstudio:4.4.1" } }',
+      ],
+    ],
   },
   {
     name: "arm: held apart",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -81,8 +63,7 @@ export const cases: readonly Case[] = [
           ]
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

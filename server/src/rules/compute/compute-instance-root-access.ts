@@ -1,5 +1,5 @@
 import { rootAccess } from "../../catalog/compute-instance.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -31,11 +31,7 @@ name: anna-box
 type: computeinstance
 enable_root_access: true
 #                   ^^^^ information[compute-instance-root-access]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
-name: anna-box
-type: computeinstance
-enable_root_access: false`,
+    fixed: [["enable_root_access: true", "enable_root_access: false"]],
   },
   {
     name: "cli-v2: left out, so it is allowed",
@@ -45,11 +41,13 @@ $schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
 #<------ hint[compute-instance-root-access]
 name: anna-box
 type: computeinstance`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
-name: anna-box
-type: computeinstance
+    fixed: [
+      [
+        "type: computeinstance",
+        `type: computeinstance
 enable_root_access: false`,
+      ],
+    ],
   },
   {
     name: "cli-v2: not allowed",
@@ -62,10 +60,8 @@ enable_root_access: false`,
   },
   {
     name: "arm: allowed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01-preview",
@@ -77,32 +73,14 @@ enable_root_access: false`,
           //                  ^^^^ information[compute-instance-root-access]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01-preview",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "properties": {
-          "enableRootAccess": false
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"enableRootAccess": true', '"enableRootAccess": false']],
   },
   {
     name: "arm: left out, and what then holds is not documented",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -113,8 +91,7 @@ enable_root_access: false`,
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

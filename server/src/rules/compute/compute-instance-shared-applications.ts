@@ -1,5 +1,5 @@
 import { applicationSharingPolicy } from "../../catalog/compute-instance.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -22,10 +22,8 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: shared",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -38,26 +36,9 @@ export const cases: readonly Case[] = [
           //                          ^^^^^^^^ warning[compute-instance-shared-applications]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "properties": {
-          "vmSize": "Standard_DS3_v2",
-          "applicationSharingPolicy": "Personal"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"applicationSharingPolicy": "Shared"', '"applicationSharingPolicy": "Personal"']],
   },
   {
     name: "arm: a parameter shares by default",
@@ -86,36 +67,12 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "sharing": {
-      "type": "string",
-      "allowedValues": ["Personal", "Shared"],
-      "defaultValue": "Personal"
-    }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "properties": {
-          "applicationSharingPolicy": "[parameters('sharing')]"
-        }
-      }
-    }
-  ]
-}`,
+    fixed: [['"defaultValue": "Shared"', '"defaultValue": "Personal"']],
   },
   {
     name: "arm: personal",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -126,16 +83,13 @@ export const cases: readonly Case[] = [
           "applicationSharingPolicy": "Personal"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out, and what then holds is not documented",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -146,8 +100,7 @@ export const cases: readonly Case[] = [
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,5 @@
 import { instanceSsh } from "../../catalog/compute-instance.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -31,13 +31,7 @@ ssh_public_access_enabled: true
 #                          ^^^^ warning[compute-instance-ssh-open]
 ssh_settings:
   ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample anna@example`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
-name: anna-box
-type: computeinstance
-ssh_public_access_enabled: false
-ssh_settings:
-  ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample anna@example`,
+    fixed: [["ssh_public_access_enabled: true", "ssh_public_access_enabled: false"]],
   },
   {
     name: "cli-v2: left out, so it is closed",
@@ -73,35 +67,12 @@ type: computeinstance`,
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "key": { "type": "string" }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "properties": {
-          "sshSettings": {
-            "sshPublicAccess": "Disabled",
-            "adminPublicKey": "[parameters('key')]"
-          }
-        }
-      }
-    }
-  ]
-}`,
+    fixed: [['"sshPublicAccess": "Enabled"', '"sshPublicAccess": "Disabled"']],
   },
   {
     name: "arm: closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -112,8 +83,7 @@ type: computeinstance`,
           "sshSettings": { "sshPublicAccess": "Disabled" }
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

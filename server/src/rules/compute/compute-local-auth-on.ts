@@ -2,7 +2,8 @@ import { clusterAccount, clusterLocalAuth } from "../../catalog/compute-cluster.
 import { instanceLocalAuth, instanceSsh, instanceSshKey } from "../../catalog/compute-instance.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const of = (setting: Setting): Rule =>
@@ -87,11 +88,15 @@ ssh_settings:
 # ^^^^^^^^^^^^^^ warning[compute-local-auth-on]
   ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample trainer@example
 max_instances: 4 # no more`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
-name: cpu-cluster
-type: amlcompute
-max_instances: 4 # no more`,
+    fixed: [
+      [
+        `type: amlcompute
+ssh_settings:
+  admin_username: trainer
+  ssh_key_value: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample trainer@example`,
+        "type: amlcompute",
+      ],
+    ],
   },
   {
     name: "cli-v2: no account, so the client turns local accounts off",
@@ -104,10 +109,8 @@ max_instances: 4`,
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -119,33 +122,22 @@ max_instances: 4`,
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AmlCompute",
-        "properties": {
-          "vmSize": "Standard_DS3_v2"
+    }`,
+    ],
+    fixed: [
+      [
+        `"vmSize": "Standard_DS3_v2"
+        }`,
+        `"vmSize": "Standard_DS3_v2"
         },
-        "disableLocalAuth": true
-      }
-    }
-  ]
-}`,
+        "disableLocalAuth": true`,
+      ],
+    ],
   },
   {
     name: "arm: switched on for an instance",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -158,26 +150,9 @@ max_instances: 4`,
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "vmSize": "Standard_DS3_v2"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"disableLocalAuth": false', '"disableLocalAuth": true']],
   },
   {
     name: "arm: left out, and an account declared, which the fix would conflict with",
@@ -208,10 +183,8 @@ max_instances: 4`,
   },
   {
     name: "arm: switched off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -223,16 +196,13 @@ max_instances: 4`,
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: other kinds of compute are not judged",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -243,8 +213,7 @@ max_instances: 4`,
           "address": "10.0.0.4"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

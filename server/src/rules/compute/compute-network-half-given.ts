@@ -1,5 +1,6 @@
 import { clusterNetworkGroup, clusterNetworkName, clusterSubnet } from "../../catalog/compute-cluster.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { complete, groupOf, keysOf } from "../setting-group.ts";
 
 const hints = new Map([
@@ -46,13 +47,13 @@ export const cases: readonly Case[] = [
   //           ^^^^ warning[compute-network-half-given]
   "subnet_name": "train"
 }`,
-    fixed: `{
-  "name": "train",
-  "compute_type": "amlcluster",
-  "vnet_name": "ml",
-  "subnet_name": "train",
-  "vnet_resource_group_name": "<resource group of the virtual network>"
-}`,
+    fixed: [
+      [
+        '"subnet_name": "train"',
+        `"subnet_name": "train",
+  "vnet_resource_group_name": "<resource group of the virtual network>"`,
+      ],
+    ],
   },
   {
     name: "github-actions: the subnet alone",
@@ -63,13 +64,14 @@ export const cases: readonly Case[] = [
   "subnet_name": "train"
   //             ^^^^^^^ warning[compute-network-half-given]
 }`,
-    fixed: `{
-  "name": "train",
-  "compute_type": "amlcluster",
-  "subnet_name": "train",
+    fixed: [
+      [
+        '"subnet_name": "train"',
+        `"subnet_name": "train",
   "vnet_resource_group_name": "<resource group of the virtual network>",
-  "vnet_name": "<name of the virtual network>"
-}`,
+  "vnet_name": "<name of the virtual network>"`,
+      ],
+    ],
   },
   {
     name: "github-actions: all three, one to be filled in",

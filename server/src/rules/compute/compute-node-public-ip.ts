@@ -1,7 +1,8 @@
 import { clusterPublicIp } from "../../catalog/compute-cluster.ts";
 import { instancePublicIp } from "../../catalog/compute-instance.ts";
 import type { Setting } from "../../catalog/setting.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const of = (setting: Setting, who: string): Rule =>
@@ -47,14 +48,7 @@ enable_node_public_ip: true # the default
 network_settings:
   vnet_name: ml-network
   subnet: training`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
-name: cpu-cluster
-type: amlcompute
-enable_node_public_ip: false # the default
-network_settings:
-  vnet_name: ml-network
-  subnet: training`,
+    fixed: [["enable_node_public_ip: true # the default", "enable_node_public_ip: false # the default"]],
   },
   {
     name: "cli-v2: left out, so the instance gets one",
@@ -65,12 +59,13 @@ $schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
 name: anna-box
 type: computeinstance
 size: Standard_DS3_v2`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
-name: anna-box
-type: computeinstance
-size: Standard_DS3_v2
+    fixed: [
+      [
+        "size: Standard_DS3_v2",
+        `size: Standard_DS3_v2
 enable_node_public_ip: false`,
+      ],
+    ],
   },
   {
     name: "cli-v2: none",
@@ -83,10 +78,8 @@ enable_node_public_ip: False`,
   },
   {
     name: "arm: asked for",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -99,33 +92,14 @@ enable_node_public_ip: False`,
           //                    ^^^^ warning[compute-node-public-ip]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "AmlCompute",
-        "properties": {
-          "vmSize": "Standard_DS3_v2",
-          "enableNodePublicIp": false
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"enableNodePublicIp": true', '"enableNodePublicIp": false']],
   },
   {
     name: "arm: left out, and the API version does not know it yet",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2021-07-01",
@@ -137,26 +111,16 @@ enable_node_public_ip: False`,
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2022-05-01",
-      "name": "demo/machine",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "properties": {
-          "vmSize": "Standard_DS3_v2",
-          "enableNodePublicIp": false
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      ['"apiVersion": "2021-07-01"', '"apiVersion": "2022-05-01"'],
+      [
+        '"vmSize": "Standard_DS3_v2"',
+        `"vmSize": "Standard_DS3_v2",
+          "enableNodePublicIp": false`,
+      ],
+    ],
   },
   {
     name: "arm: the deployment decides",

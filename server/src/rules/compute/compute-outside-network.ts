@@ -1,7 +1,8 @@
 import { clusterSubnet } from "../../catalog/compute-cluster.ts";
 import { instanceSubnet } from "../../catalog/compute-instance.ts";
+import type { Case } from "../case.ts";
 import { mayBeInManagedNetwork } from "../neighbours.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
 
 const rule: Rule = {
@@ -91,10 +92,8 @@ network_settings:
   },
   {
     name: "arm: no network",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -106,22 +105,20 @@ network_settings:
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the workspace has a managed network",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "managedNetwork": { "isolationMode": "AllowInternetOutbound" } }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -132,9 +129,8 @@ network_settings:
           "vmSize": "Standard_DS3_v2"
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: no network",

@@ -3,8 +3,10 @@ import { instanceSubnet } from "../../catalog/compute-instance.ts";
 import { isolationMode } from "../../catalog/managed-network.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
+import type { Case } from "../case.ts";
+import { workspaceWithApprovedOutbound } from "../case-workspaces.ts";
 import { because, managedNetworkOf } from "../neighbours.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 
@@ -41,16 +43,9 @@ const spanOf = ({ dialect, node }: Resource, { site }: Value) =>
 export const cases: readonly Case[] = [
   {
     name: "arm: a subnet beside a managed network",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
-    },
+    resources: [
+      workspaceWithApprovedOutbound,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -61,28 +56,27 @@ export const cases: readonly Case[] = [
         "properties": { "subnet": { "id": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s" } }
         //                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[compute-subnet-beside-managed-network]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a subnet, and the managed network is another workspace's",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "other",
       "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "managedNetwork": { "isolationMode": "Disabled" } }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -92,30 +86,21 @@ export const cases: readonly Case[] = [
         "disableLocalAuth": true,
         "properties": { "subnet": { "id": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s" } }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: no subnet",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
-    },
+    resources: [
+      workspaceWithApprovedOutbound,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
       "name": "demo/anna",
       "properties": { "computeType": "ComputeInstance", "disableLocalAuth": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a subnet only where a deployment asks for it",

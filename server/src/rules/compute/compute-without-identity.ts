@@ -1,8 +1,9 @@
 import { clusterIdentity } from "../../catalog/compute-cluster.ts";
 import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
+import type { Case } from "../case.ts";
 import { add } from "../fix.ts";
 import { because, readsByIdentity, workspacesOf } from "../neighbours.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "compute-without-identity",
@@ -33,79 +34,66 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: no identity",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
       "name": "demo",
       "properties": { "systemDatastoresAuthMode": "Identity" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[compute-without-identity]
       "apiVersion": "2025-06-01",
       "name": "demo/cpu",
       "properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2025-06-01",
-      "name": "demo",
-      "properties": { "systemDatastoresAuthMode": "Identity" }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-06-01",
-      "name": "demo/cpu",
-      "properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} },
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} }',
+        `"properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} },
       "identity": {
         "type": "SystemAssigned"
-      }
-    }
-  ]
-}`,
+      }`,
+      ],
+    ],
   },
   {
     name: "arm: an identity, and a workspace with keys",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
       "name": "demo",
       "properties": { "systemDatastoresAuthMode": "Identity" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2025-06-01",
       "name": "demo/cpu",
       "identity": { "type": "SystemAssigned" },
       "properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2025-06-01",
       "name": "other",
       "properties": {}
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2025-06-01",
       "name": "other/cpu",
       "properties": { "computeType": "AmlCompute", "disableLocalAuth": true, "properties": {} }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "cli-v2: no identity, beside the only workspace in the folder",
@@ -124,12 +112,14 @@ $schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
 #<------ information[compute-without-identity]
 name: cpu-cluster
 type: amlcompute`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
-name: cpu-cluster
-type: amlcompute
+    fixed: [
+      [
+        "type: amlcompute",
+        `type: amlcompute
 identity:
   type: system_assigned`,
+      ],
+    ],
   },
   {
     name: "cli-v2: an identity",

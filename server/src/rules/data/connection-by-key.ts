@@ -1,8 +1,9 @@
 import { apiKey, authType } from "../../catalog/connection.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Span } from "../../text/span.ts";
+import type { Case } from "../case.ts";
 import { takesEntra } from "../entra-connections.ts";
-import type { Case, Rule, Severity } from "../rule.ts";
+import type { Rule, Severity } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
 const keys = new Set(["apiKey", "accountKey", "sas"]);
@@ -79,49 +80,40 @@ api_key: <key>`,
   },
   {
     name: "arm: the key of another resource",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-04-01",
       "name": "demo/model",
       "properties": { "category": "AIServices", "authType": "ApiKey", "target": "https://demo.cognitiveservices.azure.com/" }
       //                                                    ^^^^^^^^ information[connection-by-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a signature",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-04-01",
       "name": "demo/model",
       "properties": { "category": "AzureBlob", "authType": "SAS", "target": "https://demo.blob.core.windows.net/" }
       //                                                   ^^^^^ information[connection-by-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: by identity",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-04-01",
       "name": "demo/model",
       "properties": { "category": "AIServices", "authType": "AAD", "target": "https://demo.cognitiveservices.azure.com/" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 import { target } from "../../catalog/connection.ts";
 import type { Value } from "../../model/resource.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 
@@ -82,11 +83,7 @@ type: python_feed
 target: http://packages.contoso.com/simple
 #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
 `,
-    fixed: `
-name: feed
-type: python_feed
-target: https://packages.contoso.com/simple
-`,
+    fixed: [["target: http://packages.contoso.com/simple", "target: https://packages.contoso.com/simple"]],
   },
   {
     name: "cli-v2: a database that need not encrypt",
@@ -97,11 +94,12 @@ type: azure_sql_db
 target: Server=tcp:contoso.database.windows.net,1433;Database=orders;Encrypt=False
 #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
 `,
-    fixed: `
-name: orders
-type: azure_sql_db
-target: Server=tcp:contoso.database.windows.net,1433;Database=orders;Encrypt=True
-`,
+    fixed: [
+      [
+        "target: Server=tcp:contoso.database.windows.net,1433;Database=orders;Encrypt=False",
+        "target: Server=tcp:contoso.database.windows.net,1433;Database=orders;Encrypt=True",
+      ],
+    ],
   },
   {
     name: "cli-v2: encrypted, and a service on the same machine",
@@ -114,30 +112,22 @@ target: http://localhost:3000/team/repo
   },
   {
     name: "arm: a key sent by HTTP",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-04-01",
       "name": "demo/search",
       "properties": { "category": "ApiKey", "authType": "ApiKey", "target": "http://search.contoso.com" }
       //                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/search",
-      "properties": { "category": "ApiKey", "authType": "ApiKey", "target": "https://search.contoso.com" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "category": "ApiKey", "authType": "ApiKey", "target": "http://search.contoso.com" }',
+        '"properties": { "category": "ApiKey", "authType": "ApiKey", "target": "https://search.contoso.com" }',
+      ],
+    ],
   },
   {
     name: "arm: by HTTPS, and an address that only a deployment knows",

@@ -1,6 +1,6 @@
 import { apiKey, authType, isSharedToAll } from "../../catalog/connection.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 
 const secretless = new Set(["aad", "managedIdentity", "none"]);
@@ -45,12 +45,7 @@ azure_endpoint: https://demo.openai.azure.com/
 api_key: \${{ secrets.KEY }}
 is_shared: true
 #          ^^^^ information[connection-shared-with-secret]`,
-    fixed: `
-name: model
-type: azure_open_ai
-azure_endpoint: https://demo.openai.azure.com/
-api_key: \${{ secrets.KEY }}
-is_shared: false`,
+    fixed: [["is_shared: true", "is_shared: false"]],
   },
   {
     name: "cli-v2: an identity for all",
@@ -63,44 +58,33 @@ is_shared: true`,
   },
   {
     name: "arm: a key for all",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-04-01",
       "name": "demo/model",
       "properties": { "category": "ApiKey", "authType": "ApiKey", "target": "https://search.contoso.com", "isSharedToAll": true }
       //                                                                                                                   ^^^^ information[connection-shared-with-secret]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/model",
-      "properties": { "category": "ApiKey", "authType": "ApiKey", "target": "https://search.contoso.com", "isSharedToAll": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "category": "ApiKey", "authType": "ApiKey", "target": "https://search.contoso.com", "isSharedToAll": true }',
+        '"properties": { "category": "ApiKey", "authType": "ApiKey", "target": "https://search.contoso.com", "isSharedToAll": false }',
+      ],
+    ],
   },
   {
     name: "arm: an identity for all",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-04-01",
       "name": "demo/model",
       "properties": { "category": "AzureOpenAI", "authType": "AAD", "target": "https://demo.openai.azure.com/", "isSharedToAll": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

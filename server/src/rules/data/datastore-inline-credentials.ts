@@ -1,7 +1,8 @@
 import { accountKey, certificate, clientSecret, credentials, password, sasToken } from "../../catalog/datastore.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import type { Resource, Value } from "../../model/resource.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { takeFromParameter } from "../take-from-parameter.ts";
 import { tell, writtenSecrets } from "../written-secrets.ts";
 
@@ -73,14 +74,14 @@ credentials:
   #            ${"^".repeat(key.length)} error[datastore-inline-credentials]
 description: Orders of the shop
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/azureBlob.schema.json
-name: sales
-type: azure_blob
-account_name: salesdata # of the shop
-container_name: orders
-description: Orders of the shop
-`,
+    fixed: [
+      [
+        `container_name: orders
+credentials:
+  account_key: ${key}`,
+        "container_name: orders",
+      ],
+    ],
   },
   {
     name: "cli-v2: a client secret",
@@ -96,12 +97,16 @@ credentials:
   client_secret: "not very secret 1"
   #              ^^^^^^^^^^^^^^^^^^^ error[datastore-inline-credentials]
 `,
-    fixed: `
-name: lake
-type: azure_data_lake_gen2
-account_name: salesdata
-filesystem: orders
-`,
+    fixed: [
+      [
+        `filesystem: orders
+credentials:
+  tenant_id: 00000000-1111-2222-3333-444444444444
+  client_id: 00000000-1111-2222-3333-444444444444
+  client_secret: "not very secret 1"`,
+        "filesystem: orders",
+      ],
+    ],
   },
   {
     name: "cli-v2: a placeholder to be filled in is no secret",
@@ -158,33 +163,13 @@ container_name: orders
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "token": { "type": "securestring", "defaultValue": "?sv=2020-08-04&sig=TWFkZVVwTWFkZVVw" }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/datastores",
-      "apiVersion": "2024-04-01",
-      "name": "demo/sales",
-      "properties": {
-        "datastoreType": "AzureBlob",
-        "accountName": "salesdata",
-        "containerName": "orders",
-        "credentials": {
-          "credentialsType": "None"
-        }
-      }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/datastores",
-      "apiVersion": "2020-05-01-preview",
-      "name": "demo/old",
-      "properties": { "DataStoreType": "blob", "SasToken": "[parameters('token')]" }
-    }
-  ]
-}`,
+    fixed: [
+      [
+        `"credentialsType": "AccountKey",
+          "secrets": { "secretsType": "AccountKey", "key": "${key}" }`,
+        '"credentialsType": "None"',
+      ],
+    ],
   },
   {
     name: "arm: taken from a parameter without a default, or from the storage account itself",

@@ -1,6 +1,7 @@
 import { protocol } from "../../catalog/datastore.ts";
+import type { Case } from "../case.ts";
 import { change } from "../fix.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { code, explain } from "../wording.ts";
 
@@ -48,13 +49,7 @@ container_name: orders
 protocol: wasb # as the old tool did
 #         ^^^^ warning[datastore-over-http]
 `,
-    fixed: `
-name: sales
-type: azure_blob
-account_name: salesdata
-container_name: orders
-protocol: wasbs # as the old tool did
-`,
+    fixed: [["protocol: wasb # as the old tool did", "protocol: wasbs # as the old tool did"]],
   },
   {
     name: "cli-v2: encrypted",
@@ -89,38 +84,23 @@ protocol: abfss
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "protocol": { "type": "string", "defaultValue": "https" }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/datastores",
-      "apiVersion": "2024-04-01",
-      "name": "demo/sales",
-      "properties": {
-        "datastoreType": "AzureBlob",
-        "protocol": "[parameters('protocol')]",
-        "credentials": { "credentialsType": "None" }
-      }
-    }
-  ]
-}`,
+    fixed: [
+      [
+        '"protocol": { "type": "string", "defaultValue": "http" }',
+        '"protocol": { "type": "string", "defaultValue": "https" }',
+      ],
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/datastores",
       "apiVersion": "2024-04-01",
       "name": "demo/sales",
       "properties": { "datastoreType": "AzureBlob", "credentials": { "credentialsType": "None" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

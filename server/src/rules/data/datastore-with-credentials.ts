@@ -9,8 +9,9 @@ import {
 import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
+import type { Case } from "../case.ts";
 import { because, readsByIdentity, workspacesOf } from "../neighbours.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 import { writtenSecrets } from "../written-secrets.ts";
@@ -105,48 +106,44 @@ container_name: images`,
   },
   {
     name: "arm: the other kinds of credential",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/datastores",
       "apiVersion": "2024-04-01",
       "name": "demo/sas",
       "properties": { "datastoreType": "AzureBlob", "credentials": { "credentialsType": "Sas" } }
       //                                                                                ^^^^^ information[datastore-with-credentials]
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/datastores",
       "apiVersion": "2024-04-01",
       "name": "demo/serviceprincipal",
       "properties": { "datastoreType": "AzureBlob", "credentials": { "credentialsType": "ServicePrincipal" } }
       //                                                                                ^^^^^^^^^^^^^^^^^^ information[datastore-with-credentials]
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/datastores",
       "apiVersion": "2024-04-01",
       "name": "demo/certificate",
       "properties": { "datastoreType": "AzureBlob", "credentials": { "credentialsType": "Certificate" } }
       //                                                                                ^^^^^^^^^^^^^ information[datastore-with-credentials]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: by identity",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/datastores",
       "apiVersion": "2024-04-01",
       "name": "demo/images",
       "properties": { "datastoreType": "AzureBlob", "credentials": { "credentialsType": "None" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "cli-v2: a key beside a workspace whose datastores are read by identity",

@@ -1,5 +1,5 @@
 import { batchLoggingLevel } from "../../catalog/deployment.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -29,12 +29,7 @@ endpoint_name: nightly-scoring
 compute: azureml:cpu-cluster
 logging_level: debug # while it is new
 #              ^^^^^ hint[batch-deployment-debug-logging]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/batchDeployment.schema.json
-name: forest
-endpoint_name: nightly-scoring
-compute: azureml:cpu-cluster
-logging_level: info # while it is new`,
+    fixed: [["logging_level: debug # while it is new", "logging_level: info # while it is new"]],
   },
   {
     name: "cli-v2: among the settings of a model deployment",
@@ -48,14 +43,7 @@ settings:
   mini_batch_size: 10
   logging_level: DEBUG
 #                ^^^^^ hint[batch-deployment-debug-logging]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/modelBatchDeployment.schema.json
-name: forest
-endpoint_name: nightly-scoring
-type: model
-settings:
-  mini_batch_size: 10
-  logging_level: info`,
+    fixed: [["logging_level: DEBUG", "logging_level: info"]],
   },
   {
     name: "cli-v2: info",

@@ -1,6 +1,7 @@
 import { captureHeaders } from "../../catalog/deployment.ts";
 import { textOf } from "../../syntax/tree.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { code } from "../wording.ts";
 
 const credentials = new Set([
@@ -68,10 +69,8 @@ data_collector:
   },
   {
     name: "arm: a header that carries a key",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
@@ -85,9 +84,8 @@ data_collector:
           }
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: the deployment decides",

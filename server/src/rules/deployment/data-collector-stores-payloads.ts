@@ -1,6 +1,7 @@
 import { collectedRequests, collectedResponses } from "../../catalog/deployment.ts";
 import type { Setting } from "../../catalog/setting.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const of = (setting: Setting, what: string): Rule =>
@@ -51,16 +52,10 @@ data_collector:
     response:
       enabled: "true" # for the auditors
 #              ^^^^^^ hint[data-collector-stores-payloads]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
-name: blue
-endpoint_name: churn-scoring
-data_collector:
-  collections:
-    request:
-      enabled: 'false'
-    response:
-      enabled: "false" # for the auditors`,
+    fixed: [
+      ["enabled: 'true'", "enabled: 'false'"],
+      ['enabled: "true" # for the auditors', 'enabled: "false" # for the auditors'],
+    ],
   },
   {
     name: "cli-v2: what the scoring code chooses",
@@ -78,10 +73,8 @@ data_collector:
   },
   {
     name: "arm: whole requests",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
@@ -95,34 +88,14 @@ data_collector:
           }
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring/blue",
-      "properties": {
-        "endpointComputeType": "Managed",
-        "dataCollector": {
-          "collections": {
-            "request": { "dataCollectionMode": "Disabled" }
-          }
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"request": { "dataCollectionMode": "Enabled" }', '"request": { "dataCollectionMode": "Disabled" }']],
   },
   {
     name: "arm: what the scoring code chooses",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
@@ -135,8 +108,7 @@ data_collector:
           }
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,5 @@
 import { appInsightsEnabled } from "../../catalog/deployment.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -29,11 +29,7 @@ name: blue
 endpoint_name: churn-scoring
 app_insights_enabled: no # costs money
 #                     ^^ information[deployment-app-insights-off]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
-name: blue
-endpoint_name: churn-scoring
-app_insights_enabled: true # costs money`,
+    fixed: [["app_insights_enabled: no # costs money", "app_insights_enabled: true # costs money"]],
   },
   {
     name: "cli-v2: left out, so it is off",
@@ -44,12 +40,13 @@ $schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineDeployment.
 name: blue
 endpoint_name: churn-scoring
 instance_count: 1`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineDeployment.schema.json
-name: blue
-endpoint_name: churn-scoring
-instance_count: 1
+    fixed: [
+      [
+        "instance_count: 1",
+        `instance_count: 1
 app_insights_enabled: true`,
+      ],
+    ],
   },
   {
     name: "cli-v2: on",
@@ -62,10 +59,8 @@ app_insights_enabled: true`,
   },
   {
     name: "arm: switched off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
@@ -76,31 +71,14 @@ app_insights_enabled: true`,
         //                    ^^^^^ information[deployment-app-insights-off]
         "model": "azureml://registries/azureml/models/bert/versions/3"
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring/blue",
-      "properties": {
-        "endpointComputeType": "Managed",
-        "appInsightsEnabled": true,
-        "model": "azureml://registries/azureml/models/bert/versions/3"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"appInsightsEnabled": false', '"appInsightsEnabled": true']],
   },
   {
     name: "arm: on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
@@ -109,8 +87,7 @@ app_insights_enabled: true`,
         "endpointComputeType": "Managed",
         "appInsightsEnabled": true
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

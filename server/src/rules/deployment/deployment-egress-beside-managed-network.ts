@@ -1,8 +1,10 @@
 import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
 import { isolationMode } from "../../catalog/managed-network.ts";
+import type { Case } from "../case.ts";
+import { workspace, workspaceWithApprovedOutbound } from "../case-workspaces.ts";
 import { drop } from "../fix.ts";
 import { because, managedNetworkOf } from "../neighbours.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 
@@ -34,84 +36,49 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: closed twice",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
-    },
+    resources: [
+      workspaceWithApprovedOutbound,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
       "name": "demo/scoring/blue",
       "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Disabled" }
       //                                                                             ^^^^^^^^^^ warning[deployment-egress-beside-managed-network]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring/blue",
-      "properties": { "endpointComputeType": "Managed" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Disabled" }',
+        '"properties": { "endpointComputeType": "Managed" }',
+      ],
+    ],
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
-    },
+    resources: [
+      workspaceWithApprovedOutbound,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
       "name": "demo/scoring/blue",
       "properties": { "endpointComputeType": "Managed" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: no managed network",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
       "name": "demo/scoring/blue",
       "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: by the default of a parameter",
@@ -179,12 +146,13 @@ instance_type: Standard_DS3_v2
 instance_count: 1
 egress_public_network_access: disabled
 #                             ^^^^^^^^ warning[deployment-egress-beside-managed-network]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
-name: blue
-endpoint_name: churn-scoring
-instance_type: Standard_DS3_v2
-instance_count: 1`,
+    fixed: [
+      [
+        `instance_count: 1
+egress_public_network_access: disabled`,
+        "instance_count: 1",
+      ],
+    ],
   },
   {
     name: "cli-v2: two workspaces that may be meant",

@@ -1,8 +1,10 @@
 import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import { isAlways, type Resource } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
+import { closedWorkspace, workspaceWithApprovedOutbound } from "../case-workspaces.ts";
 import { because, mayBeInManagedNetwork, workspacesOf } from "../neighbours.ts";
-import type { Case, Report, Rule, Severity } from "../rule.ts";
+import type { Report, Rule, Severity } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const explicit = settingRule({
@@ -79,10 +81,8 @@ endpoint_name: churn-scoring`,
   },
   {
     name: "arm: opened",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
@@ -92,22 +92,14 @@ endpoint_name: churn-scoring`,
         "egressPublicNetworkAccess": "Enabled"
         //                           ^^^^^^^^^ information[deployment-egress-open]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: opened, but the workspace has a managed network, which decides",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
-    },
+    resources: [
+      workspaceWithApprovedOutbound,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
@@ -116,9 +108,8 @@ endpoint_name: churn-scoring`,
         "endpointComputeType": "Managed",
         "egressPublicNetworkAccess": "Enabled"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "cli-v2: opened, and one of the workspaces in the folder has a managed network",
@@ -169,24 +160,16 @@ instance_type: Standard_DS3_v2`,
   },
   {
     name: "arm: opened, and the workspace is closed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
+    resources: [
+      closedWorkspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
       "name": "demo/scoring/blue",
       "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Enabled" }
       //                                                                             ^^^^^^^^^ warning[deployment-egress-open]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,5 @@
 import { batchAuthMode } from "../../catalog/endpoint.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -28,11 +28,7 @@ name: nightly-scoring
 auth_mode: key
 #          ^^^ error[batch-endpoint-key-auth]
 description: Scores every customer at night`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/batchEndpoint.schema.json
-name: nightly-scoring
-auth_mode: aad_token
-description: Scores every customer at night`,
+    fixed: [["auth_mode: key", "auth_mode: aad_token"]],
   },
   {
     name: "cli-v2: tokens of Azure ML",
@@ -42,10 +38,7 @@ $schema: https://azuremlschemas.azureedge.net/latest/batchEndpoint.schema.json
 name: nightly-scoring
 auth_mode: aml_token # ours
 #          ^^^^^^^^^ error[batch-endpoint-key-auth]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/batchEndpoint.schema.json
-name: nightly-scoring
-auth_mode: aad_token # ours`,
+    fixed: [["auth_mode: aml_token # ours", "auth_mode: aad_token # ours"]],
   },
   {
     name: "cli-v2: left out, so Entra tokens apply",
@@ -64,10 +57,8 @@ auth_mode: AADToken`,
   },
   {
     name: "arm: keys",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
       "apiVersion": "2024-04-01",
@@ -76,36 +67,20 @@ auth_mode: AADToken`,
         "authMode": "Key"
         //          ^^^^^ error[batch-endpoint-key-auth]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "AADToken"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"authMode": "Key"', '"authMode": "AADToken"']],
   },
   {
     name: "arm: Entra tokens",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/scoring",
       "properties": { "authMode": "AADToken" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,5 @@
 import { identityType } from "../../catalog/endpoint.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -30,12 +30,7 @@ auth_mode: aad_token
 identity:
   type: none # nothing to read
 #       ^^^^ information[endpoint-identity-none]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
-name: churn-scoring
-auth_mode: aad_token
-identity:
-  type: system_assigned # nothing to read`,
+    fixed: [["type: none # nothing to read", "type: system_assigned # nothing to read"]],
   },
   {
     name: "cli-v2: left out, so the client asks for one",
@@ -47,10 +42,8 @@ auth_mode: aad_token`,
   },
   {
     name: "arm: switched off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -60,23 +53,9 @@ auth_mode: aad_token`,
       "properties": {
         "authMode": "AADToken"
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "identity": { "type": "SystemAssigned" },
-      "properties": {
-        "authMode": "AADToken"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"identity": { "type": "None" }', '"identity": { "type": "SystemAssigned" }']],
   },
   {
     name: "arm: one of several values that a deployment may choose",

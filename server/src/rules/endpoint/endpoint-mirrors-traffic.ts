@@ -1,6 +1,7 @@
 import { mirrorTraffic } from "../../catalog/endpoint.ts";
 import type { Entry, Resource } from "../../model/resource.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule } from "../rule.ts";
 import { code } from "../wording.ts";
 
 function* judge({ key, keySpan, values }: Entry): Iterable<Report> {
@@ -51,14 +52,7 @@ traffic:
 mirror_traffic:
   green: 10 # shadow test
 # ^^^^^ information[endpoint-mirrors-traffic]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
-name: churn-scoring
-auth_mode: aad_token
-traffic:
-  blue: 100
-mirror_traffic:
-  green: 0 # shadow test`,
+    fixed: [["green: 10 # shadow test", "green: 0 # shadow test"]],
   },
   {
     name: "cli-v2: none",
@@ -74,10 +68,8 @@ mirror_traffic:
   },
   {
     name: "arm: a tenth",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -87,23 +79,9 @@ mirror_traffic:
         "mirrorTraffic": { "green": 10 }
         //                 ^^^^^^^ information[endpoint-mirrors-traffic]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "AADToken",
-        "mirrorTraffic": { "green": 0 }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"mirrorTraffic": { "green": 10 }', '"mirrorTraffic": { "green": 0 }']],
   },
   {
     name: "arm: what only a deployment knows",

@@ -1,5 +1,5 @@
 import { enforceAccessToDefaultSecretStores, identityType } from "../../catalog/endpoint.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 
 const rule = settingRule({
@@ -39,16 +39,7 @@ identity:
 properties:
   enforce_access_to_default_secret_stores: enabled
 #                                          ^^^^^^^ error[endpoint-secret-access-with-user-identity]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
-name: churn-scoring
-auth_mode: aad_token
-identity:
-  type: user_assigned
-  user_assigned_identities:
-    - resource_id: /subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/a
-properties:
-  enforce_access_to_default_secret_stores: disabled`,
+    fixed: [["enforce_access_to_default_secret_stores: enabled", "enforce_access_to_default_secret_stores: disabled"]],
   },
   {
     name: "cli-v2: the endpoint's own identity",
@@ -62,10 +53,8 @@ properties:
   },
   {
     name: "arm: an identity of one's own",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -73,36 +62,26 @@ properties:
       "identity": { "type": "UserAssigned", "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'a')]": {} } },
       "properties": { "authMode": "AADToken", "properties": { "enforce_access_to_default_secret_stores": "enabled" } }
       //                                                                                                 ^^^^^^^^^ error[endpoint-secret-access-with-user-identity]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "identity": { "type": "UserAssigned", "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'a')]": {} } },
-      "properties": { "authMode": "AADToken", "properties": { "enforce_access_to_default_secret_stores": "disabled" } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "authMode": "AADToken", "properties": { "enforce_access_to_default_secret_stores": "enabled" } }',
+        '"properties": { "authMode": "AADToken", "properties": { "enforce_access_to_default_secret_stores": "disabled" } }',
+      ],
+    ],
   },
   {
     name: "arm: the endpoint's own identity",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/scoring",
       "identity": { "type": "SystemAssigned" },
       "properties": { "authMode": "AADToken", "properties": { "enforce_access_to_default_secret_stores": "enabled" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

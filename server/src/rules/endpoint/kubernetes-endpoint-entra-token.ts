@@ -1,5 +1,5 @@
 import { authMode, compute } from "../../catalog/endpoint.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -30,11 +30,7 @@ name: edge-scoring
 compute: azureml:edge-cluster
 auth_mode: aad_token # asked for by security
 #          ^^^^^^^^^ error[kubernetes-endpoint-entra-token]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineEndpoint.schema.json
-name: edge-scoring
-compute: azureml:edge-cluster
-auth_mode: aml_token # asked for by security`,
+    fixed: [["auth_mode: aad_token # asked for by security", "auth_mode: aml_token # asked for by security"]],
   },
   {
     name: "cli-v2: tokens of Azure ML on a cluster",
@@ -55,10 +51,8 @@ auth_mode: aad_token`,
   },
   {
     name: "arm: Entra tokens on a cluster",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -68,23 +62,9 @@ auth_mode: aad_token`,
         "authMode": "AADToken"
         //          ^^^^^^^^^^ error[kubernetes-endpoint-entra-token]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "properties": {
-        "compute": "/subscriptions/0f1e/resourceGroups/rg/providers/Microsoft.MachineLearningServices/workspaces/demo/computes/edge",
-        "authMode": "AMLToken"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"authMode": "AADToken"', '"authMode": "AMLToken"']],
   },
   {
     name: "arm: which compute is decided at deployment",

@@ -1,5 +1,6 @@
 import { authMode, compute } from "../../catalog/endpoint.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const common = {
@@ -40,10 +41,7 @@ $schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schem
 name: churn-scoring
 auth_mode: key # as in the sample
 #          ^^^ warning[online-endpoint-key-auth]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
-name: churn-scoring
-auth_mode: aad_token # as in the sample`,
+    fixed: [["auth_mode: key # as in the sample", "auth_mode: aad_token # as in the sample"]],
   },
   {
     name: "cli-v2: left out, so the client takes keys",
@@ -54,12 +52,13 @@ $schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schem
 name: churn-scoring
 tags:
   team: retention`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
-name: churn-scoring
-tags:
-  team: retention
+    fixed: [
+      [
+        "team: retention",
+        `team: retention
 auth_mode: aad_token`,
+      ],
+    ],
   },
   {
     name: "cli-v2: a Kubernetes endpoint gets the token that it supports",
@@ -71,12 +70,7 @@ name: edge-scoring
 compute: azureml:edge-cluster
 auth_mode: Key
 #          ^^^ warning[online-endpoint-key-auth]`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineEndpoint.schema.json
-# on premises
-name: edge-scoring
-compute: azureml:edge-cluster
-auth_mode: aml_token`,
+    fixed: [["auth_mode: Key", "auth_mode: aml_token"]],
   },
   {
     name: "cli-v2: Entra tokens",
@@ -119,34 +113,12 @@ auth_mode: aml_token`,
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "authMode": {
-      "type": "string",
-      "allowedValues": ["AMLToken", "Key", "AADToken"],
-      "defaultValue": "AADToken"
-    }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2022-05-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "[parameters('authMode')]",
-        "description": "Scores customers"
-      }
-    }
-  ]
-}`,
+    fixed: [['"defaultValue": "Key"', '"defaultValue": "AADToken"']],
   },
   {
     name: "arm: written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -155,29 +127,14 @@ auth_mode: aml_token`,
         "authMode": "key"
         //          ^^^^^ warning[online-endpoint-key-auth]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "AADToken"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"authMode": "key"', '"authMode": "AADToken"']],
   },
   {
     name: "arm: on a Kubernetes cluster",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -187,23 +144,9 @@ auth_mode: aml_token`,
         //          ^^^^^ warning[online-endpoint-key-auth]
         "compute": "[resourceId('Microsoft.MachineLearningServices/workspaces/computes', 'demo', 'edge')]"
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "AMLToken",
-        "compute": "[resourceId('Microsoft.MachineLearningServices/workspaces/computes', 'demo', 'edge')]"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"authMode": "Key"', '"authMode": "AMLToken"']],
   },
   {
     name: "arm: the deployment decides",
@@ -230,10 +173,8 @@ auth_mode: aml_token`,
   },
   {
     name: "arm: missing, which Azure refuses by itself",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -241,8 +182,7 @@ auth_mode: aml_token`,
       "properties": {
         "description": "Scores customers"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,7 @@
 import { keys, primaryKey, secondaryKey } from "../../catalog/endpoint.ts";
 import type { Resource, Value } from "../../model/resource.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
 import { tell, writtenSecrets } from "../written-secrets.ts";
 
@@ -43,10 +44,8 @@ function removal(resource: Resource, { site }: Value): readonly Fix[] {
 export const cases: readonly Case[] = [
   {
     name: "arm: both keys are written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -60,23 +59,17 @@ export const cases: readonly Case[] = [
           //              ^^^^^^^^^^^^^^^^^^^^^^^^^^ error[online-endpoint-literal-keys]
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "Key",
-        "keys": {}
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        `"keys": {
+          "primaryKey": "s5Jq81LwTz0vRkXcYb27HnEd",
+          "secondaryKey": "Vd90aLpQe3MfGx61uKtRiCoZ"
+        }`,
+        '"keys": {}',
+      ],
+    ],
   },
   {
     name: "arm: a parameter's default is a key",
@@ -129,10 +122,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: left to Azure",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -140,8 +131,7 @@ export const cases: readonly Case[] = [
       "properties": {
         "authMode": "Key"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,8 +1,10 @@
 import { compute, publicNetworkAccess } from "../../catalog/endpoint.ts";
 import { publicNetworkAccess as ofWorkspace } from "../../catalog/workspace-network.ts";
 import { isPrivate } from "../../model/graph.ts";
+import type { Case } from "../case.ts";
+import { closedWorkspace } from "../case-workspaces.ts";
 import { because, workspacesOf } from "../neighbours.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const base = settingRule({
@@ -48,11 +50,7 @@ name: churn-scoring
 public_network_access: Enabled # for now
 #                      ^^^^^^^ warning[online-endpoint-public-network-access]
 auth_mode: aad_token`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
-name: churn-scoring
-public_network_access: disabled # for now
-auth_mode: aad_token`,
+    fixed: [["public_network_access: Enabled # for now", "public_network_access: disabled # for now"]],
   },
   {
     name: "cli-v2: left out, so the default applies",
@@ -63,12 +61,13 @@ name: churn-scoring
 auth_mode: aad_token
 traffic:
   blue: 100`,
-    fixed: `
-name: churn-scoring
-auth_mode: aad_token
-traffic:
-  blue: 100
+    fixed: [
+      [
+        "blue: 100",
+        `blue: 100
 public_network_access: disabled`,
+      ],
+    ],
   },
   {
     name: "cli-v2: private",
@@ -90,10 +89,8 @@ auth_mode: aml_token`,
   },
   {
     name: "arm: written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -103,30 +100,14 @@ auth_mode: aml_token`,
         "publicNetworkAccess": "Enabled"
         //                     ^^^^^^^^^ warning[online-endpoint-public-network-access]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "AADToken",
-        "publicNetworkAccess": "Disabled"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"publicNetworkAccess": "Enabled"', '"publicNetworkAccess": "Disabled"']],
   },
   {
     name: "arm: left out, and the API version does not know it yet",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2022-05-01",
@@ -135,23 +116,16 @@ auth_mode: aml_token`,
     //^^^^^^^^^^^^ information[online-endpoint-public-network-access]
         "authMode": "AADToken"
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2022-10-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "AADToken",
-        "publicNetworkAccess": "Disabled"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      ['"apiVersion": "2022-05-01"', '"apiVersion": "2022-10-01"'],
+      [
+        '"authMode": "AADToken"',
+        `"authMode": "AADToken",
+        "publicNetworkAccess": "Disabled"`,
+      ],
+    ],
   },
   {
     name: "arm: a flag of the template decides, so it may be private",
@@ -176,16 +150,9 @@ auth_mode: aml_token`,
   },
   {
     name: "arm: left out, beside a private workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
+    resources: [
+      closedWorkspace,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -194,29 +161,15 @@ auth_mode: aml_token`,
     //^^^^^^^^^^^^ warning[online-endpoint-public-network-access]
         "authMode": "AADToken"
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/scoring",
-      "properties": {
-        "authMode": "AADToken",
-        "publicNetworkAccess": "Disabled"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"authMode": "AADToken"',
+        `"authMode": "AADToken",
+        "publicNetworkAccess": "Disabled"`,
+      ],
+    ],
   },
   {
     name: "cli-v2: left out, beside the only workspace in the folder, which is private",
@@ -235,11 +188,13 @@ $schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schem
 #<------ warning[online-endpoint-public-network-access]
 name: churn-scoring
 auth_mode: aad_token`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
-name: churn-scoring
-auth_mode: aad_token
+    fixed: [
+      [
+        "auth_mode: aad_token",
+        `auth_mode: aad_token
 public_network_access: disabled`,
+      ],
+    ],
   },
   {
     name: "cli-v2: left out, beside two workspaces",
@@ -265,10 +220,12 @@ $schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schem
 #<------ information[online-endpoint-public-network-access]
 name: churn-scoring
 auth_mode: aad_token`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
-name: churn-scoring
-auth_mode: aad_token
+    fixed: [
+      [
+        "auth_mode: aad_token",
+        `auth_mode: aad_token
 public_network_access: disabled`,
+      ],
+    ],
   },
 ];

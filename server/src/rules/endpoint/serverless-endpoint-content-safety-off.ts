@@ -1,5 +1,5 @@
 import { contentSafety } from "../../catalog/serverless-endpoint.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -21,10 +21,8 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: switched off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/serverlessEndpoints",
       "apiVersion": "2024-04-01",
@@ -34,37 +32,25 @@ export const cases: readonly Case[] = [
         "contentSafety": { "contentSafetyStatus": "Disabled" }
         //                                        ^^^^^^^^^^ warning[serverless-endpoint-content-safety-off]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/serverlessEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/chat",
-      "properties": {
-        "authMode": "AAD",
-        "contentSafety": { "contentSafetyStatus": "Enabled" }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"contentSafety": { "contentSafetyStatus": "Disabled" }',
+        '"contentSafety": { "contentSafetyStatus": "Enabled" }',
+      ],
+    ],
   },
   {
     name: "arm: left out, which means on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/serverlessEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/chat",
       "properties": { "authMode": "AAD" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,5 @@
 import { serverlessAuthMode } from "../../catalog/serverless-endpoint.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -21,10 +21,8 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: keys",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/serverlessEndpoints",
       "apiVersion": "2024-04-01",
@@ -34,65 +32,35 @@ export const cases: readonly Case[] = [
         //          ^^^^^ warning[serverless-endpoint-key-auth]
         "modelSettings": { "modelId": "azureml://registries/azureml/models/demo" }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/serverlessEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/chat",
-      "properties": {
-        "authMode": "AAD",
-        "modelSettings": { "modelId": "azureml://registries/azureml/models/demo" }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"authMode": "Key"', '"authMode": "AAD"']],
   },
   {
     name: "arm: keys beside tokens, in another case",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/serverlessEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/chat",
       "properties": { "authMode": "keyandaad" }
       //                          ^^^^^^^^^^^ warning[serverless-endpoint-key-auth]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/serverlessEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/chat",
-      "properties": { "authMode": "AAD" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "authMode": "keyandaad" }', '"properties": { "authMode": "AAD" }']],
   },
   {
     name: "arm: tokens",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/serverlessEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/chat",
       "properties": { "authMode": "AAD" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a deployment decides",

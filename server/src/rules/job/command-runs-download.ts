@@ -2,7 +2,8 @@ import { setupScripts } from "../../catalog/compute-instance.ts";
 import { command } from "../../catalog/job.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { at, type Node, textOf } from "../../syntax/tree.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 
 /** What was fetched goes straight into a shell: `curl … | bash`, `bash <(curl …)`, `sh -c "$(curl …)"`. */
 const runsDownload = [
@@ -98,10 +99,8 @@ environment: azureml:train:3`,
   },
   {
     name: "arm: in a script at creation",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -112,16 +111,13 @@ environment: azureml:train:3`,
         "properties": { "setupScripts": { "scripts": { "creationScript": { "scriptSource": "inline", "scriptData": "IyEvYmluL2Jhc2gKY3VybCAtZnNTTCBodHRwczovL2V4YW1wbGUub3JnL3NldHVwLnNoIHwgc3VkbyBiYXNoCg==" } } } }
         //                                                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a script that fetches packages only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -131,14 +127,14 @@ environment: azureml:train:3`,
         "disableLocalAuth": true,
         "properties": { "setupScripts": { "scripts": { "creationScript": { "scriptSource": "inline", "scriptData": "IyEvYmluL2Jhc2gKc3VkbyBhcHQtZ2V0IGluc3RhbGwgLXkgZ3JhcGh2aXoK" } } } }
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
       "name": "demo/train",
       "properties": { "jobType": "Command", "command": "python train.py", "environmentId": "azureml:train:3" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

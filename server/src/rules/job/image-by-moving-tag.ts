@@ -1,7 +1,8 @@
 import * as images from "../../catalog/container-image.ts";
 import { isPlaceholder } from "../../model/placeholder.ts";
 import type { Value } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { code } from "../wording.ts";
 
 /** Of Microsoft's own images the newest gets the patches, so that to name it is a choice, not a fault. */
@@ -132,19 +133,16 @@ jobs:
   },
   {
     name: "arm: an environment",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/environments/versions",
       "apiVersion": "2024-04-01",
       "name": "demo/train/3",
       "properties": { "image": "docker.io/python:latest" }
       //                       ^^^^^^^^^^^^^^^^^^^^^^^^^ information[image-by-moving-tag]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a version, and what only a deployment knows",

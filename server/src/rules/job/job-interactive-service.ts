@@ -2,7 +2,8 @@ import { services } from "../../catalog/job.ts";
 import type { Entry } from "../../model/resource.ts";
 import { member, textOf } from "../../syntax/tree.ts";
 import { fold } from "../../text/fold.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule } from "../rule.ts";
 
 /** The interactive services, folded as both spellings have them, and what people call them. */
 const interactive: Readonly<Record<string, string>> = {
@@ -81,10 +82,8 @@ compute: azureml:cpu`,
   },
   {
     name: "arm: a shell",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -96,16 +95,13 @@ compute: azureml:cpu`,
         "services": { "shell": { "jobServiceType": "SSH" } }
         //                                         ^^^^^ information[job-interactive-service]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: none",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -116,8 +112,7 @@ compute: azureml:cpu`,
         "environmentId": "azureml:train:3",
         "services": { "board": { "jobServiceType": "TensorBoard" } }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,6 @@
 import { experimentName, jobDisplayName } from "../../catalog/job-names.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 

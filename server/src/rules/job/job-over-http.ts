@@ -1,7 +1,8 @@
 import { code as codeOf, environmentContext, inputs } from "../../catalog/job.ts";
 import type { Resource } from "../../model/resource.ts";
 import { member, type Node, textOf } from "../../syntax/tree.ts";
-import type { Case, Fix, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 
 /** An address in clear text, unless it is one of this machine. */
 const clearText = /^((?:git\+)?)http:\/\/(?!localhost\b|127\.)/i;
@@ -71,18 +72,11 @@ inputs:
     path: http://data.contoso.com/iris.csv
 #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[job-over-http]
   rate: 0.1`,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
-command: python train.py
-code: git+https://git.contoso.com/ml/train
-environment:
-  build:
-    path: https://git.contoso.com/ml/image
-inputs:
-  iris:
-    type: uri_file
-    path: https://data.contoso.com/iris.csv
-  rate: 0.1`,
+    fixed: [
+      ["code: git+http://git.contoso.com/ml/train", "code: git+https://git.contoso.com/ml/train"],
+      ["path: http://git.contoso.com/ml/image", "path: https://git.contoso.com/ml/image"],
+      ["path: http://data.contoso.com/iris.csv", "path: https://data.contoso.com/iris.csv"],
+    ],
   },
   {
     name: "cli-v2: by HTTPS, and from this machine",
@@ -99,10 +93,8 @@ inputs:
   },
   {
     name: "arm: data",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -114,32 +106,19 @@ inputs:
         "inputs": { "iris": { "jobInputType": "uri_file", "uri": "http://data.contoso.com/iris.csv" } }
         //                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[job-over-http]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/train",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "environmentId": "azureml:train:3",
-        "inputs": { "iris": { "jobInputType": "uri_file", "uri": "https://data.contoso.com/iris.csv" } }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"inputs": { "iris": { "jobInputType": "uri_file", "uri": "http://data.contoso.com/iris.csv" } }',
+        '"inputs": { "iris": { "jobInputType": "uri_file", "uri": "https://data.contoso.com/iris.csv" } }',
+      ],
+    ],
   },
   {
     name: "arm: by HTTPS",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -150,8 +129,7 @@ inputs:
         "environmentId": "azureml:train:3",
         "inputs": { "iris": { "jobInputType": "uri_file", "uri": "https://data.contoso.com/iris.csv" } }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

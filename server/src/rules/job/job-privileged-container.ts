@@ -2,7 +2,8 @@ import { batchDockerArgs } from "../../catalog/deployment.ts";
 import { dockerArgs } from "../../catalog/job.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Node } from "../../syntax/tree.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { code } from "../wording.ts";
 
 /** Arguments of `docker run` that take down a wall, and what is then open. */
@@ -112,10 +113,8 @@ resources:
   },
   {
     name: "arm: the rights of the node",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -127,16 +126,13 @@ resources:
         "resources": { "dockerArgs": "--shm-size 8g --privileged" }
         //                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: more shared memory",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -147,9 +143,8 @@ resources:
         "environmentId": "azureml:train:3",
         "resources": { "dockerArgs": "--shm-size 8g --privileged=false" }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "run-config: the whole file system of the node",

@@ -2,7 +2,7 @@ import * as images from "../../catalog/container-image.ts";
 import { registryOfJob, registryOfWebService } from "../../catalog/image-registry.ts";
 import type { Resource } from "../../model/resource.ts";
 import { allowListRule } from "../allow-list-rule.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 
 /** `mcr.microsoft.com/azureml/base:1` names its host; `python:3.12` is one of Docker Hub, where no registry is named beside it. */
 function hostOf(image: string, resource: Resource): string | undefined {
@@ -84,36 +84,30 @@ compute: azureml:cpu-cluster`,
   },
   {
     name: "arm: an environment from another host",
-    syntax: "json",
     allow,
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/environments/versions",
       "apiVersion": "2024-04-01",
       "name": "demo/sklearn/1",
       "properties": { "image": "quay.io/somebody/sklearn:1" }
       //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[image-from-unapproved-host]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an environment from a host on the list",
-    syntax: "json",
     allow,
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/environments/versions",
       "apiVersion": "2024-04-01",
       "name": "demo/sklearn/1",
       "properties": { "image": "MCR.microsoft.com/azureml/sklearn:1" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "cli-v2: of Docker Hub, in a component",

@@ -1,6 +1,6 @@
 import { batchEnvironmentId, batchModel, environmentId, model } from "../../catalog/deployment.ts";
 import { allowListRule } from "../allow-list-rule.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 
 export default allowListRule({
   id: "model-from-unapproved-registry",
@@ -54,11 +54,9 @@ model: azureml://registries/HuggingFace/models/bert/versions/3`,
   },
   {
     name: "arm: an environment of another registry",
-    syntax: "json",
     allow,
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
       "apiVersion": "2024-04-01",
@@ -68,9 +66,8 @@ model: azureml://registries/HuggingFace/models/bert/versions/3`,
         "environmentId": "azureml://registries/azureml/environments/sklearn/versions/1"
         //               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[model-from-unapproved-registry]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: given at deployment",

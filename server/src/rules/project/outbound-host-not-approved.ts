@@ -1,6 +1,6 @@
 import { ruleHost } from "../../catalog/outbound-rule.ts";
 import { allowListRule } from "../allow-list-rule.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 
 export default allowListRule({
   id: "outbound-host-not-approved",
@@ -55,28 +55,23 @@ managed_network:
   },
   {
     name: "arm: a host off the list",
-    syntax: "json",
     allow,
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/outboundRules",
       "apiVersion": "2024-04-01",
       "name": "demo/theirs",
       "properties": { "type": "FQDN", "destination": "files.example.com" }
       //                                             ^^^^^^^^^^^^^^^^^^^ warning[outbound-host-not-approved]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a service tag is no host",
-    syntax: "json",
     allow,
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/outboundRules",
       "apiVersion": "2024-04-01",
@@ -85,8 +80,7 @@ managed_network:
         "type": "ServiceTag",
         "destination": { "serviceTag": "AzureMonitor", "protocol": "TCP", "portRanges": "443" }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

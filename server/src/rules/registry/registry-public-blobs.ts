@@ -1,5 +1,5 @@
 import { registryBlobPublicAccess } from "../../catalog/registry.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -21,10 +21,8 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: allowed in one of two regions",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/registries",
       "apiVersion": "2024-04-01",
@@ -37,26 +35,14 @@ export const cases: readonly Case[] = [
           //                                                                                                            ^^^^ warning[registry-public-blobs]
         ]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/registries",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "publicNetworkAccess": "Disabled",
-        "regionDetails": [
-          { "location": "eastus", "storageAccountDetails": [{ "systemCreatedStorageAccount": { "allowBlobPublicAccess": false } }] },
-          { "location": "westus", "storageAccountDetails": [{ "systemCreatedStorageAccount": { "allowBlobPublicAccess": false } }] }
-        ]
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '{ "location": "westus", "storageAccountDetails": [{ "systemCreatedStorageAccount": { "allowBlobPublicAccess": true } }] }',
+        '{ "location": "westus", "storageAccountDetails": [{ "systemCreatedStorageAccount": { "allowBlobPublicAccess": false } }] }',
+      ],
+    ],
   },
   {
     name: "arm: nowhere, and what only a deployment knows",

@@ -1,5 +1,5 @@
 import { registryPublicNetworkAccess } from "../../catalog/registry.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -30,13 +30,7 @@ public_network_access: enabled
 replication_locations:
   - location: westeurope
 `,
-    fixed: `
-name: models
-location: westeurope
-public_network_access: disabled
-replication_locations:
-  - location: westeurope
-`,
+    fixed: [["public_network_access: enabled", "public_network_access: disabled"]],
   },
   {
     name: "cli-v2: left out, so the default applies",
@@ -48,13 +42,13 @@ location: westeurope
 replication_locations:
   - location: westeurope
 `,
-    fixed: `
-name: models
-location: westeurope
-replication_locations:
-  - location: westeurope
-public_network_access: disabled
-`,
+    fixed: [
+      [
+        "- location: westeurope",
+        `- location: westeurope
+public_network_access: disabled`,
+      ],
+    ],
   },
   {
     name: "cli-v2: private",
@@ -69,30 +63,19 @@ replication_locations:
   },
   {
     name: "arm: enabled",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/registries",
       "apiVersion": "2024-04-01",
       "name": "models",
       "properties": { "publicNetworkAccess": "Enabled" }
       //                                     ^^^^^^^^^ warning[registry-public-network-access]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/registries",
-      "apiVersion": "2024-04-01",
-      "name": "models",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      ['"properties": { "publicNetworkAccess": "Enabled" }', '"properties": { "publicNetworkAccess": "Disabled" }'],
+    ],
   },
   {
     name: "arm: decided at deployment",

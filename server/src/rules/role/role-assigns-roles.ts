@@ -3,7 +3,8 @@ import type { Resource } from "../../model/resource.ts";
 import { allows } from "../../roles/permissions.ts";
 import { type Item, itemsOf, readRole } from "../../roles/read-role.ts";
 import { textOf } from "../../syntax/tree.ts";
-import type { Case, Fix, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
 import { code, explain } from "../wording.ts";
 
@@ -78,17 +79,10 @@ export const cases: readonly Case[] = [
   ],
   "AssignableScopes": ["/subscriptions/0/resourceGroups/ml"]
 }`,
-    fixed: `{
-  "Name": "Workspace Admin Custom",
-  "Actions": [
-    "Microsoft.MachineLearningServices/workspaces/*/read",
-    "Microsoft.Authorization/roleAssignments/read",
-    "Microsoft.Authorization/roleDefinitions/write",
-    "Microsoft.Authorization/*/write",
-    "microsoft.authorization/*/read"
-  ],
-  "AssignableScopes": ["/subscriptions/0/resourceGroups/ml"]
-}`,
+    fixed: [
+      ['"Microsoft.Authorization/roleAssignments/*"', '"Microsoft.Authorization/roleAssignments/read"'],
+      ['"microsoft.authorization/*"', '"microsoft.authorization/*/read"'],
+    ],
   },
   {
     name: "role-definition: looking at roles, and what is taken away again",

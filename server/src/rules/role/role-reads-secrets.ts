@@ -4,7 +4,8 @@ import { actionNamed } from "../../roles/actions.ts";
 import { allows } from "../../roles/permissions.ts";
 import { excluding, type Item, itemsOf, readRole } from "../../roles/read-role.ts";
 import { keyActions } from "../../roles/special-actions.ts";
-import type { Case, Fix, Report, Rule, Severity } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Report, Rule, Severity } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
 import { code, explain } from "../wording.ts";
 
@@ -93,18 +94,15 @@ export const cases: readonly Case[] = [
   ],
   "AssignableScopes": ["/subscriptions/0/resourceGroups/ml"]
 }`,
-    fixed: `{
-  "Name": "Caller",
-  "Actions": [
-    "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/score/action",
-    "microsoft.machinelearningservices/workspaces/onlineendpoints/listKeys/action",
-    "Microsoft.MachineLearningServices/workspaces/computes/*"
-  ],
-  "AssignableScopes": ["/subscriptions/0/resourceGroups/ml"],
+    fixed: [
+      [
+        '"AssignableScopes": ["/subscriptions/0/resourceGroups/ml"]',
+        `"AssignableScopes": ["/subscriptions/0/resourceGroups/ml"],
   "NotActions": [
     "Microsoft.MachineLearningServices/workspaces/computes/listKeys/action"
-  ]
-}`,
+  ]`,
+      ],
+    ],
   },
   {
     name: "role-definition: what running a job takes",

@@ -1,7 +1,8 @@
 import { roleAssignableScopes } from "../../catalog/role.ts";
 import type { Resource } from "../../model/resource.ts";
 import { itemsOf } from "../../roles/read-role.ts";
-import type { Case, Report, Rule, Severity } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule, Severity } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
 import { code, explain } from "../wording.ts";
 

@@ -3,7 +3,8 @@ import type { Resource } from "../../model/resource.ts";
 import { isKnown, isMeantForProvider, nearest } from "../../roles/nearest-action.ts";
 import { type Item, itemsOf } from "../../roles/read-role.ts";
 import { textOf } from "../../syntax/tree.ts";
-import type { Case, Fix, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
 import { code, explain } from "../wording.ts";
 
@@ -80,20 +81,22 @@ export const cases: readonly Case[] = [
   ],
   "AssignableScopes": ["/subscriptions/0/resourceGroups/ml"]
 }`,
-    fixed: `{
-  "Name": "Data Scientist Custom",
-  "Actions": [
-    "Microsoft.MachineLearningServices/workspaces/read",
-    "Microsoft.MachineLearningServices/workspaces/*/read",
+    fixed: [
+      [
+        `"Microsoft.MachineLearningService/workspaces/*/read",
+    "Microsoft.MachineLearningServices/workspaces/experiments/run/submit/action",
+    "Microsoft.MachineLearningServices/models/*/write"`,
+        `"Microsoft.MachineLearningServices/workspaces/*/read",
     "Microsoft.MachineLearningServices/workspaces/experiments/runs/submit/action",
-    "Microsoft.MachineLearningServices/workspaces/models/*/write"
-  ],
-  "NotActions": [
-    "Microsoft.MachineLearningServices/workspaces/computes/*/write",
-    "Microsoft.MachineLearningServices/workspaces/listKeys/action"
-  ],
-  "AssignableScopes": ["/subscriptions/0/resourceGroups/ml"]
-}`,
+    "Microsoft.MachineLearningServices/workspaces/models/*/write"`,
+      ],
+      [
+        `"Microsoft.MachineLearningServices/workspaces/compute/*/write",
+    "Microsoft.MachineLearningServices/workspaces/listKey/action"`,
+        `"Microsoft.MachineLearningServices/workspaces/computes/*/write",
+    "Microsoft.MachineLearningServices/workspaces/listKeys/action"`,
+      ],
+    ],
   },
   {
     name: "role-definition: known, too new for the list, of other services, and like nothing",
@@ -147,23 +150,12 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.Authorization/roleDefinitions",
-      "apiVersion": "2022-04-01",
-      "name": "[guid('ml')]",
-      "properties": {
-        "permissions": [
-          {
-            "actions": ["Microsoft.MachineLearningServices/workspaces/environments/read"]
-          }
-        ]
-      }
-    }
-  ]
-}`,
+    fixed: [
+      [
+        '"actions": ["Microsoft.MachineLearningServices/workspaces/enviroments/read"]',
+        '"actions": ["Microsoft.MachineLearningServices/workspaces/environments/read"]',
+      ],
+    ],
   },
   {
     name: "arm: no slip",

@@ -3,10 +3,11 @@ import type { Setting } from "../../catalog/setting.ts";
 import type { Possible } from "../../expressions/possible.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { textOf } from "../../syntax/tree.ts";
+import type { Case } from "../case.ts";
 import { signsInWhenTold, signsInWithoutKey, takesEntra } from "../entra-connections.ts";
 import { leakIn, leakUnder } from "../leak.ts";
 import { isNoSecret } from "../no-secret.ts";
-import type { Case, Fix, Report, Rule } from "../rule.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 import { takeFromParameter } from "../take-from-parameter.ts";
 import { tell, writtenSecrets } from "../written-secrets.ts";
 
@@ -146,12 +147,13 @@ api_key: ${token}
 #        ${"^".repeat(token.length)} error[connection-inline-secret]
 api_version: "2024-02-01"
 `,
-    fixed: `
-name: chat
-type: azure_open_ai
-azure_endpoint: https://contoso.openai.azure.com/
-api_version: "2024-02-01"
-`,
+    fixed: [
+      [
+        `azure_endpoint: https://contoso.openai.azure.com/
+api_key: ${token}`,
+        "azure_endpoint: https://contoso.openai.azure.com/",
+      ],
+    ],
   },
   {
     name: "cli-v2: a storage key in the block, and a password in the address",
@@ -167,15 +169,13 @@ credentials: # of the shop
   account_key: ${token}
   #            ${"^".repeat(token.length)} error[connection-inline-secret]
 `,
-    fixed: `
-name: orders
-type: azure_blob
-url: https://contoso.blob.core.windows.net/orders
-account_name: contoso
-container_name: orders
-credentials: # of the shop
-  type: aad
-`,
+    fixed: [
+      [
+        `type: account_key
+  account_key: ${token}`,
+        "type: aad",
+      ],
+    ],
   },
   {
     name: "cli-v2: a password in the address",
@@ -202,10 +202,8 @@ credentials:
   },
   {
     name: "arm: a key where an identity would do, and a custom key",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-04-01",
@@ -217,7 +215,8 @@ credentials:
         "credentials": { "key": "${token}" }
         //                      ${"^".repeat(token.length + 2)} error[connection-inline-secret]
       }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-04-01",
@@ -229,40 +228,30 @@ credentials:
         "credentials": { "keys": { "token": "${token}" } }
         //                                  ${"^".repeat(token.length + 2)} error[connection-inline-secret]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/search",
-      "properties": {
-        "category": "CognitiveSearch",
-        "target": "https://contoso.search.windows.net",
-        "authType": "AAD"
-      }
-    },
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/custom",
-      "properties": {
-        "category": "CustomKeys",
-        "target": "https://api.contoso.com",
-        "authType": "CustomKeys",
-        "credentials": { "keys": { "token": "[parameters('token')]" } }
-      }
-    }
+    }`,
+    ],
+    fixed: [
+      [
+        `"authType": "ApiKey",
+        "credentials": { "key": "${token}" }`,
+        '"authType": "AAD"',
+      ],
+      [
+        `"credentials": { "keys": { "token": "${token}" } }`,
+        `"credentials": { "keys": { "token": "[parameters('token')]" } }`,
+      ],
+      [
+        `}
+  ]`,
+        `}
   ],
   "parameters": {
     "token": {
       "type": "securestring"
     }
-  }
-}`,
+  }`,
+      ],
+    ],
   },
   {
     name: "arm: fetched at deployment",

@@ -1,8 +1,9 @@
 import { locations, packages } from "../../catalog/file-text.ts";
 import { textsUnder, type WrittenText } from "../../model/file-text.ts";
 import { hasCredentialsInUrl, withoutCredentials } from "../../model/url-credentials.ts";
+import type { Case } from "../case.ts";
 import { leakInWords } from "../leak.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "credentials-in-package-url",
@@ -59,15 +60,15 @@ dependencies:
       - ${gitWithToken}
       # ${"^".repeat(gitWithToken.length)} error[credentials-in-package-url]
 `,
-    fixed: `
-channels:
-  - https://conda.contoso.com/main
-dependencies:
-  - python=3.12
-  - pip:
-      - ${bare} # ours
-      - ${git}
-`,
+    fixed: [
+      ["- https://conda.contoso.com/t/tk-123-abc/main", "- https://conda.contoso.com/main"],
+      [
+        `- ${index} # ours
+      - ${gitWithToken}`,
+        `- ${bare} # ours
+      - ${git}`,
+      ],
+    ],
   },
   {
     name: "cli-v2: a conda file in an environment",
@@ -84,16 +85,7 @@ conda_file:
         - https://contoso.blob.core.windows.net/a.whl?sv=2020-08-04&sig=TWFkZVVwTWFkZVVw
         # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[credentials-in-package-url]
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/environment.schema.json
-name: train
-image: mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04:20250101.v1
-conda_file:
-  dependencies:
-    - pip:
-        - ${bare}
-        - https://contoso.blob.core.windows.net/a.whl?sv=2020-08-04&sig=TWFkZVVwTWFkZVVw
-`,
+    fixed: [[`- ${index}`, `- ${bare}`]],
   },
   {
     name: "cli-v2: code from a repository, with a token",
@@ -106,13 +98,7 @@ code: ${gitWithToken}
 environment: azureml:train@latest
 compute: azureml:cpu
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
-command: python train.py
-code: ${git}
-environment: azureml:train@latest
-compute: azureml:cpu
-`,
+    fixed: [[`code: ${gitWithToken}`, `code: ${git}`]],
   },
   {
     name: "cli-v2: a user without a password, placeholders, and SSH",
@@ -142,45 +128,34 @@ dependencies:
   },
   {
     name: "arm: a conda file in a text",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/environments/versions",
       "apiVersion": "2024-04-01",
       "name": "demo/train/1",
       "properties": { "condaFile": "dependencies:\\n- pip:\\n  - ${index}\\n  - numpy" }
       //                           ${"^".repeat(index.length + 40)} error[credentials-in-package-url]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/environments/versions",
-      "apiVersion": "2024-04-01",
-      "name": "demo/train/1",
-      "properties": { "condaFile": "dependencies:\\n- pip:\\n  - ${bare}\\n  - numpy" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        `"properties": { "condaFile": "dependencies:\\n- pip:\\n  - ${index}\\n  - numpy" }`,
+        `"properties": { "condaFile": "dependencies:\\n- pip:\\n  - ${bare}\\n  - numpy" }`,
+      ],
+    ],
   },
   {
     name: "arm: a public feed",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/environments/versions",
       "apiVersion": "2024-04-01",
       "name": "demo/train/1",
       "properties": { "condaFile": "dependencies:\\n- pip:\\n  - ${bare}\\n  - numpy" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "run-config: packages of the environment",
@@ -197,17 +172,7 @@ environment:
             - ${gitWithToken}
             # ${"^".repeat(gitWithToken.length)} error[credentials-in-package-url]
 `,
-    fixed: `
-script: train.py
-framework: Python
-target: cpu
-environment:
-  python:
-    condaDependencies:
-      dependencies:
-        - pip:
-            - ${git}
-`,
+    fixed: [[`- ${gitWithToken}`, `- ${git}`]],
   },
   {
     name: "run-config: no credentials",
@@ -234,12 +199,12 @@ environment:
     //                                                            ${"^".repeat(gitWithToken.length + 2)} error[credentials-in-package-url]
   }
 }`,
-    fixed: `{
-  "entryScript": "score.py",
-  "environment": {
-    "python": { "condaDependencies": { "dependencies": [{ "pip": ["${git}"] }] } }
-  }
-}`,
+    fixed: [
+      [
+        `"python": { "condaDependencies": { "dependencies": [{ "pip": ["${gitWithToken}"] }] } }`,
+        `"python": { "condaDependencies": { "dependencies": [{ "pip": ["${git}"] }] } }`,
+      ],
+    ],
   },
   {
     name: "inference-config: no credentials",

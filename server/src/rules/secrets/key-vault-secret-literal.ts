@@ -1,7 +1,8 @@
 import { secretValue } from "../../catalog/key-vault-items.ts";
 import type { Value } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
 import { leakIn } from "../leak.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { takeFromParameter } from "../take-from-parameter.ts";
 import { tell, writtenSecrets } from "../written-secrets.ts";
 
@@ -57,19 +58,16 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": { "region": { "type": "string" }, "secret": { "type": "securestring" } },
-  "resources": [
-    ${workspace},
-    {
-      "type": "Microsoft.KeyVault/vaults/secrets",
-      "apiVersion": "2023-07-01",
-      "name": "demo/db-password",
-      "properties": { "value": "[parameters('secret')]" } // of the shop
-    }
-  ]
-}`,
+    fixed: [
+      [
+        '"parameters": { "region": { "type": "string" } }',
+        '"parameters": { "region": { "type": "string" }, "secret": { "type": "securestring" } }',
+      ],
+      [
+        '"properties": { "value": "made-up-4711" } // of the shop',
+        `"properties": { "value": "[parameters('secret')]" } // of the shop`,
+      ],
+    ],
   },
   {
     name: "arm: from elsewhere, and an address",

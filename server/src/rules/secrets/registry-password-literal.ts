@@ -2,8 +2,9 @@ import { imageRegistry } from "../../catalog/file-text.ts";
 import { textsUnder, type WrittenText } from "../../model/file-text.ts";
 import { member } from "../../syntax/tree.ts";
 import { fold } from "../../text/fold.ts";
+import type { Case } from "../case.ts";
 import { isNoSecret } from "../no-secret.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { tell } from "../written-secrets.ts";
 
 const rule: Rule = {
@@ -58,16 +59,14 @@ environment:
       password: made-up-4711
       #         ^^^^^^^^^^^^ error[registry-password-literal]
 `,
-    fixed: `
-script: train.py
-framework: Python
-target: cpu
-environment:
-  docker:
-    baseImage: contoso.azurecr.io/train:3
-    baseImageRegistry:
-      address: contoso.azurecr.io # ours
-`,
+    fixed: [
+      [
+        `address: contoso.azurecr.io # ours
+      username: contoso
+      password: made-up-4711`,
+        "address: contoso.azurecr.io # ours",
+      ],
+    ],
   },
   {
     name: "run-config: none, and filled in later",
@@ -97,14 +96,12 @@ environment:
     }
   }
 }`,
-    fixed: `{
-  "entryScript": "score.py",
-  "environment": {
-    "docker": {
-      "baseImageRegistry": { "address": "contoso.azurecr.io" }
-    }
-  }
-}`,
+    fixed: [
+      [
+        '"baseImageRegistry": { "address": "contoso.azurecr.io", "username": "contoso", "password": "made-up-4711" }',
+        '"baseImageRegistry": { "address": "contoso.azurecr.io" }',
+      ],
+    ],
   },
   {
     name: "inference-config: an example is used as it is",

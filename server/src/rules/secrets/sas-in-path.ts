@@ -1,7 +1,8 @@
 import { locations } from "../../catalog/file-text.ts";
 import { textsUnder, type WrittenText } from "../../model/file-text.ts";
+import type { Case } from "../case.ts";
 import { leakIn } from "../leak.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "sas-in-path",
@@ -52,16 +53,7 @@ inputs:
     path: ${signed} # of last year
     #     ${"^".repeat(signed.length)} error[sas-in-path]
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
-command: python train.py \${{inputs.orders}}
-environment: azureml:train@latest
-compute: azureml:cpu
-inputs:
-  orders:
-    type: uri_file
-    path: ${address} # of last year
-`,
+    fixed: [[`path: ${signed} # of last year`, `path: ${address} # of last year`]],
   },
   {
     name: "cli-v2: a data asset",
@@ -73,12 +65,7 @@ type: uri_file
 path: "${signed}"
 #     ${"^".repeat(signed.length + 2)} error[sas-in-path]
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/data.schema.json
-name: orders
-type: uri_file
-path: "${address}"
-`,
+    fixed: [[`path: "${signed}"`, `path: "${address}"`]],
   },
   {
     name: "cli-v2: the code of a job",
@@ -91,13 +78,7 @@ code: ${signed}
 environment: azureml:train@latest
 compute: azureml:cpu
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
-command: python train.py
-code: ${address}
-environment: azureml:train@latest
-compute: azureml:cpu
-`,
+    fixed: [[`code: ${signed}`, `code: ${address}`]],
   },
   {
     name: "cli-v2: unsigned, masked, and a query that signs nothing",
@@ -115,30 +96,22 @@ jobs:
   },
   {
     name: "arm: a model",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/models/versions",
       "apiVersion": "2024-04-01",
       "name": "demo/churn/1",
       "properties": { "modelType": "custom_model", "modelUri": "${signed}" }
       //                                                       ${"^".repeat(signed.length + 2)} error[sas-in-path]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/models/versions",
-      "apiVersion": "2024-04-01",
-      "name": "demo/churn/1",
-      "properties": { "modelType": "custom_model", "modelUri": "${address}" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        `"properties": { "modelType": "custom_model", "modelUri": "${signed}" }`,
+        `"properties": { "modelType": "custom_model", "modelUri": "${address}" }`,
+      ],
+    ],
   },
   {
     name: "arm: signed at deployment",
@@ -166,12 +139,12 @@ jobs:
   "data": { "orders": { "dataLocation": { "datapath": "${signed}" } } }
   //                                                  ${"^".repeat(signed.length + 2)} error[sas-in-path]
 }`,
-    fixed: `{
-  "script": "train.py",
-  "framework": "Python",
-  "nodeCount": 1,
-  "data": { "orders": { "dataLocation": { "datapath": "${address}" } } }
-}`,
+    fixed: [
+      [
+        `"data": { "orders": { "dataLocation": { "datapath": "${signed}" } } }`,
+        `"data": { "orders": { "dataLocation": { "datapath": "${address}" } } }`,
+      ],
+    ],
   },
   {
     name: "run-config: unsigned",

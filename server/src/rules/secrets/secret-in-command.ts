@@ -1,8 +1,9 @@
 import { commands } from "../../catalog/file-text.ts";
 import { textsUnder } from "../../model/file-text.ts";
+import type { Case } from "../case.ts";
 import { leakInWords } from "../leak.ts";
 import { leakInCommand } from "../leak-in-command.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "secret-in-command",
@@ -97,10 +98,8 @@ compute: azureml:cpu
   },
   {
     name: "arm: a script that sets up a machine",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/computes",
       "apiVersion": "2024-04-01",
@@ -114,9 +113,8 @@ compute: azureml:cpu
           }
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: put together from a secure parameter",

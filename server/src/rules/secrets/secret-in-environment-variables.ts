@@ -6,8 +6,9 @@ import { textsUnder } from "../../model/file-text.ts";
 import type { Entry, Resource } from "../../model/resource.ts";
 import { textOf } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
+import type { Case } from "../case.ts";
 import { isTelemetryKey, leakInWords, leakUnder } from "../leak.ts";
-import type { Case, Fix, Report, Rule, Severity } from "../rule.ts";
+import type { Fix, Report, Rule, Severity } from "../rule.ts";
 import { code } from "../wording.ts";
 
 const ofResources: readonly Setting[] = Object.values(variables);
@@ -105,16 +106,14 @@ environment_variables:
   API_KEY: ${token} # of the shop
   #        ${"^".repeat(token.length)} error[secret-in-environment-variables]
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
-name: blue
-endpoint_name: score
-instance_type: Standard_DS3_v2
-environment_variables:
-  MODE: fast
-  STORE: \${{azureml://connections/<connection>/credentials/<key>}}
-  API_KEY: \${{azureml://connections/<connection>/credentials/<key>}} # of the shop
-`,
+    fixed: [
+      [
+        `STORE: ${connectionString}
+  API_KEY: ${token} # of the shop`,
+        `STORE: \${{azureml://connections/<connection>/credentials/<key>}}
+  API_KEY: \${{azureml://connections/<connection>/credentials/<key>}} # of the shop`,
+      ],
+    ],
   },
   {
     name: "cli-v2: a job with a password, where only the name makes it one",

@@ -1,7 +1,8 @@
 import { inputs } from "../../catalog/file-text.ts";
 import { textsUnder, type WrittenText } from "../../model/file-text.ts";
+import type { Case } from "../case.ts";
 import { type Leak, leakInWords, leakUnder } from "../leak.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "secret-in-job-input",
@@ -114,10 +115,8 @@ jobs:
   },
   {
     name: "arm: of a job",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -128,9 +127,8 @@ jobs:
         "inputs": { "hubToken": { "jobInputType": "literal", "value": "${token}" } }
         //                                                            ${"^".repeat(token.length + 2)} error[secret-in-job-input]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: decided at deployment",

@@ -1,7 +1,10 @@
 import { anywhere } from "../../catalog/file-text.ts";
 import { textsUnder, type WrittenText } from "../../model/file-text.ts";
+import type { SyntaxId } from "../../syntax/tree.ts";
+import type { Case } from "../case.ts";
+import { computeCluster } from "../case-parts.ts";
 import { isTelemetryKey, leakInWords, leakUnder } from "../leak.ts";
-import type { Case, Rule, Severity } from "../rule.ts";
+import type { Rule, Severity } from "../rule.ts";
 import { takeFromParameter } from "../take-from-parameter.ts";
 
 const rule: Rule = {
@@ -55,7 +58,7 @@ function judge(written: WrittenText): { readonly message: string; readonly sever
 const github = ["ghp_", "m4d3Up".repeat(6)].join("");
 
 /** A file of each format, with a text in it. */
-const files: readonly (readonly [string, Case["syntax"], (text: string, mark: string) => string])[] = [
+const files: readonly (readonly [string, SyntaxId, (text: string, mark: string) => string])[] = [
   [
     "arm",
     "json",
@@ -176,16 +179,9 @@ export const cases: readonly Case[] = [
   ]),
   {
     name: "arm: a setting of a service beside the workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/cpu",
-      "properties": { "computeType": "AmlCompute" }
-    },
+    resources: [
+      computeCluster,
+      `
     {
       "type": "Microsoft.ContainerService/managedClusters",
       "apiVersion": "2024-02-01",
@@ -194,33 +190,25 @@ export const cases: readonly Case[] = [
         "windowsProfile": { "adminPassword": "Kj8-mnQ2x!pW" }
         //                                   ^^^^^^^^^^^^^^ warning[secret-in-plain-text]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2024-04-01",
-      "name": "demo/cpu",
-      "properties": { "computeType": "AmlCompute" }
-    },
-    {
-      "type": "Microsoft.ContainerService/managedClusters",
-      "apiVersion": "2024-02-01",
-      "name": "demo",
-      "properties": {
-        "windowsProfile": { "adminPassword": "[parameters('adminPassword')]" }
-      }
-    }
+    }`,
+    ],
+    fixed: [
+      [
+        '"windowsProfile": { "adminPassword": "Kj8-mnQ2x!pW" }',
+        `"windowsProfile": { "adminPassword": "[parameters('adminPassword')]" }`,
+      ],
+      [
+        `}
+  ]`,
+        `}
   ],
   "parameters": {
     "adminPassword": {
       "type": "securestring"
     }
-  }
-}`,
+  }`,
+      ],
+    ],
   },
   {
     name: "arm: what is no secret although it looks random, and a key that Microsoft does not call a secret",

@@ -1,8 +1,9 @@
 import { labels } from "../../catalog/file-text.ts";
 import { textsUnder, type WrittenText } from "../../model/file-text.ts";
 import { fold } from "../../text/fold.ts";
+import type { Case } from "../case.ts";
 import { leakInWords, leakUnder } from "../leak.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { code } from "../wording.ts";
 
 const rule: Rule = {
@@ -60,16 +61,13 @@ tags: # of the team
   api_key: ${token}
   #        ${"^".repeat(token.length)} error[secret-in-tags]
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/model.schema.json
-name: churn
-version: 1
-type: custom_model
-path: ./model
-description: Built with ${github}
-tags: # of the team
-  owner: sales
-`,
+    fixed: [
+      [
+        `owner: sales
+  api_key: ${token}`,
+        "owner: sales",
+      ],
+    ],
   },
   {
     name: "cli-v2: where a secret is kept, a hash and a name",
@@ -89,10 +87,8 @@ tags:
   },
   {
     name: "arm: of the workspace",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
@@ -103,23 +99,15 @@ tags:
         //       ${"^".repeat(152)} error[secret-in-tags]
       },
       "properties": { "authMode": "AMLToken" }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
-      "apiVersion": "2024-04-01",
-      "name": "demo/score",
-      "tags": {
-        "owner": "sales"
-      },
-      "properties": { "authMode": "AMLToken" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        `"owner": "sales",
+        "store": "DefaultEndpointsProtocol=https;AccountName=contoso;AccountKey=${"TWFkZVVw".repeat(10)}TWFkZQ=="`,
+        '"owner": "sales"',
+      ],
+    ],
   },
   {
     name: "arm: from a parameter",

@@ -1,5 +1,6 @@
 import { sslKey } from "../../catalog/web-service.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { takeFromParameter } from "../take-from-parameter.ts";
 import { holderOf, writtenSecrets } from "../written-secrets.ts";
 
@@ -84,10 +85,8 @@ cname: score.contoso.com
   },
   {
     name: "arm: the key itself",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
@@ -97,28 +96,22 @@ cname: score.contoso.com
         "sslKey": "${pem}"
         //        ${"^".repeat(pem.length + 2)} error[web-service-inline-private-key]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": {
-        "computeType": "ACI",
-        "sslKey": "[parameters('sslKey')]"
-      }
-    }
+    }`,
+    ],
+    fixed: [
+      [`"sslKey": "${pem}"`, `"sslKey": "[parameters('sslKey')]"`],
+      [
+        `}
+  ]`,
+        `}
   ],
   "parameters": {
     "sslKey": {
       "type": "securestring"
     }
-  }
-}`,
+  }`,
+      ],
+    ],
   },
   {
     name: "arm: from a parameter",

@@ -1,7 +1,8 @@
 import type { Setting } from "../../catalog/setting.ts";
 import { keys, primaryKey, secondaryKey } from "../../catalog/web-service.ts";
 import type { Resource, Value } from "../../model/resource.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { tell, writtenSecrets } from "../written-secrets.ts";
 
 const nouns: readonly (readonly [Setting, string, string])[] = [
@@ -59,11 +60,15 @@ keys:
   #             ^^^^^^^^^^^^^^^^^^^^^^^ error[web-service-literal-keys]
 sslEnabled: false
 `,
-    fixed: `
-computeType: ACI
-authEnabled: true
-sslEnabled: false
-`,
+    fixed: [
+      [
+        `authEnabled: true
+keys:
+  primaryKey: made-up-for-this-test-1
+  secondaryKey: made-up-for-this-test-2`,
+        "authEnabled: true",
+      ],
+    ],
   },
   {
     name: "json: filled in by the pipeline",
@@ -95,23 +100,13 @@ sslEnabled: false
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": { "second": { "type": "securestring" } },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": {
-        "computeType": "AKS",
-        "keys": {
-          "secondaryKey": "[parameters('second')]"
-        }
-      }
-    }
-  ]
-}`,
+    fixed: [
+      [
+        `"keys": {
+          "primaryKey": "made-up-for-this-test-1",`,
+        '"keys": {',
+      ],
+    ],
   },
   {
     name: "arm: from parameters without a default",

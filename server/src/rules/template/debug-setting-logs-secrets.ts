@@ -1,5 +1,5 @@
 import { debugDetailLevel } from "../../catalog/template.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -18,7 +18,7 @@ export default settingRule({
   sources: { psrule: ["Azure.Template.DebugDeployment", "AZR-000225"], mcsb: ["IM-8"] },
 });
 
-const template = (debugSetting: string): string => `{
+const withNested = (debugSetting: string): string => `{
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "resources": [
     {
@@ -46,21 +46,19 @@ export const cases: readonly Case[] = [
   {
     name: "arm: both ways",
     syntax: "json",
-    text: template(`
+    text: withNested(`
         "debugSetting": { "detailLevel": "requestContent,responseContent" },
         //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[debug-setting-logs-secrets]`),
-    fixed: template(`
-        "debugSetting": { "detailLevel": "none" },`),
+    fixed: [['"detailLevel": "requestContent,responseContent"', '"detailLevel": "none"']],
   },
   {
     name: "arm: requests only",
     syntax: "json",
-    text: template(`
+    text: withNested(`
         "debugSetting": { "detailLevel": "RequestContent" },
         //                               ^^^^^^^^^^^^^^^^ warning[debug-setting-logs-secrets]`),
-    fixed: template(`
-        "debugSetting": { "detailLevel": "none" },`),
+    fixed: [['"detailLevel": "RequestContent"', '"detailLevel": "none"']],
   },
-  { name: "arm: off", syntax: "json", text: template(`\n        "debugSetting": { "detailLevel": "none" },`) },
-  { name: "arm: left out", syntax: "json", text: template("") },
+  { name: "arm: off", syntax: "json", text: withNested(`\n        "debugSetting": { "detailLevel": "none" },`) },
+  { name: "arm: left out", syntax: "json", text: withNested("") },
 ];

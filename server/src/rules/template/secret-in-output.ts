@@ -1,7 +1,8 @@
 import { outputType, outputValue } from "../../catalog/template.ts";
 import type { Resource } from "../../model/resource.ts";
 import { flowsOf, type SecretFlow } from "../../model/secret-flow.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "secret-in-output",
@@ -66,18 +67,7 @@ export const cases: readonly Case[] = [
     }
   }
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    ${workspace}
-  ],
-  "outputs": {
-    "connection": {
-      "type": "securestring",
-      "value": "[concat('AccountKey=', listKeys('demo', '2023-01-01').keys[0].value)]"
-    }
-  }
-}`,
+    fixed: [['"type": "string"', '"type": "securestring"']],
   },
   {
     name: "arm: a secure parameter, through a variable and in a list",

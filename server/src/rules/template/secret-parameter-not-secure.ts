@@ -3,7 +3,8 @@ import type { Resource, Value } from "../../model/resource.ts";
 import { flowsOf, type SecretFlow } from "../../model/secret-flow.ts";
 import { isSecretName } from "../../model/secret-name.ts";
 import { member, type Op } from "../../syntax/tree.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "secret-parameter-not-secure",
@@ -100,15 +101,12 @@ export const cases: readonly Case[] = [
     ${datastore}
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "accountKey": { "type": "securestring", "defaultValue": "" }
-  },
-  "resources": [
-    ${datastore}
-  ]
-}`,
+    fixed: [
+      [
+        '"accountKey": { "type": "string", "defaultValue": "" }',
+        '"accountKey": { "type": "securestring", "defaultValue": "" }',
+      ],
+    ],
   },
   {
     name: "arm: through a nested template, where both parameters are plain",
@@ -141,31 +139,17 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "storageKey": {
-      "type": "securestring"
-    }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.Resources/deployments",
-      "apiVersion": "2022-09-01",
-      "name": "data",
-      "properties": {
-        "expressionEvaluationOptions": { "scope": "inner" },
-        "parameters": { "accountKey": { "value": "[parameters('storageKey')]" } },
-        "template": {
-          "parameters": { "accountKey": { "type": "securestring" } },
-          "resources": [
-    ${datastore}
-          ]
-        }
-      }
-    }
-  ]
-}`,
+    fixed: [
+      [
+        `"type": "String",
+      "defaultValue": "[concat('key-of-', resourceGroup().name)]"`,
+        '"type": "securestring"',
+      ],
+      [
+        '"parameters": { "accountKey": { "type": "string" } }',
+        '"parameters": { "accountKey": { "type": "securestring" } }',
+      ],
+    ],
   },
   {
     name: "arm: a secure parameter handed to a plain one",

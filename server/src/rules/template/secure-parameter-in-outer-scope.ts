@@ -1,6 +1,7 @@
 import { evaluationScope } from "../../catalog/template.ts";
 import { flowsOf, type SecretFlow } from "../../model/secret-flow.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "secure-parameter-in-outer-scope",
@@ -65,11 +66,10 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: keys that the parent fetches, two levels down",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    { "type": "Microsoft.MachineLearningServices/workspaces", "apiVersion": "2024-04-01", "name": "demo", "kind": "project" },
+    resources: [
+      `
+    { "type": "Microsoft.MachineLearningServices/workspaces", "apiVersion": "2024-04-01", "name": "demo", "kind": "project" }`,
+      `
     {
       "type": "Microsoft.Resources/deployments",
       "apiVersion": "2022-09-01",
@@ -92,9 +92,8 @@ export const cases: readonly Case[] = [
           ]
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: inner scope, and only a decision in outer scope",

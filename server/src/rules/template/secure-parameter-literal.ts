@@ -3,7 +3,8 @@ import { isPlaceholder } from "../../model/placeholder.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { isSecretName } from "../../model/secret-name.ts";
 import { fold } from "../../text/fold.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "secure-parameter-literal",
@@ -102,19 +103,17 @@ export const cases: readonly Case[] = [
     }
   }
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
-  "parameters": {
-    "adminUserName": {
-      "reference": {
+    fixed: [
+      [
+        '"value": "azureuser"',
+        `"reference": {
         "keyVault": {
           "id": "/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<key-vault>"
         },
         "secretName": "adminUserName"
-      }
-    }
-  }
-}`,
+      }`,
+      ],
+    ],
   },
   {
     name: "arm: a password",
@@ -131,21 +130,19 @@ export const cases: readonly Case[] = [
     }
   }
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
-  "contentVersion": "1.0.0.0",
-  "parameters": {
-    "region": { "value": "made-up-4711" },
-    "adminpassword": {
+    fixed: [
+      [
+        `"adminpassword": {
+      "value": "made-up-4711"`,
+        `"adminpassword": {
       "reference": {
         "keyVault": {
           "id": "/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<key-vault>"
         },
         "secretName": "adminpassword"
-      }
-    }
-  }
-}`,
+      }`,
+      ],
+    ],
   },
   {
     name: "arm: a reference to a key vault, and a map without a secret",

@@ -4,8 +4,9 @@ import type { Resource, Value } from "../../model/resource.ts";
 import { flowsOf } from "../../model/secret-flow.ts";
 import { isSecretName } from "../../model/secret-name.ts";
 import { member } from "../../syntax/tree.ts";
+import type { Case } from "../case.ts";
 import { isNoSecret } from "../no-secret.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "secure-parameter-with-default",
@@ -89,25 +90,18 @@ export const cases: readonly Case[] = [
     ${workspace}
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "adminPassword": {
-      "type": "SecureString",
-      "metadata": { "description": "Of the jump host." }
-    }
-  },
-  "resources": [
-    ${workspace}
-  ]
-}`,
+    fixed: [
+      [
+        `"type": "SecureString",
+      "defaultValue": "made-up-4711"`,
+        '"type": "SecureString"',
+      ],
+    ],
   },
   {
     name: "arm: in a nested template, and in a map",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     ${workspace},
     {
       "type": "Microsoft.Resources/deployments",
@@ -123,29 +117,14 @@ export const cases: readonly Case[] = [
           "resources": []
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    ${workspace},
-    {
-      "type": "Microsoft.Resources/deployments",
-      "apiVersion": "2022-09-01",
-      "name": "host",
-      "properties": {
-        "expressionEvaluationOptions": { "scope": "inner" },
-        "template": {
-          "parameters": {
-            "account": { "type": "secureObject" }
-          },
-          "resources": []
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"account": { "type": "secureObject", "defaultValue": { "password": "made-up-4711" } }',
+        '"account": { "type": "secureObject" }',
+      ],
+    ],
   },
   {
     name: "arm: none, empty, made up at deployment, a placeholder, or not secure",

@@ -1,5 +1,6 @@
 import { subnetName, vnetName } from "../../catalog/web-service.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { complete, groupOf, keysOf } from "../setting-group.ts";
 
 const hints = new Map([
@@ -56,11 +57,13 @@ subnetName: scoring`,
   "vnetName": "ml-network"
   //          ^^^^^^^^^^^^ error[aci-in-virtual-network]
 }`,
-    fixed: `{
-  "computeType": "ACI",
-  "vnetName": "ml-network",
-  "subnetName": "<name of its subnet>"
-}`,
+    fixed: [
+      [
+        '"vnetName": "ml-network"',
+        `"vnetName": "ml-network",
+  "subnetName": "<name of its subnet>"`,
+      ],
+    ],
   },
   {
     name: "json: no network",
@@ -69,46 +72,35 @@ subnetName: scoring`,
   },
   {
     name: "arm: both names",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "ACI", "vnetConfiguration": { "vnetName": "ml-network", "subnetName": "scoring" } }
       //                                                                       ^^^^^^^^^^^^ warning[aci-in-virtual-network]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: one of the two",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "ACI", "vnetConfiguration": { "subnetName": "scoring" } }
       //                                                                         ^^^^^^^^^ warning[aci-in-virtual-network]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": { "computeType": "ACI", "vnetConfiguration": { "subnetName": "scoring", "vnetName": "<name of the virtual network>" } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "computeType": "ACI", "vnetConfiguration": { "subnetName": "scoring" } }',
+        '"properties": { "computeType": "ACI", "vnetConfiguration": { "subnetName": "scoring", "vnetName": "<name of the virtual network>" } }',
+      ],
+    ],
   },
   {
     name: "arm: what a parameter brings is not known",

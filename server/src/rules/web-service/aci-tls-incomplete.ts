@@ -1,5 +1,6 @@
 import { cname, sslCertificate, sslEnabled, sslKey } from "../../catalog/web-service.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { complete, groupOf, keysOf } from "../setting-group.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
@@ -50,14 +51,14 @@ export const cases: readonly Case[] = [
   "sslKey": "key.pem",
   "authEnabled": true
 }`,
-    fixed: `{
-  "computeType": "ACI",
-  "sslEnabled": true,
-  "sslKey": "key.pem",
-  "authEnabled": true,
+    fixed: [
+      [
+        '"authEnabled": true',
+        `"authEnabled": true,
   "sslCertificate": "<path of the certificate, a PEM file>",
-  "cname": "<host name in the certificate>"
-}`,
+  "cname": "<host name in the certificate>"`,
+      ],
+    ],
   },
   {
     name: "yaml: all there",
@@ -122,14 +123,13 @@ sslEnabled: true
   "ssl_cert_pem_file": "c.pem",
   "ssl_key_pem_file": "k.pem"
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "ssl_enabled": true,
-  "ssl_cert_pem_file": "c.pem",
-  "ssl_key_pem_file": "k.pem",
-  "ssl_cname": "<host name in the certificate>"
-}`,
+    fixed: [
+      [
+        '"ssl_key_pem_file": "k.pem"',
+        `"ssl_key_pem_file": "k.pem",
+  "ssl_cname": "<host name in the certificate>"`,
+      ],
+    ],
   },
   {
     name: "github-actions: off",

@@ -1,7 +1,8 @@
 import { authEnabled, tokenAuthEnabled } from "../../catalog/web-service.ts";
 import type { Resource, Value } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
 import { change } from "../fix.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { code, explain, keyOf } from "../wording.ts";
 
@@ -59,11 +60,7 @@ tokenAuthEnabled: true
 #                 ^^^^ warning[aci-token-auth]
 sslEnabled: false
 `,
-    fixed: `
-computeType: ACI
-authEnabled: true
-sslEnabled: false
-`,
+    fixed: [["tokenAuthEnabled: true", "authEnabled: true"]],
   },
   {
     name: "json: keys are spoken of already",
@@ -74,10 +71,13 @@ sslEnabled: false
   "tokenAuthEnabled": true
   //                  ^^^^ warning[aci-token-auth]
 }`,
-    fixed: `{
-  "computeType": "ACI",
-  "authEnabled": true
-}`,
+    fixed: [
+      [
+        `"authEnabled": true,
+  "tokenAuthEnabled": true`,
+        '"authEnabled": true',
+      ],
+    ],
   },
   {
     name: "yaml: a cluster can",
@@ -90,10 +90,8 @@ tokenAuthEnabled: true
   },
   {
     name: "arm: switched on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
@@ -104,39 +102,21 @@ tokenAuthEnabled: true
         "aadAuthEnabled": true
         //                ^^^^ warning[aci-token-auth]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": {
-        "computeType": "ACI",
-        "authEnabled": true,
-        "aadAuthEnabled": false
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"aadAuthEnabled": true', '"aadAuthEnabled": false']],
   },
   {
     name: "arm: off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "ACI", "authEnabled": true, "aadAuthEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: only tokens are asked for",
@@ -147,11 +127,7 @@ tokenAuthEnabled: true
   "token_auth_enabled": true
   //                    ^^^^ warning[aci-token-auth]
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "authentication_enabled": true
-}`,
+    fixed: [['"token_auth_enabled": true', '"authentication_enabled": true']],
   },
   {
     name: "github-actions: on a cluster",

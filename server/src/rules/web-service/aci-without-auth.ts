@@ -1,5 +1,5 @@
 import { authEnabled } from "../../catalog/web-service.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -31,11 +31,7 @@ export const cases: readonly Case[] = [
   //             ^^^^^ error[aci-without-auth]
   "containerResourceRequirements": { "cpu": 1, "memoryInGB": 1 }
 }`,
-    fixed: `{
-  "computeType": "ACI",
-  "authEnabled": true,
-  "containerResourceRequirements": { "cpu": 1, "memoryInGB": 1 }
-}`,
+    fixed: [['"authEnabled": false', '"authEnabled": true']],
   },
   {
     name: "yaml: left out, which means the same",
@@ -47,13 +43,13 @@ containerResourceRequirements:
   cpu: 1
   memoryInGB: 4 # enough
 `,
-    fixed: `
-computeType: ACI
-containerResourceRequirements:
-  cpu: 1
-  memoryInGB: 4 # enough
-authEnabled: true
-`,
+    fixed: [
+      [
+        "memoryInGB: 4 # enough",
+        `memoryInGB: 4 # enough
+authEnabled: true`,
+      ],
+    ],
   },
   {
     name: "yaml: on",
@@ -86,35 +82,19 @@ authEnabled: True
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "auth": { "type": "bool", "defaultValue": true }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": { "computeType": "ACI", "authEnabled": "[parameters('auth')]" }
-    }
-  ]
-}`,
+    fixed: [['"auth": { "type": "bool", "defaultValue": false }', '"auth": { "type": "bool", "defaultValue": true }']],
   },
   {
     name: "arm: left out, and what that means in a template is not known",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "ACI" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: left out, which means off",
@@ -124,11 +104,13 @@ authEnabled: True
 //^^^^^^ warning[aci-without-auth]
   "inference_entry_script": "score.py"
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "authentication_enabled": true
-}`,
+    fixed: [
+      [
+        '"inference_entry_script": "score.py"',
+        `"inference_entry_script": "score.py",
+  "authentication_enabled": true`,
+      ],
+    ],
   },
   {
     name: "github-actions: switched off",
@@ -139,11 +121,7 @@ authEnabled: True
   "authentication_enabled": false
   //                        ^^^^^ error[aci-without-auth]
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "authentication_enabled": true
-}`,
+    fixed: [['"authentication_enabled": false', '"authentication_enabled": true']],
   },
   {
     name: "github-actions: a cluster, a function, and a cluster still to be named",

@@ -1,5 +1,6 @@
 import { keyName, keyVersion, vaultBaseUrl } from "../../catalog/web-service.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { groupOf } from "../setting-group.ts";
 
 const rule: Rule = {
@@ -49,19 +50,16 @@ keyVersion: 1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f`,
   },
   {
     name: "arm: no key",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[aci-without-customer-managed-key]
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "ACI" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a deployment may bring a key",

@@ -1,7 +1,8 @@
 import { cname, sslCertificate, sslEnabled, sslKey } from "../../catalog/web-service.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Op } from "../../syntax/tree.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { complete, groupOf } from "../setting-group.ts";
 import { settingRule } from "../setting-rule.ts";
 import { keyOf } from "../wording.ts";
@@ -58,14 +59,15 @@ export const cases: readonly Case[] = [
   "sslEnabled": false
   //            ^^^^^ warning[aci-without-tls]
 }`,
-    fixed: `{
-  "computeType": "ACI",
-  "authEnabled": true,
-  "sslEnabled": true,
+    fixed: [
+      [
+        '"sslEnabled": false',
+        `"sslEnabled": true,
   "sslCertificate": "<path of the certificate, a PEM file>",
   "sslKey": "<path of its private key, a PEM file>",
-  "cname": "<host name in the certificate>"
-}`,
+  "cname": "<host name in the certificate>"`,
+      ],
+    ],
   },
   {
     name: "yaml: left out, which means the same",
@@ -76,14 +78,15 @@ computeType: ACI
 authEnabled: true
 cname: score.contoso.com
 `,
-    fixed: `
-computeType: ACI
-authEnabled: true
-cname: score.contoso.com
+    fixed: [
+      [
+        "cname: score.contoso.com",
+        `cname: score.contoso.com
 sslEnabled: true
 sslCertificate: <path of the certificate, a PEM file>
-sslKey: <path of its private key, a PEM file>
-`,
+sslKey: <path of its private key, a PEM file>`,
+      ],
+    ],
   },
   {
     name: "yaml: served over TLS",
@@ -107,34 +110,28 @@ sslEnabled: false
   },
   {
     name: "arm: switched off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "ACI", "authEnabled": true, "sslEnabled": false }
       //                                                                       ^^^^^ warning[aci-without-tls]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out, and what that means in a template is not known",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "ACI", "authEnabled": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: switched off",
@@ -146,15 +143,15 @@ sslEnabled: false
   "ssl_enabled": false
   //             ^^^^^ warning[aci-without-tls]
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "authentication_enabled": true,
-  "ssl_enabled": true,
+    fixed: [
+      [
+        '"ssl_enabled": false',
+        `"ssl_enabled": true,
   "ssl_cert_pem_file": "<path of the certificate, a PEM file>",
   "ssl_key_pem_file": "<path of its private key, a PEM file>",
-  "ssl_cname": "<host name in the certificate>"
-}`,
+  "ssl_cname": "<host name in the certificate>"`,
+      ],
+    ],
   },
   {
     name: "github-actions: on",

@@ -1,6 +1,6 @@
 import { authEnabled, tokenAuthEnabled } from "../../catalog/web-service.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const base = settingRule({
@@ -38,10 +38,7 @@ export const cases: readonly Case[] = [
   "authEnabled": false
   //             ^^^^^ error[aks-web-service-auth-off]
 }`,
-    fixed: `{
-  "computeType": "AKS",
-  "authEnabled": true
-}`,
+    fixed: [['"authEnabled": false', '"authEnabled": true']],
   },
   {
     name: "yaml: tokens in place of keys",
@@ -62,10 +59,8 @@ tokenAuthEnabled: false
   },
   {
     name: "arm: neither key nor token",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
@@ -76,24 +71,9 @@ tokenAuthEnabled: false
         //             ^^^^^ error[aks-web-service-auth-off]
         "aadAuthEnabled": false
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": {
-        "computeType": "AKS",
-        "authEnabled": true,
-        "aadAuthEnabled": false
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"authEnabled": false', '"authEnabled": true']],
   },
   {
     name: "arm: tokens, if the deployment says so",
@@ -121,12 +101,7 @@ tokenAuthEnabled: false
   "authentication_enabled": false
   //                        ^^^^^ error[aks-web-service-auth-off]
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "deployment_compute_target": "aks-prod",
-  "authentication_enabled": true
-}`,
+    fixed: [['"authentication_enabled": false', '"authentication_enabled": true']],
   },
   {
     name: "github-actions: tokens",

@@ -1,5 +1,5 @@
 import { appInsightsEnabled } from "../../catalog/web-service.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -31,10 +31,7 @@ export const cases: readonly Case[] = [
   "appInsightsEnabled": false
   //                    ^^^^^ information[web-service-app-insights-off]
 }`,
-    fixed: `{
-  "computeType": "AKS",
-  "appInsightsEnabled": true
-}`,
+    fixed: [['"appInsightsEnabled": false', '"appInsightsEnabled": true']],
   },
   {
     name: "yaml: left out, so it is off",
@@ -43,10 +40,13 @@ export const cases: readonly Case[] = [
 computeType: AKS
 #<---------- hint[web-service-app-insights-off]
 numReplicas: 3`,
-    fixed: `
-computeType: AKS
-numReplicas: 3
+    fixed: [
+      [
+        "numReplicas: 3",
+        `numReplicas: 3
 appInsightsEnabled: true`,
+      ],
+    ],
   },
   {
     name: "yaml: on",
@@ -57,18 +57,15 @@ appInsightsEnabled: True`,
   },
   {
     name: "arm: left out, and what that means in a template is not known",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "AKS" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "json: this machine has none",
@@ -77,45 +74,34 @@ appInsightsEnabled: True`,
   },
   {
     name: "arm: switched off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "AKS", "appInsightsEnabled": false }
       //                                                          ^^^^^ information[web-service-app-insights-off]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": { "computeType": "AKS", "appInsightsEnabled": true }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "computeType": "AKS", "appInsightsEnabled": false }',
+        '"properties": { "computeType": "AKS", "appInsightsEnabled": true }',
+      ],
+    ],
   },
   {
     name: "arm: on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "AKS", "appInsightsEnabled": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: left out, so it is off",
@@ -126,12 +112,13 @@ appInsightsEnabled: True`,
   "inference_entry_script": "score.py",
   "deployment_compute_target": "aks-prod"
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "deployment_compute_target": "aks-prod",
-  "app_insights_enabled": true
-}`,
+    fixed: [
+      [
+        '"deployment_compute_target": "aks-prod"',
+        `"deployment_compute_target": "aks-prod",
+  "app_insights_enabled": true`,
+      ],
+    ],
   },
   {
     name: "github-actions: on",

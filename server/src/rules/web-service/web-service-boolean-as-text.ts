@@ -7,7 +7,8 @@ import {
   tokenAuthEnabled,
 } from "../../catalog/web-service.ts";
 import type { Value } from "../../model/resource.ts";
-import type { Case, Fix, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
 
 const onBoth = [authEnabled, appInsightsEnabled];
@@ -74,11 +75,14 @@ export const cases: readonly Case[] = [
   "tokenAuthEnabled": "False"
   //                  ^^^^^^^ warning[web-service-boolean-as-text]
 }`,
-    fixed: `{
-  "computeType": "AKS",
-  "authEnabled": true,
-  "tokenAuthEnabled": false
-}`,
+    fixed: [
+      [
+        `"authEnabled": "True",
+  "tokenAuthEnabled": "False"`,
+        `"authEnabled": true,
+  "tokenAuthEnabled": false`,
+      ],
+    ],
   },
   {
     name: "yaml: false in quotes, where only the author can tell",

@@ -1,5 +1,6 @@
 import { keyName, keyVersion, vaultBaseUrl } from "../../catalog/web-service.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { complete, groupOf, keysOf } from "../setting-group.ts";
 
 const hints = new Map([
@@ -49,13 +50,13 @@ vaultBaseUrl: https://contoso.vault.azure.net/
 #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[web-service-cmk-incomplete]
 keyName: scoring
 `,
-    fixed: `
-computeType: ACI
-authEnabled: true
-vaultBaseUrl: https://contoso.vault.azure.net/
-keyName: scoring
-keyVersion: <version of the key>
-`,
+    fixed: [
+      [
+        "keyName: scoring",
+        `keyName: scoring
+keyVersion: <version of the key>`,
+      ],
+    ],
   },
   {
     name: "json: all three",
@@ -75,10 +76,8 @@ keyVersion: <version of the key>
   },
   {
     name: "arm: no version",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
@@ -91,27 +90,15 @@ keyVersion: <version of the key>
           "keyName": "scoring"
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": {
-        "computeType": "ACI",
-        "encryptionProperties": {
-          "vaultBaseUrl": "https://contoso.vault.azure.net/",
-          "keyName": "scoring",
-          "keyVersion": "<version of the key>"
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"keyName": "scoring"',
+        `"keyName": "scoring",
+          "keyVersion": "<version of the key>"`,
+      ],
+    ],
   },
   {
     name: "arm: the version is decided at deployment",

@@ -2,9 +2,10 @@ import type { Setting } from "../../catalog/setting.ts";
 import { authEnabled, keyName, sslEnabled } from "../../catalog/web-service.ts";
 import type { Reading, Resource } from "../../model/resource.ts";
 import type { Op } from "../../syntax/tree.ts";
+import type { Case } from "../case.ts";
 import { drop } from "../fix.ts";
 import { type Advice, adviceOn, type Remedy } from "../ignored-keys.ts";
-import type { Case, Fix, Report, Rule, Severity } from "../rule.ts";
+import type { Fix, Report, Rule, Severity } from "../rule.ts";
 import { violated } from "../setting-rule.ts";
 import { code } from "../wording.ts";
 import { writtenSecrets } from "../written-secrets.ts";
@@ -123,11 +124,13 @@ sslEnabled: True
 authEnabled: True
 appInsightsEnabled: True
 `,
-    fixed: `
-computeType: AKS
-authEnabled: True
-appInsightsEnabled: True
-`,
+    fixed: [
+      [
+        `computeType: AKS
+sslEnabled: True`,
+        "computeType: AKS",
+      ],
+    ],
   },
   {
     name: "yaml: no TLS on a cluster, which at least deceives nobody",
@@ -138,10 +141,13 @@ authEnabled: True
 sslEnabled: False
 #<--------- information[web-service-ignored-setting]
 `,
-    fixed: `
-computeType: AKS
-authEnabled: True
-`,
+    fixed: [
+      [
+        `authEnabled: True
+sslEnabled: False`,
+        "authEnabled: True",
+      ],
+    ],
   },
   {
     name: "json: names of the Python parameters, and a slip",
@@ -163,18 +169,24 @@ authEnabled: True
   "numReplicas": 1
 //^^^^^^^^^^^^^ information[web-service-ignored-setting]
 }`,
-    fixed: `{
-  "computeType": "ACI",
-  "authEnabled": true,
-  "appInsightsEnabled": true,
-  "sslEnabled": true,
-  "sslCertificate": "cert.pem",
-  "sslKey": "key.pem",
-  "cname": "score.contoso.com",
+    fixed: [
+      [
+        `"authEnabeld": true,
+  "enableAppInsights": true`,
+        `"authEnabled": true,
+  "appInsightsEnabled": true`,
+      ],
+      ['"ssl_cert_pem_file": "cert.pem"', '"sslCertificate": "cert.pem"'],
+      [
+        `"CName": "score.contoso.com",
+  "primaryKey": "<key>",
+  "numReplicas": 1`,
+        `"cname": "score.contoso.com",
   "keys": {
     "primaryKey": "<key>"
-  }
-}`,
+  }`,
+      ],
+    ],
   },
   {
     name: "yaml: a key as the REST interface nests it",
@@ -188,13 +200,17 @@ encryptionProperties:
   keyName: scoring
   keyVersion: "1"
 `,
-    fixed: `
-computeType: ACI
-authEnabled: true
-vaultBaseUrl: https://contoso.vault.azure.net/
+    fixed: [
+      [
+        `encryptionProperties:
+  vaultBaseUrl: https://contoso.vault.azure.net/
+  keyName: scoring
+  keyVersion: "1"`,
+        `vaultBaseUrl: https://contoso.vault.azure.net/
 keyName: scoring
-keyVersion: "1"
-`,
+keyVersion: "1"`,
+      ],
+    ],
   },
   {
     name: "json: a key in plain text goes, rather than to where it is read",
@@ -204,9 +220,13 @@ keyVersion: "1"
   "primaryKey": "made-up-for-this-test-1"
 //^^^^^^^^^^^^ warning[web-service-ignored-setting]
 }`,
-    fixed: `{
-  "computeType": "AKS"
-}`,
+    fixed: [
+      [
+        `"computeType": "AKS",
+  "primaryKey": "made-up-for-this-test-1"`,
+        '"computeType": "AKS"',
+      ],
+    ],
   },
   {
     name: "yaml: only what is read",
@@ -230,11 +250,13 @@ autoScaler:
   "ssl_enabled": true
   //             ^^^^ warning[web-service-ignored-setting]
 }`,
-    fixed: `{
-  "inference_entry_script": "score.py",
-  "deployment_compute_target": "aks-prod",
-  "app_insights_enabled": true
-}`,
+    fixed: [
+      [
+        `"app_insights_enabled": true,
+  "ssl_enabled": true`,
+        '"app_insights_enabled": true',
+      ],
+    ],
   },
   {
     name: "github-actions: TLS for a container instance",

@@ -1,7 +1,8 @@
 import { authEnabled, tokenAuthEnabled } from "../../catalog/web-service.ts";
 import type { Resource, Value } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
 import { change } from "../fix.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 
@@ -50,11 +51,7 @@ authEnabled: true
 #            ^^^^ error[web-service-key-and-token]
 tokenAuthEnabled: true
 `,
-    fixed: `
-computeType: AKS
-authEnabled: false
-tokenAuthEnabled: true
-`,
+    fixed: [["authEnabled: true", "authEnabled: false"]],
   },
   {
     name: "json: tokens only",
@@ -63,10 +60,8 @@ tokenAuthEnabled: true
   },
   {
     name: "arm: both on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
@@ -75,37 +70,21 @@ tokenAuthEnabled: true
       "authEnabled": true,
       //             ^^^^ error[web-service-key-and-token]
       "aadAuthEnabled": true
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "computeType": "AKS",
-      "authEnabled": false,
-      "aadAuthEnabled": true
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"authEnabled": true', '"authEnabled": false']],
   },
   {
     name: "arm: keys only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "AKS", "authEnabled": true, "aadAuthEnabled": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: both on",
@@ -118,13 +97,7 @@ tokenAuthEnabled: true
   //                        ^^^^ error[web-service-key-and-token]
   "token_auth_enabled": true
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "deployment_compute_target": "aks-prod",
-  "authentication_enabled": false,
-  "token_auth_enabled": true
-}`,
+    fixed: [['"authentication_enabled": true', '"authentication_enabled": false']],
   },
   {
     name: "github-actions: keys only",

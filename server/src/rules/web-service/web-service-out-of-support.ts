@@ -1,5 +1,6 @@
 import { authEnabled, computeType } from "../../catalog/web-service.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 
 const rule: Rule = {
   id: "web-service-out-of-support",
@@ -26,34 +27,28 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: on a cluster",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       //      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[web-service-out-of-support]
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "AKS" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: an online endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/scoring",
       "properties": { "authMode": "AADToken", "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: on a container instance",

@@ -1,5 +1,5 @@
 import { eventHubEnabled, storageEnabled } from "../../catalog/web-service.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingsRule } from "../setting-rule.ts";
 
 export default settingsRule({
@@ -29,10 +29,7 @@ export const cases: readonly Case[] = [
   "dataCollection": { "storageEnabled": true }
   //                                    ^^^^ hint[web-service-stores-payloads]
 }`,
-    fixed: `{
-  "computeType": "AKS",
-  "dataCollection": { "storageEnabled": false }
-}`,
+    fixed: [['"dataCollection": { "storageEnabled": true }', '"dataCollection": { "storageEnabled": false }']],
   },
   {
     name: "yaml: not read on container instances",
@@ -45,10 +42,8 @@ dataCollection:
   },
   {
     name: "arm: kept in storage and passed on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
@@ -56,35 +51,26 @@ dataCollection:
       "properties": { "computeType": "AKS", "dataCollection": { "storageEnabled": true, "eventHubEnabled": true } }
       //                                                                          ^^^^ hint[web-service-stores-payloads]
       //                                                                                                   ^^^^ hint[web-service-stores-payloads]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/services",
-      "apiVersion": "2021-04-01",
-      "name": "demo/score",
-      "properties": { "computeType": "AKS", "dataCollection": { "storageEnabled": false, "eventHubEnabled": false } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "computeType": "AKS", "dataCollection": { "storageEnabled": true, "eventHubEnabled": true } }',
+        '"properties": { "computeType": "AKS", "dataCollection": { "storageEnabled": false, "eventHubEnabled": false } }',
+      ],
+    ],
   },
   {
     name: "arm: not kept",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/services",
       "apiVersion": "2021-04-01",
       "name": "demo/score",
       "properties": { "computeType": "AKS", "dataCollection": { "storageEnabled": false, "eventHubEnabled": false } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: kept",
@@ -96,12 +82,7 @@ dataCollection:
   "model_data_collection_enabled": true
   //                               ^^^^ hint[web-service-stores-payloads]
 }`,
-    fixed: `{
-  "name": "diabetes",
-  "inference_entry_script": "score.py",
-  "deployment_compute_target": "aks-prod",
-  "model_data_collection_enabled": false
-}`,
+    fixed: [['"model_data_collection_enabled": true', '"model_data_collection_enabled": false']],
   },
   {
     name: "github-actions: not kept",

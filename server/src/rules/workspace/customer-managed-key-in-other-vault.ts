@@ -1,7 +1,8 @@
 import type { Setting } from "../../catalog/setting.ts";
 import { encryptionKeyIdentifier, encryptionKeyVault } from "../../catalog/workspace-encryption.ts";
 import type { Resource, Value } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { isInherited } from "../setting-rule.ts";
 import { code } from "../wording.ts";
 
@@ -64,10 +65,8 @@ customer_managed_key:
   },
   {
     name: "arm: two vaults",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -82,9 +81,8 @@ customer_managed_key:
           }
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: which vault only a deployment knows",

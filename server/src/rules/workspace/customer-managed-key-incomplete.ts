@@ -5,8 +5,9 @@ import {
   encryptionStatus,
 } from "../../catalog/workspace-encryption.ts";
 import type { Absent, Resource } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
 import { add } from "../fix.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 import { isInherited, severityOf, violated } from "../setting-rule.ts";
 import { code, keyOf } from "../wording.ts";
 
@@ -119,26 +120,15 @@ customer_managed_key:
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": { "vault": { "type": "string" }, "key": { "type": "string" } },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyVaultArmId": "[parameters('vault')]",
-            "keyIdentifier": "[parameters('key')]"
+    fixed: [
+      [
+        `"keyIdentifier": "[parameters('key')]"
+          }`,
+        `"keyIdentifier": "[parameters('key')]"
           },
-          "status": "Enabled"
-        }
-      }
-    }
-  ]
-}`,
+          "status": "Enabled"`,
+      ],
+    ],
   },
   {
     name: "arm: switched on without the key",
@@ -180,19 +170,16 @@ customer_managed_key:
   },
   {
     name: "arm: a project takes its encryption from its hub",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "kind": "project",
       "name": "demo",
       "properties": { "encryption": { "status": "Enabled" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: no vault",

@@ -1,7 +1,8 @@
 import { encryptionKeyIdentifier } from "../../catalog/workspace-encryption.ts";
 import type { Resource } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
 import { change } from "../fix.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Report, Rule } from "../rule.ts";
 import { isInherited, severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 
@@ -50,12 +51,12 @@ customer_managed_key:
   key_uri: "http://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f" # current
 #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-not-https]
 `,
-    fixed: `
-name: demo
-customer_managed_key:
-  key_vault: /subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo
-  key_uri: "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f" # current
-`,
+    fixed: [
+      [
+        'key_uri: "http://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f" # current',
+        'key_uri: "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f" # current',
+      ],
+    ],
   },
   {
     name: "cli-v2: HTTPS",
@@ -84,36 +85,20 @@ customer_managed_key:
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "variables": {
-    "key": "https://demo.vault.azure.net/keys/ml/1"
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "encryption": { "keyVaultProperties": { "keyIdentifier": "[variables('key')]" } } }
-    }
-  ]
-}`,
+    fixed: [['"key": "http://demo.vault.azure.net/keys/ml/1"', '"key": "https://demo.vault.azure.net/keys/ml/1"']],
   },
   {
     name: "arm: a project takes its encryption from its hub",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "kind": "Project",
       "name": "demo",
       "properties": { "encryption": { "keyVaultProperties": { "keyIdentifier": "http://demo.vault.azure.net/keys/ml/1" } } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "github-actions: clear text",
@@ -126,13 +111,12 @@ customer_managed_key:
   "resource_cmk_uri": "http://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
   //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-not-https]
 }`,
-    fixed: `{
-  "name": "demo",
-  "resource_group": "ml",
-  "create_workspace": true,
-  "cmk_key_vault": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
-  "resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
-}`,
+    fixed: [
+      [
+        '"resource_cmk_uri": "http://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"',
+        '"resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"',
+      ],
+    ],
   },
   {
     name: "github-actions: encrypted",

@@ -1,6 +1,7 @@
 import { encryptionKeyIdentifier } from "../../catalog/workspace-encryption.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule } from "../rule.ts";
 import { isInherited, severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 

@@ -1,5 +1,5 @@
 import { isolationMode } from "../../catalog/managed-network.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -30,11 +30,7 @@ managed_network:
   isolation_mode: allow_internet_outbound
 #                 ^^^^^^^^^^^^^^^^^^^^^^^ hint[managed-network-allows-internet]
 `,
-    fixed: `
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound
-`,
+    fixed: [["isolation_mode: allow_internet_outbound", "isolation_mode: allow_only_approved_outbound"]],
   },
   {
     name: "cli-v2: approved destinations only",
@@ -47,10 +43,8 @@ managed_network:
   },
   {
     name: "arm: all of the internet, in the spelling of official templates",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -60,37 +54,25 @@ managed_network:
         "managedNetwork": { "isolationMode": "AllowInternetOutBound" }
         //                                   ^^^^^^^^^^^^^^^^^^^^^^^ hint[managed-network-allows-internet]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "kind": "hub",
-      "name": "demo",
-      "properties": {
-        "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"managedNetwork": { "isolationMode": "AllowInternetOutBound" }',
+        '"managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" }',
+      ],
+    ],
   },
   {
     name: "arm: left out, which another rule speaks of",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "managedNetwork": {} }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

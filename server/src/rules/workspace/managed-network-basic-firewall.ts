@@ -1,5 +1,5 @@
 import { firewallSku } from "../../catalog/managed-network.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -33,15 +33,7 @@ managed_network:
     - name: packages
       type: fqdn
       destination: pypi.org`,
-    fixed: `
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound
-  firewall_sku: standard # cheaper
-  outbound_rules:
-    - name: packages
-      type: fqdn
-      destination: pypi.org`,
+    fixed: [["firewall_sku: basic # cheaper", "firewall_sku: standard # cheaper"]],
   },
   {
     name: "cli-v2: standard",
@@ -58,44 +50,33 @@ managed_network:
   },
   {
     name: "arm: basic",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-10-01",
       "name": "demo",
       "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound", "firewallSku": "Basic" } }
       //                                                                                               ^^^^^^^ hint[managed-network-basic-firewall]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01",
-      "name": "demo",
-      "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound", "firewallSku": "Standard" } }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound", "firewallSku": "Basic" } }',
+        '"properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound", "firewallSku": "Standard" } }',
+      ],
+    ],
   },
   {
     name: "arm: left out, which means standard",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-10-01",
       "name": "demo",
       "properties": { "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -4,7 +4,8 @@ import { isolationMode } from "../../catalog/managed-network.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import { publicNetworkAccess, serverlessCustomSubnet } from "../../catalog/workspace-network.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { type SettingRule, settingRule } from "../setting-rule.ts";
 
 /** A private workspace and computes in a subnet are the other way to isolate: a network of one's own. */
@@ -65,11 +66,7 @@ managed_network:
   isolation_mode: disabled
 #                 ^^^^^^^^ warning[managed-network-off]
 `,
-    fixed: `
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound
-`,
+    fixed: [["isolation_mode: disabled", "isolation_mode: allow_only_approved_outbound"]],
   },
   {
     name: "cli-v2: left out, so the default applies",
@@ -79,12 +76,14 @@ $schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
 #<------ hint[managed-network-off]
 name: demo
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
+    fixed: [
+      [
+        "name: demo",
+        `name: demo
 managed_network:
-  isolation_mode: allow_only_approved_outbound
-`,
+  isolation_mode: allow_only_approved_outbound`,
+      ],
+    ],
   },
   {
     name: "cli-v2: a private workspace has a network of its own",
@@ -106,10 +105,8 @@ managed_network:
   },
   {
     name: "arm: off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -118,22 +115,14 @@ managed_network:
         "managedNetwork": { "isolationMode": "Disabled" }
         //                                   ^^^^^^^^^^ warning[managed-network-off]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"managedNetwork": { "isolationMode": "Disabled" }',
+        '"managedNetwork": { "isolationMode": "AllowOnlyApprovedOutbound" }',
+      ],
+    ],
   },
   {
     name: "arm: a cluster in a subnet of one's own",
@@ -162,18 +151,15 @@ managed_network:
   },
   {
     name: "arm: a project takes its network from its hub",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "kind": "project",
       "name": "demo",
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

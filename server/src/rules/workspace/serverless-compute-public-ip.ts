@@ -1,5 +1,5 @@
 import { serverlessCustomSubnet, serverlessNoPublicIp } from "../../catalog/workspace-network.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const rule = settingRule({
@@ -35,12 +35,7 @@ serverless_compute:
   no_public_ip: false
 #               ^^^^^ warning[serverless-compute-public-ip]
 `,
-    fixed: `
-name: demo
-serverless_compute:
-  custom_subnet: /subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s
-  no_public_ip: true
-`,
+    fixed: [["no_public_ip: false", "no_public_ip: true"]],
   },
   {
     name: "cli-v2: no subnet, so the setting counts for nothing",
@@ -54,10 +49,8 @@ serverless_compute:
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -68,32 +61,20 @@ serverless_compute:
           "serverlessComputeCustomSubnet": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s"
         }
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "serverlessComputeSettings": {
-          "serverlessComputeCustomSubnet": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s",
-          "serverlessComputeNoPublicIP": true
-        }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"serverlessComputeCustomSubnet": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s"',
+        `"serverlessComputeCustomSubnet": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s",
+          "serverlessComputeNoPublicIP": true`,
+      ],
+    ],
   },
   {
     name: "arm: without public addresses",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -104,8 +85,7 @@ serverless_compute:
           "serverlessComputeNoPublicIP": true
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

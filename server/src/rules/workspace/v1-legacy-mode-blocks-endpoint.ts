@@ -1,5 +1,6 @@
 import { v1LegacyMode } from "../../catalog/workspace-network.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
 const ofVersion2 = new Set(["onlineEndpoint", "batchEndpoint"]);
@@ -36,62 +37,55 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: an online endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "v1LegacyMode": true }
       //                              ^^^^ warning[v1-legacy-mode-blocks-endpoint]
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/score",
       "identity": { "type": "SystemAssigned" },
       "properties": { "authMode": "AADToken" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: none",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "v1LegacyMode": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: legacy mode off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "v1LegacyMode": false }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints",
       "apiVersion": "2024-04-01",
       "name": "demo/score",
       "identity": { "type": "SystemAssigned" },
       "properties": { "authMode": "AADToken" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

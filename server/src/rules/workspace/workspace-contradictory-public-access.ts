@@ -1,5 +1,5 @@
 import { allowPublicAccessWhenBehindVnet, publicNetworkAccess } from "../../catalog/workspace-network.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 
 const rule = settingRule({
@@ -30,10 +30,8 @@ export default { ...rule, settings: [allowPublicAccessWhenBehindVnet, publicNetw
 export const cases: readonly Case[] = [
   {
     name: "arm: closed and opened at once",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -43,53 +41,33 @@ export const cases: readonly Case[] = [
         //                                 ^^^^ warning[workspace-contradictory-public-access]
         "publicNetworkAccess": "Disabled"
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "allowPublicAccessWhenBehindVnet": false,
-        "publicNetworkAccess": "Disabled"
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"allowPublicAccessWhenBehindVnet": true', '"allowPublicAccessWhenBehindVnet": false']],
   },
   {
     name: "arm: public by both, which is no contradiction",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "allowPublicAccessWhenBehindVnet": true, "publicNetworkAccess": "Enabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a project takes both from its hub",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "kind": "Project",
       "name": "demo",
       "properties": { "allowPublicAccessWhenBehindVnet": true, "publicNetworkAccess": "Disabled" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

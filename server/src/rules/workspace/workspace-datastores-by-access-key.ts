@@ -1,5 +1,5 @@
 import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -29,10 +29,7 @@ name: demo
 system_datastores_auth_mode: access_key
 #                            ^^^^^^^^^^ warning[workspace-datastores-by-access-key]
 `,
-    fixed: `
-name: demo
-system_datastores_auth_mode: identity
-`,
+    fixed: [["system_datastores_auth_mode: access_key", "system_datastores_auth_mode: identity"]],
   },
   {
     name: "cli-v2: left out, so the default applies",
@@ -45,14 +42,13 @@ name: demo
 # people
 tags: { team: vision }
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-
-# people
-tags: { team: vision }
-system_datastores_auth_mode: identity
-`,
+    fixed: [
+      [
+        "tags: { team: vision }",
+        `tags: { team: vision }
+system_datastores_auth_mode: identity`,
+      ],
+    ],
   },
   {
     name: "cli-v2: short-lived signatures",
@@ -72,44 +68,33 @@ name: demo
   },
   {
     name: "arm: by key",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "systemDatastoresAuthMode": "accesskey" }
       //                                          ^^^^^^^^^^^ warning[workspace-datastores-by-access-key]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "systemDatastoresAuthMode": "Identity" }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"properties": { "systemDatastoresAuthMode": "accesskey" }',
+        '"properties": { "systemDatastoresAuthMode": "Identity" }',
+      ],
+    ],
   },
   {
     name: "arm: identities, spelled as Microsoft's templates spell them",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "systemDatastoresAuthMode": "identity" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,5 +1,5 @@
 import { hbiWorkspace } from "../../catalog/workspace-encryption.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -32,11 +32,7 @@ name: demo
 hbi_workspace: false # tests only
 #              ^^^^^ information[workspace-high-business-impact-off]
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-hbi_workspace: true # tests only
-`,
+    fixed: [["hbi_workspace: false # tests only", "hbi_workspace: true # tests only"]],
   },
   {
     name: "cli-v2: left out, which is no more than a hint",
@@ -46,11 +42,13 @@ $schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
 #<------ hint[workspace-high-business-impact-off]
 name: demo
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-hbi_workspace: true
-`,
+    fixed: [
+      [
+        "name: demo",
+        `name: demo
+hbi_workspace: true`,
+      ],
+    ],
   },
   {
     name: "cli-v2: on",
@@ -94,24 +92,7 @@ hub_id: /subscriptions/0/resourceGroups/g/providers/Microsoft.MachineLearningSer
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "confidential_data": {
-      "type": "string",
-      "defaultValue": "true",
-      "allowedValues": ["false", "true"]
-    }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2020-03-01",
-      "name": "demo",
-      "properties": { "hbiWorkspace": "[parameters('confidential_data')]" }
-    }
-  ]
-}`,
+    fixed: [['"defaultValue": "false"', '"defaultValue": "true"']],
   },
   {
     name: "arm: decided at deployment",
@@ -139,12 +120,7 @@ hub_id: /subscriptions/0/resourceGroups/g/providers/Microsoft.MachineLearningSer
   "hbi_workspace": false
   //               ^^^^^ information[workspace-high-business-impact-off]
 }`,
-    fixed: `{
-  "name": "demo",
-  "resource_group": "ml",
-  "create_workspace": true,
-  "hbi_workspace": true
-}`,
+    fixed: [['"hbi_workspace": false', '"hbi_workspace": true']],
   },
   {
     name: "github-actions: the workspace is there already",

@@ -5,7 +5,10 @@ import { primaryUserAssignedIdentity } from "../../catalog/workspace-identity.ts
 import { containerRegistry, keyVault, storageAccount } from "../../catalog/workspace-resources.ts";
 import { hasLinkedTemplates } from "../../model/graph.ts";
 import { isAlways, type Resource } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { identity, storage, storageRoleOfIdentity, vaultWithRoles } from "../case-resources.ts";
+import { workspaceWithIdentityAndVault } from "../case-workspaces.ts";
+import type { Rule } from "../rule.ts";
 
 const needed: readonly { readonly setting: Setting; readonly called: string }[] = [
   { setting: storageAccount, called: "storage account" },
@@ -66,10 +69,8 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: a role on the storage account only",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -84,86 +85,22 @@ export const cases: readonly Case[] = [
         "primaryUserAssignedIdentity": "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]"
       //                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[workspace-identity-lacks-roles]
       }
-    },
-    {
-      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
-      "apiVersion": "2023-01-31",
-      "name": "me",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enableRbacAuthorization": true }
-    },
-    {
-      "type": "Microsoft.Authorization/roleAssignments",
-      "apiVersion": "2022-04-01",
-      "name": "[guid('it')]",
-      "scope": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-      "properties": {
-        "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')]",
-        "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')).principalId]"
-      }
-    }
-  ]
-}`,
+    }`,
+      identity,
+      storage,
+      vaultWithRoles,
+      storageRoleOfIdentity,
+    ],
   },
   {
     name: "arm: a role on both",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "identity": {
-        "type": "UserAssigned",
-        "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]": {} }
-      },
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
-        "primaryUserAssignedIdentity": "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]"
-      }
-    },
-    {
-      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
-      "apiVersion": "2023-01-31",
-      "name": "me",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enableRbacAuthorization": true }
-    },
-    {
-      "type": "Microsoft.Authorization/roleAssignments",
-      "apiVersion": "2022-04-01",
-      "name": "[guid('it')]",
-      "scope": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-      "properties": {
-        "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')]",
-        "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')).principalId]"
-      }
-    },
+    resources: [
+      workspaceWithIdentityAndVault,
+      identity,
+      storage,
+      vaultWithRoles,
+      storageRoleOfIdentity,
+      `
     {
       "type": "Microsoft.Authorization/roleAssignments",
       "apiVersion": "2022-04-01",
@@ -173,48 +110,17 @@ export const cases: readonly Case[] = [
         "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '00482a5a-887f-4fb3-b363-3b7fe8e74483')]",
         "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')).principalId]"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a role on the whole group",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "identity": {
-        "type": "UserAssigned",
-        "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]": {} }
-      },
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
-        "primaryUserAssignedIdentity": "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]"
-      }
-    },
-    {
-      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
-      "apiVersion": "2023-01-31",
-      "name": "me",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enableRbacAuthorization": true }
-    },
+    resources: [
+      workspaceWithIdentityAndVault,
+      identity,
+      storage,
+      vaultWithRoles,
+      `
     {
       "type": "Microsoft.Authorization/roleAssignments",
       "apiVersion": "2022-04-01",
@@ -223,150 +129,38 @@ export const cases: readonly Case[] = [
         "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')]",
         "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')).principalId]"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a vault that access policies decide about",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "identity": {
-        "type": "UserAssigned",
-        "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]": {} }
-      },
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
-        "primaryUserAssignedIdentity": "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]"
-      }
-    },
-    {
-      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
-      "apiVersion": "2023-01-31",
-      "name": "me",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
+    resources: [
+      workspaceWithIdentityAndVault,
+      identity,
+      storage,
+      `
     {
       "type": "Microsoft.KeyVault/vaults",
       "apiVersion": "2023-07-01",
       "name": "keys",
       "properties": { "accessPolicies": "[parameters('policies')]" }
-    },
-    {
-      "type": "Microsoft.Authorization/roleAssignments",
-      "apiVersion": "2022-04-01",
-      "name": "[guid('it')]",
-      "scope": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-      "properties": {
-        "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')]",
-        "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')).principalId]"
-      }
-    }
-  ]
-}`,
+    }`,
+      storageRoleOfIdentity,
+    ],
   },
   {
     name: "arm: roles are assigned elsewhere",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "identity": {
-        "type": "UserAssigned",
-        "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]": {} }
-      },
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
-        "primaryUserAssignedIdentity": "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]"
-      }
-    },
-    {
-      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
-      "apiVersion": "2023-01-31",
-      "name": "me",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enableRbacAuthorization": true }
-    }
-  ]
-}`,
+    resources: [workspaceWithIdentityAndVault, identity, storage, vaultWithRoles],
   },
   {
     name: "arm: nobody knows who gets a role",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "identity": {
-        "type": "UserAssigned",
-        "userAssignedIdentities": { "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]": {} }
-      },
-      "properties": {
-        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
-        "primaryUserAssignedIdentity": "[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')]"
-      }
-    },
-    {
-      "type": "Microsoft.ManagedIdentity/userAssignedIdentities",
-      "apiVersion": "2023-01-31",
-      "name": "me",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    },
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "enableRbacAuthorization": true }
-    },
-    {
-      "type": "Microsoft.Authorization/roleAssignments",
-      "apiVersion": "2022-04-01",
-      "name": "[guid('it')]",
-      "scope": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
-      "properties": {
-        "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', 'ba92f5b4-2d11-453d-a403-e96b0029c9fe')]",
-        "principalId": "[reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'me')).principalId]"
-      }
-    },
+    resources: [
+      workspaceWithIdentityAndVault,
+      identity,
+      storage,
+      vaultWithRoles,
+      storageRoleOfIdentity,
+      `
     {
       "type": "Microsoft.Authorization/roleAssignments",
       "apiVersion": "2022-04-01",
@@ -376,8 +170,7 @@ export const cases: readonly Case[] = [
         "roleDefinitionId": "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '00482a5a-887f-4fb3-b363-3b7fe8e74483')]",
         "principalId": "[parameters('principal')]"
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

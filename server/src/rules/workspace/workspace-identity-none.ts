@@ -1,5 +1,5 @@
 import { identityType } from "../../catalog/workspace-identity.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -36,12 +36,7 @@ identity:
   type: none
 #       ^^^^ warning[workspace-identity-none]
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-identity:
-  type: system_assigned
-`,
+    fixed: [["type: none", "type: system_assigned"]],
   },
   {
     name: "cli-v2: left out, which is system-assigned",
@@ -53,10 +48,8 @@ name: demo
   },
   {
     name: "arm: none",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -64,36 +57,21 @@ name: demo
       "identity": { "type": "None" },
       //                    ^^^^^^ warning[workspace-identity-none]
       "properties": {}
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "identity": { "type": "SystemAssigned" },
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"identity": { "type": "None" }', '"identity": { "type": "SystemAssigned" }']],
   },
   {
     name: "arm: both kinds, spelled as templates spell them",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "identity": { "type": "systemAssigned, userAssigned" },
       "properties": {}
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -2,7 +2,8 @@ import type { Setting } from "../../catalog/setting.ts";
 import { encryptionIdentity } from "../../catalog/workspace-encryption.ts";
 import { identityType, primaryUserAssignedIdentity } from "../../catalog/workspace-identity.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule } from "../rule.ts";
 import { violated } from "../setting-rule.ts";
 import { code, keyOf } from "../wording.ts";
 
@@ -73,10 +74,8 @@ primary_user_assigned_identity: /subscriptions/0/resourceGroups/g/providers/Micr
   },
   {
     name: "arm: the identity that should fetch the key",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -88,9 +87,8 @@ primary_user_assigned_identity: /subscriptions/0/resourceGroups/g/providers/Micr
           //                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[workspace-identity-not-attached]
         }
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: used or not, as the deployment decides",

@@ -1,5 +1,5 @@
 import { allowRoleAssignmentOnRG } from "../../catalog/workspace-identity.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -22,45 +22,31 @@ export default settingRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: written out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-07-01-preview",
       "name": "demo",
       "properties": { "allowRoleAssignmentOnRG": true }
       //                                         ^^^^ information[workspace-identity-role-on-group]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-07-01-preview",
-      "name": "demo",
-      "properties": { "allowRoleAssignmentOnRG": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      ['"properties": { "allowRoleAssignmentOnRG": true }', '"properties": { "allowRoleAssignmentOnRG": false }'],
+    ],
   },
   {
     name: "arm: off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-07-01-preview",
       "name": "demo",
       "properties": { "allowRoleAssignmentOnRG": false }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "yaml: written out",
@@ -70,10 +56,7 @@ name: demo
 allow_roleassignment_on_rg: true
 #                           ^^^^ information[workspace-identity-role-on-group]
 `,
-    fixed: `$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-allow_roleassignment_on_rg: false
-`,
+    fixed: [["allow_roleassignment_on_rg: true", "allow_roleassignment_on_rg: false"]],
   },
   {
     name: "yaml: off",

@@ -3,7 +3,8 @@ import { ipAllowlist, networkAclsIpRules } from "../../catalog/workspace-network
 import { isPlaceholder } from "../../model/placeholder.ts";
 import type { Entry, Resource } from "../../model/resource.ts";
 import { member, type Node, textOf } from "../../syntax/tree.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule } from "../rule.ts";
 import { isInherited } from "../setting-rule.ts";
 import { code } from "../wording.ts";
 
@@ -104,10 +105,8 @@ network_acls:
   },
   {
     name: "arm: in both lists",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-10-01-preview",
@@ -118,9 +117,8 @@ network_acls:
         "ipAllowlist": ["0.0.0.0/0", "203.0.113.7"]
         //              ^^^^^^^^^^^ warning[workspace-ip-rule-unfit]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: public, or known to a deployment only",

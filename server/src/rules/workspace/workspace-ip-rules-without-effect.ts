@@ -1,5 +1,5 @@
 import { networkAclsDefaultAction, networkAclsIpRules, publicNetworkAccess } from "../../catalog/workspace-network.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule, violated } from "../setting-rule.ts";
 
 const rule = settingRule({
@@ -40,14 +40,7 @@ network_acls:
   ip_rules:
     - value: 203.0.113.0/24
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-network_acls:
-  default_action: Deny
-  ip_rules:
-    - value: 203.0.113.0/24
-`,
+    fixed: [["default_action: Allow", "default_action: Deny"]],
   },
   {
     name: "cli-v2: nothing is listed, so nothing is promised",
@@ -75,10 +68,8 @@ network_acls:
   },
   {
     name: "arm: a list, and everyone else",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-10-01-preview",
@@ -88,37 +79,25 @@ network_acls:
         "networkAcls": { "defaultAction": "Allow", "ipRules": [{ "value": "203.0.113.0/24" }] }
         //                                ^^^^^^^ warning[workspace-ip-rules-without-effect]
       }
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-10-01-preview",
-      "name": "demo",
-      "properties": {
-        "publicNetworkAccess": "Enabled",
-        "networkAcls": { "defaultAction": "Deny", "ipRules": [{ "value": "203.0.113.0/24" }] }
-      }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [
+      [
+        '"networkAcls": { "defaultAction": "Allow", "ipRules": [{ "value": "203.0.113.0/24" }] }',
+        '"networkAcls": { "defaultAction": "Deny", "ipRules": [{ "value": "203.0.113.0/24" }] }',
+      ],
+    ],
   },
   {
     name: "arm: others are refused",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-10-01-preview",
       "name": "demo",
       "properties": { "networkAcls": { "defaultAction": "Deny", "ipRules": [{ "value": "203.0.113.0/24" }] } }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

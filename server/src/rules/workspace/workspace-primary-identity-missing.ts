@@ -1,7 +1,8 @@
 import { identityType, primaryUserAssignedIdentity, userAssignedIdentities } from "../../catalog/workspace-identity.ts";
 import type { Absent, Resource } from "../../model/resource.ts";
+import type { Case } from "../case.ts";
 import { insert } from "../fix.ts";
-import type { Case, Fix, Report, Rule } from "../rule.ts";
+import type { Fix, Report, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain, keyOf } from "../wording.ts";
 
@@ -62,15 +63,13 @@ identity:
   user_assigned_identities:
     /subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ml: {}
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-identity:
-  type: user_assigned
-  user_assigned_identities:
-    /subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ml: {}
-primary_user_assigned_identity: /subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ml
-`,
+    fixed: [
+      [
+        "/subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ml: {}",
+        `/subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ml: {}
+primary_user_assigned_identity: /subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ml`,
+      ],
+    ],
   },
   {
     name: "cli-v2: several identities, of which the author must choose",
@@ -120,25 +119,13 @@ identity:
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": { "identity": { "type": "string" } },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "identity": {
-        "type": "UserAssigned",
-        "userAssignedIdentities": { "[parameters('identity')]": {} }
-      },
-      "properties": {
-        "description": "demo",
-        "primaryUserAssignedIdentity": "[parameters('identity')]"
-      }
-    }
-  ]
-}`,
+    fixed: [
+      [
+        '"description": "demo"',
+        `"description": "demo",
+        "primaryUserAssignedIdentity": "[parameters('identity')]"`,
+      ],
+    ],
   },
   {
     name: "arm: named",

@@ -1,6 +1,7 @@
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import { privateEndpointsOf } from "../../model/graph.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -44,13 +45,7 @@ public_network_access: Enabled
 tags:
   purpose: test
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo # keep me
-public_network_access: disabled
-tags:
-  purpose: test
-`,
+    fixed: [["public_network_access: Enabled", "public_network_access: disabled"]],
   },
   {
     name: "cli-v2: left out, so the default applies",
@@ -62,13 +57,13 @@ name: demo
 tags:
   purpose: test   # trailing
 `,
-    fixed: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-tags:
-  purpose: test   # trailing
-public_network_access: disabled
-`,
+    fixed: [
+      [
+        "purpose: test   # trailing",
+        `purpose: test   # trailing
+public_network_access: disabled`,
+      ],
+    ],
   },
   {
     name: "cli-v2: disabled",
@@ -100,23 +95,7 @@ public_network_access: Disabled
     }
   ]
 }`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "parameters": {
-    "access": {
-      "type": "string",
-      "defaultValue": "Disabled"
-    }
-  },
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "[parameters('access')]" }
-    }
-  ]
-}`,
+    fixed: [['"defaultValue": "Enabled"', '"defaultValue": "Disabled"']],
   },
   {
     name: "arm: decided at deployment, so nothing to say",
@@ -136,23 +115,15 @@ public_network_access: Disabled
   },
   {
     name: "arm: left out beside a private endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {}
-    },
+    resources: [
+      workspace,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
       "name": "demo-endpoint",
       "properties": { "privateLinkServiceConnections": "[variables('connections')]" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,7 +1,9 @@
 import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../../catalog/workspace-resources.ts";
 import { bringsAlong } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import type { Rule } from "../rule.ts";
 import { isInherited } from "../setting-rule.ts";
 
 /** Whether the file gives the workspace resources of its own: then a registry is not just left to another file. */
@@ -53,25 +55,17 @@ container_registry: /subscriptions/0/resourceGroups/g/providers/Microsoft.Contai
   },
   {
     name: "arm: none named",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
     //^^^^^^^^^^^^ hint[workspace-registry-made-by-azure-ml]
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+      storage,
+    ],
   },
   {
     name: "arm: one's own if a deployment says so, and a project has its hub's",

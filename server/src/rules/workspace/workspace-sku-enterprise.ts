@@ -1,5 +1,5 @@
 import { skuName, skuTier } from "../../catalog/workspace-resources.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingsRule } from "../setting-rule.ts";
 
 export default settingsRule({
@@ -20,10 +20,8 @@ export default settingsRule({
 export const cases: readonly Case[] = [
   {
     name: "arm: named as edition and tier",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
@@ -34,9 +32,8 @@ export const cases: readonly Case[] = [
         "tier": "Enterprise"
         //      ^^^^^^^^^^^^ information[workspace-sku-enterprise]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: by the default of a parameter",
@@ -63,17 +60,14 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: basic",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "sku": { "name": "Basic", "tier": "Basic" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -2,7 +2,8 @@ import { v1LegacyMode } from "../../catalog/workspace-network.ts";
 import { privateEndpointsOf } from "../../model/graph.ts";
 import type { Resource } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
-import type { Case, Report, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Report, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
 const written = settingRule({
@@ -55,59 +56,42 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2022-05-01",
       "name": "demo",
       "properties": { "v1LegacyMode": true }
       //                              ^^^^ information[workspace-v1-legacy-mode]
-    }
-  ]
-}`,
-    fixed: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2022-05-01",
-      "name": "demo",
-      "properties": { "v1LegacyMode": false }
-    }
-  ]
-}`,
+    }`,
+    ],
+    fixed: [['"properties": { "v1LegacyMode": true }', '"properties": { "v1LegacyMode": false }']],
   },
   {
     name: "arm: off",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2022-05-01",
       "name": "demo",
       "properties": { "v1LegacyMode": "false" }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out beside a private endpoint, in a version that means on",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2021-07-01",
       //            ^^^^^^^^^^^^ information[workspace-v1-legacy-mode]
       "name": "demo",
       "properties": { "publicNetworkAccess": "Disabled" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -117,28 +101,27 @@ export const cases: readonly Case[] = [
           { "name": "w", "properties": { "groupIds": ["amlworkspace"], "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]" } }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: left out in a later version, and in an earlier one without a private endpoint",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2022-05-01",
       "name": "demo",
       "properties": { "publicNetworkAccess": "Disabled" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2021-07-01",
       "name": "open",
       "properties": {}
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Network/privateEndpoints",
       "apiVersion": "2023-11-01",
@@ -148,8 +131,7 @@ export const cases: readonly Case[] = [
           { "name": "w", "properties": { "groupIds": ["amlworkspace"], "privateLinkServiceId": "[resourceId('Microsoft.MachineLearningServices/workspaces', 'demo')]" } }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
 ];

@@ -1,6 +1,8 @@
 import { applicationInsights } from "../../catalog/workspace-resources.ts";
 import { bringsAlong } from "../../model/graph.ts";
-import type { Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
+import type { Rule } from "../rule.ts";
 import { isInherited } from "../setting-rule.ts";
 
 const rule: Rule = {
@@ -37,52 +39,37 @@ export default rule;
 export const cases: readonly Case[] = [
   {
     name: "arm: storage and vault, but no Application Insights",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
     //^^^^^^^^^^^^ information[workspace-without-application-insights]
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+      storage,
+    ],
   },
   {
     name: "arm: made elsewhere, and a project has its hub's",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]", "applicationInsights": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Insights/components/demo" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "project",
       "kind": "Project",
       "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }
-  ]
-}`,
+    }`,
+      storage,
+    ],
   },
 ];

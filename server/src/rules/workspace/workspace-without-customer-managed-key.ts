@@ -1,5 +1,5 @@
 import { encryption } from "../../catalog/workspace-encryption.ts";
-import type { Case } from "../rule.ts";
+import type { Case } from "../case.ts";
 import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
@@ -44,19 +44,16 @@ customer_managed_key:
   },
   {
     name: "arm: left out",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "demo",
       "properties": {}
    // ^^^^^^^^^^^^ hint[workspace-without-customer-managed-key]
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: may be given at deployment, and a project takes it from its hub",
