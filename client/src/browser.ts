@@ -13,7 +13,8 @@ export function activate(context: ExtensionContext): void {
   };
   start(context, async (output, ended) => {
     const { createBrowserClient } = await import("./browser-client.ts");
-    return createBrowserClient(program("worker.js").toString(true), await translations(), output, ended);
+    const scripts = ["core.js", "worker.js"].map((name) => program(name).toString(true));
+    return createBrowserClient(scripts, await translations(), output, ended);
   });
 }
 

@@ -1,13 +1,42 @@
 import { inRepository } from "../repository.mjs";
 
 const browser = { platform: "browser", target: "es2023" };
-/** The programs that ship. */
+/** A shell of the server shares the facade, which is a file of its own; `core` is how the shell comes by it. */
+const shell = (core) => ({
+  external: ["./core.js"],
+  plugins: [
+    {
+      name: "facade",
+      setup({ onResolve, onLoad }) {
+        onResolve({ filter: /^(?:\.\.\/)+index\.ts$/ }, () => ({ path: "core", namespace: "facade" }));
+        onLoad({ filter: /./, namespace: "facade" }, () => ({ contents: `module.exports = ${core}` }));
+      },
+    },
+  ],
+});
+const nodeShell = shell('require("./core.js")');
+
+/** The programs that ship, and what they share. */
 const programs = [
   { entry: "client/src/node.ts", outfile: "dist/client.js", external: ["vscode"] },
   { entry: "client/src/browser.ts", outfile: "dist/client-browser.js", external: ["vscode"], ...browser },
-  { entry: "server/src/lsp/server.ts", outfile: "dist/server.js" },
-  { entry: "server/src/lsp/worker.ts", outfile: "dist/worker.js", ...browser, format: "iife" },
-  { entry: "server/src/cli/main.ts", outfile: "dist/cli-main.js" },
+  {
+    entry: "server/src/index.ts",
+    outfile: "dist/core.js",
+    ...browser,
+    format: "iife",
+    globalName: "mlwarden",
+    footer: { js: 'if (typeof module === "object") module.exports = mlwarden;' },
+  },
+  { entry: "server/src/lsp/server.ts", outfile: "dist/server.js", ...nodeShell },
+  {
+    entry: "server/src/lsp/worker.ts",
+    outfile: "dist/worker.js",
+    ...shell("mlwarden"), // a worker has no modules: core.js runs before it
+    ...browser,
+    format: "iife",
+  },
+  { entry: "server/src/cli/main.ts", outfile: "dist/cli-main.js", ...nodeShell },
 ];
 
 /** How each program is bundled, as esbuild wants to be told. */

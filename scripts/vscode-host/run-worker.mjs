@@ -5,5 +5,6 @@ import { newPage } from "./workbench.mjs";
 /** The part that runs the language server as a web worker. Resolves to whether each check passed. */
 export async function runWorker(browser) {
   const page = await newPage(browser);
-  return run(page, inRepository("dist", "worker.js")).finally(() => page.close());
+  const scripts = ["core.js", "worker.js"].map((name) => inRepository("dist", name));
+  return run(page, scripts).finally(() => page.close());
 }

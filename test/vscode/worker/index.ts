@@ -46,9 +46,9 @@ const checks: readonly Check[] = [
   ],
 ];
 
-/** Runs the bundle for browsers in a real one. Resolves to whether each check passed. */
-export async function runWorker(page: Page, script: string): Promise<boolean[]> {
-  const worker = await Worker.start(page, await readFile(script, "utf8"));
+/** Runs the bundles for browsers in a real one. Resolves to whether each check passed. */
+export async function runWorker(page: Page, scripts: readonly string[]): Promise<boolean[]> {
+  const worker = await Worker.start(page, await Promise.all(scripts.map((script) => readFile(script, "utf8"))));
   await worker.request("initialize", {
     processId: null,
     rootUri: null,

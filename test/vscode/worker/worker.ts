@@ -11,16 +11,22 @@ export class Worker {
     this.#page = page;
   }
 
-  static async start(page: Page, script: string): Promise<Worker> {
+  /** The scripts run one after the other, as the extension has it. */
+  static async start(page: Page, scripts: readonly string[]): Promise<Worker> {
     await page.route(`${origin}/`, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
-    await page.route(`${origin}/worker.js`, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+    const addresses = scripts.map((_, index) => `${origin}/${index}.js`);
+    for (const [index, address] of addresses.entries())
+      await page.route(address, (route) =>
+        route.fulfill({ contentType: "text/javascript", body: scripts[index] ?? "" }),
+      );
     await page.goto(`${origin}/`);
-    await page.evaluate(() => {
+    await page.evaluate((addresses) => {
       const answered = new Map<number, (result: unknown) => void>();
-      const worker = new globalThis.Worker("/worker.js");
+      const program = new Blob([`importScripts(${addresses.map((address) => JSON.stringify(address))})`]);
+      const worker = new globalThis.Worker(URL.createObjectURL(program));
       worker.onmessage = ({ data }) => answered.get(data.id)?.(data.result ?? data.error);
       Object.assign(globalThis, { worker, answered });
-    });
+    }, addresses);
     return new Worker(page);
   }
 
