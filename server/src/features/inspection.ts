@@ -12,8 +12,8 @@ import type { Rule } from "../rules/rule.ts";
 import { validate } from "../structure/index.ts";
 import type { SyntaxId } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
-import { fadedWhereAccepted } from "./baseline.ts";
 import { countingFor } from "./environments.ts";
+import { fadedWhereAccepted } from "./faded.ts";
 import { nowhere, type Surroundings } from "./surroundings.ts";
 
 /** A file that was read and judged. */

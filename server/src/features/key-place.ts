@@ -1,8 +1,6 @@
-import type { MapNode, Tree } from "../syntax/tree.ts";
+import type { MapNode } from "../syntax/tree.ts";
 import type { Span } from "../text/span.ts";
-import { jsonKeyPlace } from "./json-key-place.ts";
 import type { Step } from "./schema-at.ts";
-import { yamlKeyPlace } from "./yaml-key-place.ts";
 
 /** A place where a key can be typed, or is being typed. */
 export interface KeyPlace {
@@ -25,6 +23,3 @@ export interface KeyPlace {
   /** Whether a comma must follow. */
   readonly isFollowed: boolean;
 }
-
-export const keyPlaceAt = (tree: Tree, offset: number): KeyPlace | undefined =>
-  tree.syntax === "yaml" ? yamlKeyPlace(tree, offset) : jsonKeyPlace(tree, offset);

@@ -1,10 +1,7 @@
 import type { Node } from "../../syntax/tree.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, ReadNode } from "./frame.ts";
 import { inherit } from "./origin.ts";
-import { type Held, mapResult, type Place, type Result, type Run } from "./result.ts";
-
-/** Reads a node in a place. */
-export type ReadNode = (node: Node, place: Place, run: Run) => Result;
+import { type Held, mapResult, type Result, type Run } from "./result.ts";
 
 const deferred = new WeakMap<Node, (run: Run) => Result>();
 

@@ -1,7 +1,9 @@
-import type { ScalarNode } from "../../syntax/tree.ts";
-import type { ReadNode } from "./deferred.ts";
+import type { Node, ScalarNode } from "../../syntax/tree.ts";
 import type { Expression } from "./parser.ts";
 import type { Place, Result, Run } from "./result.ts";
+
+/** Reads a node in a place. */
+export type ReadNode = (node: Node, place: Place, run: Run) => Result;
 
 /** What is at hand while an expression is read. */
 export interface Frame {

@@ -6,8 +6,9 @@ import { inspectDocument } from "../document.ts";
 import { controlNames, nameOfKind } from "../names.ts";
 import { rangeOf } from "../range.ts";
 import { isTemplatePart } from "../template-part.ts";
+import { pictureOf } from "./draw-picture.ts";
 import { type Flow, flows } from "./flows.ts";
-import { type Located, type Picture, pictureOf } from "./picture.ts";
+import type { Located, Picture } from "./picture.ts";
 
 /** How the resources of some files stand with each control. */
 export interface Posture {
