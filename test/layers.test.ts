@@ -22,7 +22,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "vscode-languageserver/node": ["lsp"],
   commander: ["cli"],
   diff: ["cli"],
-  ignore: ["cli"],
+  ignore: ["dialects", "cli"],
   picocolors: ["cli"],
 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { unconfigured } from "../server/src/config/policy.ts";
-import { tied } from "../server/src/dialects/neighbours.ts";
+import { placed } from "../server/src/dialects/placed.ts";
 import { analyse } from "../server/src/engine/analyse.ts";
 import { check } from "../server/src/engine/check.ts";
 import { checkParameterFile } from "../server/src/engine/check-parameter-file.ts";
@@ -26,7 +26,7 @@ export function read({ syntax, template, beside = [] }: Example, text: string): 
       ? undefined
       : checkParameterFile(file, { name: "main.json", text: template }, [], [], unconfigured, "2026-01-01");
   const analysis = given?.analysis ?? analyse(syntax, text);
-  return { ...analysis, resources: tied(analysis.resources, beside) };
+  return { ...analysis, resources: placed(analysis.resources, beside) };
 }
 
 export const run = (c: Example, text: string, chosen: readonly Rule[], allow: AllowLists = {}): readonly Finding[] =>

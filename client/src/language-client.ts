@@ -2,6 +2,7 @@ import { type FileSystemWatcher, type LogOutputChannel, workspace } from "vscode
 import type { BaseLanguageClient, DocumentFilter, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-languageclient";
 import { company } from "./company/middleware.ts";
+import { filesBelow, type Listing, watched } from "./files-below.ts";
 import { type FirstFile, firstFile } from "./first-file.ts";
 import { languages, schemes } from "./may-be-ours.ts";
 import { ours } from "./scope/workspace-files.ts";
@@ -13,8 +14,8 @@ const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   { scheme, pattern: "**/*.runconfig" },
 ]);
 
-/** It outlives restarts of the server. */
-let watcher: FileSystemWatcher | undefined;
+/** They outlive restarts of the server. */
+let watchers: readonly FileSystemWatcher[] | undefined;
 
 /** Starts the server, in whatever way the host of the extension can. */
 export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -25,7 +26,7 @@ export function createLanguageClient(
   output: LogOutputChannel,
   ended: () => void,
 ): BaseLanguageClient {
-  watcher ??= workspace.createFileSystemWatcher(ours);
+  watchers ??= [ours, watched].map((names) => workspace.createFileSystemWatcher(names));
   const client: BaseLanguageClient = connect({
     documentSelector,
     outputChannel: output,
@@ -41,7 +42,7 @@ export function createLanguageClient(
     },
     markdown: { isTrusted: { enabledCommands: ["mlwarden.openPage"] } },
     middleware: company(() => client),
-    synchronize: { configurationSection: section, fileEvents: watcher },
+    synchronize: { configurationSection: section, fileEvents: [...watchers] },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),
   });
@@ -58,6 +59,11 @@ export function createLanguageClient(
     "mlwarden/linked",
     async ({ uri, path }: { uri: string; path: string }) =>
       (await linkedFrom(client.protocol2CodeConverter.asUri(uri), path)) ?? null,
+  );
+  client.onRequest(
+    "mlwarden/filesBelow",
+    ({ uri, path, ...listing }: Listing & { readonly uri: string; readonly path: string }) =>
+      filesBelow(client.protocol2CodeConverter.asUri(uri), path, listing),
   );
   return client;
 }

@@ -1,8 +1,9 @@
 import { FileType, Uri, workspace } from "vscode";
+import { reach } from "./reach.ts";
 import { tellingWords } from "./telling-words.ts";
+import { textOf } from "./text-of.ts";
 
 const mostFiles = 200;
-const largest = 5_000_000;
 const telling = /deployment(?:Template|Parameters)\.json/i;
 const json = { names: /\.jsonc?$/i, telling };
 const yaml = { names: /\.ya?ml$/i, telling: tellingWords };
@@ -18,7 +19,7 @@ export async function siblingsOf(uri: Uri): Promise<readonly NamedText[]> {
   const { names: wanted, telling } = yaml.names.test(uri.path) ? yaml : json;
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const names = entries.filter(([name, type]) => type & FileType.File && wanted.test(name)).map(([name]) => name);
-  const texts = await Promise.all(names.slice(0, mostFiles).map((name) => read(Uri.joinPath(folder, name))));
+  const texts = await Promise.all(names.slice(0, mostFiles).map((name) => textOf(Uri.joinPath(folder, name))));
   return names.flatMap((name, index) => {
     const text = texts[index];
     return text !== undefined && telling.test(text) ? [{ name, text }] : [];
@@ -27,27 +28,7 @@ export async function siblingsOf(uri: Uri): Promise<readonly NamedText[]> {
 
 /** What a file links to by a relative path; undefined where that is not in the same workspace folder, links followed. */
 export async function linkedFrom(uri: Uri, path: string): Promise<{ readonly text: string } | undefined> {
-  const target = Uri.joinPath(uri, "..", path);
-  const folder = workspace.getWorkspaceFolder(uri)?.uri;
-  if (!folder || workspace.getWorkspaceFolder(target)?.uri.toString() !== folder.toString()) return undefined;
-  const steps = target.path.slice(folder.path.length).split("/").filter(Boolean);
-  for (const index of steps.keys())
-    if (await isLink(Uri.joinPath(folder, ...steps.slice(0, index + 1)))) return undefined;
-  const text = await read(target);
+  const target = await reach(uri, path);
+  const text = target && (await textOf(target));
   return text !== undefined && telling.test(text) ? { text } : undefined;
-}
-
-const isLink = (uri: Uri): Thenable<boolean> =>
-  workspace.fs.stat(uri).then(
-    ({ type }) => (type & FileType.SymbolicLink) !== 0,
-    () => true,
-  );
-
-async function read(uri: Uri): Promise<string | undefined> {
-  try {
-    const { size } = await workspace.fs.stat(uri);
-    return size > largest ? undefined : new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
-  }
 }

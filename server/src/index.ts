@@ -166,6 +166,7 @@ export { folderOf, type Location, upwardFrom } from "./config/location.ts";
 export { type Policy, policyFor } from "./config/policy.ts";
 export { withLinked } from "./dialects/arm/links.ts";
 export { mayBeSibling, mayHaveSiblings, namesBeside } from "./dialects/siblings.ts";
+export { codeFoldersIn, countingIn, listing } from "./dialects/snapshots.ts";
 export type { Finding } from "./engine/finding.ts";
 export { type Abilities, plainEditor } from "./features/action.ts";
 export { withoutAccepted } from "./features/baseline.ts";

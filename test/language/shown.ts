@@ -12,6 +12,7 @@ import {
   posture,
   scaffolds,
   status,
+  surround,
 } from "../../server/src/index.ts";
 import type { Example } from "../../server/src/rules/case.ts";
 import { readMarks } from "../marks.ts";
@@ -27,9 +28,10 @@ export function* saidAlways(pages: Readonly<Record<string, string>>): Generator<
 }
 
 /** What the server says about a file, in answer to all that an editor can ask. */
-export function* saidOf({ syntax, text: marked }: Example): Generator<unknown> {
+export function* saidOf({ syntax, text: marked, beside = [] }: Example): Generator<unknown> {
   const { clean: text } = readMarks(marked);
   const document = TextDocument.create(`file:///case.${syntax === "json" ? "json" : "yml"}`, syntax, 1, text);
+  surround(document, beside, undefined);
   const found = diagnostics(document, defaultSettings);
   yield found;
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };

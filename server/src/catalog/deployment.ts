@@ -195,6 +195,27 @@ export const environmentId: Setting = {
   in: { arm: { path: "properties.environmentId", since: "2022-05-01" }, "cli-v2": { path: "environment" } },
 };
 
+export const code: Setting = {
+  id: "onlineDeployment.code",
+  kind: "onlineDeployment",
+  type: "text",
+  summary: "The folder that holds the scoring code, or a registered asset.",
+  constraint:
+    "A folder is uploaded whole, but for what `.amlignore` at its top, or else `.gitignore` there, leaves out.",
+  source: learn("reference-yaml-deployment-managed-online"),
+  in: {
+    arm: { path: "properties.codeConfiguration.codeId", since: "2022-05-01" },
+    "cli-v2": { path: "code_configuration.code" },
+  },
+};
+
+export const batchCode: Setting = {
+  ...code,
+  id: "batchDeployment.code",
+  kind: "batchDeployment",
+  source: learn("reference-yaml-deployment-batch"),
+};
+
 export const batchModel: Setting = {
   ...model,
   id: "batchDeployment.model",

@@ -57,9 +57,13 @@ export const code: Setting = {
   kind: "job",
   type: "text",
   summary: "Where the job's code comes from: a folder, a registered asset or a URL.",
-  constraint: "May be a `git+https://` URL: keep access tokens out of it.",
+  constraint:
+    "A folder is uploaded whole, but for what `.amlignore` at its top, or else `.gitignore` there, leaves out. May be a `git+https://` URL: keep access tokens out of it.",
   source: learn("reference-yaml-job-command"),
-  in: { arm: { path: "properties.codeId", since: "2022-05-01" }, "cli-v2": { path: "code" } },
+  in: {
+    arm: { path: "properties.codeId", since: "2022-05-01" },
+    "cli-v2": { path: "code", also: ["trial.code", "task.code"] },
+  },
 };
 
 export const sparkConfiguration: Setting = {

@@ -1,13 +1,19 @@
 import { readdirSync, realpathSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { mayBeSibling, mayHaveSiblings, type NamedText, namesBeside, withLinked } from "../index.ts";
+import { isReadable } from "./reach.ts";
 import { readText } from "./read-file.ts";
+import { snapshotsOf } from "./snapshots.ts";
 
 const mostFiles = 200;
 const known = new Map<string, Map<RegExp, readonly NamedText[]>>();
 
-/** The files that count for another: in its folder, or linked to. Each folder is read once for JSON and once for YAML. */
+/** The files that count for another: in its folder, linked to, or uploaded with it. Each folder is read once for JSON and once for YAML. */
 export async function siblingsOf(path: string, text: string): Promise<readonly NamedText[]> {
+  return [...(await besideOf(path, text)), ...snapshotsOf(path, text)];
+}
+
+async function besideOf(path: string, text: string): Promise<readonly NamedText[]> {
   const name = basename(path);
   if (path === "" || !mayHaveSiblings(name, text)) return [];
   const folder = dirname(path);
@@ -20,24 +26,14 @@ export async function siblingsOf(path: string, text: string): Promise<readonly N
   return withLinked({ name, text }, others, async (link) => readInTree(folder, link));
 }
 
-/** Nothing is read outside the working folder, wherever links lead; nor outside the file's own, where that is elsewhere. */
 function readInTree(folder: string, link: string): string | undefined {
   try {
-    const home = realpathSync(folder);
     const target = realpathSync(join(folder, link));
-    const working = realpathSync(".");
-    const [file] = isInside(target, isInside(home, working) ? working : home)
-      ? read(dirname(target), basename(target))
-      : [];
+    const [file] = isReadable(target, folder) ? read(dirname(target), basename(target)) : [];
     return file?.text;
   } catch {
     return undefined;
   }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(sep)[0] !== "..";
 }
 
 /** What is around the files of a folder has changed. */

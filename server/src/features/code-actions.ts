@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../engine/finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Abilities, about, type Situation } from "./action.ts";
+import { additionsOf } from "./addition-actions.ts";
 import { inspectDocument } from "./document.ts";
 import { fixAllKind, fixEverything, fixesOf, fixesOfRule, safeFixes } from "./fix-actions.ts";
 import { levelsOf } from "./level-actions.ts";
@@ -40,6 +41,7 @@ function quickFixes(situation: Situation, findings: readonly Finding[]): CodeAct
   const ofRules = findings.filter(isFirstOfRule);
   return [
     ...each(fixesOf),
+    ...each(additionsOf),
     ...each(fixesOfRule, ofRules),
     ...safeFixes(situation, findings),
     ...each(explanation, ofRules),

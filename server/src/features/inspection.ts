@@ -1,7 +1,7 @@
 import { levelOf, type Policy } from "../config/policy.ts";
 import { alone, type Companions } from "../dialects/arm/companions.ts";
 import { linkedTo } from "../dialects/arm/links.ts";
-import { tied } from "../dialects/neighbours.ts";
+import { placed } from "../dialects/placed.ts";
 import { analyse, unread } from "../engine/analyse.ts";
 import { check } from "../engine/check.ts";
 import { type Checked, checkParameterFile } from "../engine/check-parameter-file.ts";
@@ -65,7 +65,7 @@ function judge(
   const given = template && checkParameterFile(file, template, siblings, rules, policy, today);
   if (given) return given;
   const read = analyse(syntax, file.text, linkedTo(file, siblings));
-  const analysis = { ...read, resources: tied(read.resources, siblings) };
+  const analysis = { ...read, resources: placed(read.resources, siblings) };
   const isTemplate = analysis.recognition?.dialect === "arm" && parameterFiles.length > 0;
   const judged = isTemplate
     ? checkTemplate(analysis, file.name, parameterFiles, rules, policy)

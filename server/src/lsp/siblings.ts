@@ -1,8 +1,9 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { folderOf, mayBeSibling, mayHaveSiblings, type NamedText, nameIn, namesBeside, withLinked } from "../index.ts";
+import { Snapshots, wanted } from "./snapshots.ts";
 
-/** Tells the files in the folder of another, and those that it links to; what is open in the editor counts as it stands there. */
+/** Tells the files in the folder of another, those that it links to, and those uploaded with it; what is open in the editor counts as it stands there. */
 export interface Siblings {
   of(uri: string, text: string): Promise<readonly NamedText[]>;
   /** Whether a change of these files on disk concerns any that were told. */
@@ -24,6 +25,10 @@ export function siblingsFromClient(
   const openBeside = (uri: string): readonly TextDocument[] =>
     documents.all().filter((other) => other.uri !== uri && placeOf(other.uri) === placeOf(uri));
 
+  const snapshots = new Snapshots(
+    async (uri, path) => (await request(connection, "mlwarden/filesBelow", { uri, path, ...wanted })) ?? [],
+  );
+
   documents.onDidOpen(({ document }) => known.delete(placeOf(document.uri)));
   documents.onDidClose(({ document }) => known.delete(placeOf(document.uri)));
   documents.onDidChangeContent(({ document }) => {
@@ -32,30 +37,41 @@ export function siblingsFromClient(
     if (isNear || linked.has(document.uri)) changed();
   });
 
+  async function besideOf(uri: string, text: string): Promise<readonly NamedText[]> {
+    if (!mayHaveSiblings(nameIn(uri), text)) return [];
+    const place = placeOf(uri);
+    const asked = known.get(place) ?? ask(connection, uri);
+    known.set(place, asked);
+    const siblings = new Map((await asked).map((sibling) => [sibling.name, sibling]));
+    for (const document of openBeside(uri)) {
+      const name = nameIn(document.uri);
+      if (siblings.get(name)?.text !== document.getText()) siblings.set(name, { name, text: document.getText() });
+    }
+    siblings.delete(nameIn(uri));
+    const counting = [...siblings.values()].filter((sibling) => mayBeSibling(sibling.name, sibling.text));
+    return withLinked({ name: nameIn(uri), text }, counting, async (path) => {
+      const target = new URL(path.split("/").map(encodeURIComponent).join("/"), uri).href;
+      const asked = linked.get(target) ?? askLinked(connection, uri, path);
+      linked.set(target, asked);
+      return (await asked) === undefined ? undefined : (documents.get(target)?.getText() ?? asked);
+    });
+  }
+
   return {
-    forget: (uris) => uris.filter((uri) => [linked.delete(uri), known.delete(placeOf(uri))].includes(true)).length > 0,
+    forget(uris) {
+      const isBelow = snapshots.forget(uris);
+      const near = uris.filter((uri) => [linked.delete(uri), known.delete(placeOf(uri))].includes(true));
+      return isBelow || near.length > 0;
+    },
     forgetAll() {
+      snapshots.forgetAll();
       known.clear();
       linked.clear();
     },
     async of(uri, text) {
-      if (!mayHaveSiblings(nameIn(uri), text)) return [];
-      const place = placeOf(uri);
-      const asked = known.get(place) ?? ask(connection, uri);
-      known.set(place, asked);
-      const siblings = new Map((await asked).map((sibling) => [sibling.name, sibling]));
-      for (const document of openBeside(uri)) {
-        const name = nameIn(document.uri);
-        if (siblings.get(name)?.text !== document.getText()) siblings.set(name, { name, text: document.getText() });
-      }
-      siblings.delete(nameIn(uri));
-      const counting = [...siblings.values()].filter((sibling) => mayBeSibling(sibling.name, sibling.text));
-      return withLinked({ name: nameIn(uri), text }, counting, async (path) => {
-        const target = new URL(path.split("/").map(encodeURIComponent).join("/"), uri).href;
-        const asked = linked.get(target) ?? askLinked(connection, uri, path);
-        linked.set(target, asked);
-        return (await asked) === undefined ? undefined : (documents.get(target)?.getText() ?? asked);
-      });
+      // What is not saved yet has no folder.
+      if (!URL.canParse(".", uri)) return [];
+      return (await Promise.all([besideOf(uri, text), snapshots.of(uri, text)])).flat();
     },
   };
 }

@@ -149,6 +149,7 @@ import roleScopeTooWide from "./role/role-scope-too-wide.ts";
 import roleUnknownAction from "./role/role-unknown-action.ts";
 import roleWildcardTooWide from "./role/role-wildcard-too-wide.ts";
 import type { Rule } from "./rule.ts";
+import codeFolderHoldsSecrets from "./secrets/code-folder-holds-secrets.ts";
 import connectionInlineSecret from "./secrets/connection-inline-secret.ts";
 import credentialsInPackageUrl from "./secrets/credentials-in-package-url.ts";
 import keyVaultSecretLiteral from "./secrets/key-vault-secret-literal.ts";
@@ -359,6 +360,7 @@ export const rules: readonly Rule[] = [
   roleScopeTooWide,
   roleUnknownAction,
   roleWildcardTooWide,
+  codeFolderHoldsSecrets,
   connectionInlineSecret,
   credentialsInPackageUrl,
   keyVaultSecretLiteral,

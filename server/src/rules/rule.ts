@@ -24,12 +24,23 @@ export interface Fix {
   readonly ops: readonly Op[];
 }
 
+/** Lines that another file of text is to end with, which mends a finding. It is not written unseen. */
+export interface Addition {
+  readonly title: string;
+  /** The path from the folder of the file that the finding is in. */
+  readonly to: string;
+  /** What stands there so far; undefined where there is no such file. */
+  readonly text: string | undefined;
+  readonly lines: readonly string[];
+}
+
 /** What a rule has to say of one place. */
 export interface Report {
   readonly span: Span;
   readonly message: string;
   readonly severity: Severity;
   readonly fixes: readonly Fix[];
+  readonly addition?: Addition;
   /** Other places that explain it, such as the use of a parameter whose default is at fault. */
   readonly related?: readonly Related[];
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
-import { folderOf, mayHaveSiblings, type NamedText, nameIn } from "../../index.ts";
+import { codeFoldersIn, folderOf, mayHaveSiblings, type NamedText, nameIn } from "../../index.ts";
+import { folderAddress } from "../snapshots.ts";
 
 /** What came of checking a file. */
 interface Checked {
@@ -8,7 +9,7 @@ interface Checked {
   readonly isClean: boolean;
   /** Whether it goes with other files of its folder. */
   readonly isCompanion: boolean;
-  /** The files elsewhere that it depends on. */
+  /** The files elsewhere that it depends on; of folders of code, whatever lies in them. */
   readonly elsewhere: readonly string[];
 }
 
@@ -38,7 +39,10 @@ export class ClosedFiles {
       findings: countOf(items),
       isClean: items.length === 0,
       isCompanion: mayHaveSiblings(nameIn(uri), text),
-      elsewhere: siblings.flatMap(({ name }) => (name.includes("/") ? [addressFrom(uri, name)] : [])),
+      elsewhere: [
+        ...siblings.flatMap(({ name }) => (name.includes("/") ? [addressFrom(uri, name)] : [])),
+        ...codeFoldersIn(nameIn(uri), text).map((path) => folderAddress(uri, path)),
+      ],
     });
     if (items.length === 0) return this.clear(uri);
     this.#shown.set(uri, resultId);
@@ -61,7 +65,9 @@ export class ClosedFiles {
   dependingOn(uri: string): readonly string[] {
     const folder = folderOf(uri);
     return [...this.#checked].flatMap(([other, { isCompanion, elsewhere }]) =>
-      other !== uri && ((isCompanion && folderOf(other) === folder) || elsewhere.includes(uri)) ? [other] : [],
+      other !== uri && ((isCompanion && folderOf(other) === folder) || elsewhere.some((place) => isWithin(place, uri)))
+        ? [other]
+        : [],
     );
   }
 
@@ -73,6 +79,8 @@ export class ClosedFiles {
 /** As many as the list of problems shows, which leaves out hints. */
 export const countOf = (found: readonly Diagnostic[]): number =>
   found.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length;
+
+const isWithin = (place: string, uri: string): boolean => (place.endsWith("/") ? uri.startsWith(place) : uri === place);
 
 const addressFrom = (uri: string, path: string): string =>
   new URL(path.split("/").map(encodeURIComponent).join("/"), uri).href;
