@@ -1,7 +1,8 @@
 import { batchCode, code as onlineCode } from "../../catalog/deployment.ts";
 import { code as jobCode } from "../../catalog/job.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
-import type { Addition, Case, Rule } from "../rule.ts";
+import type { Case } from "../case.ts";
+import type { Addition, Rule } from "../rule.ts";
 import { code } from "../wording.ts";
 
 /** For the file in force: a new `.amlignore` beside a `.gitignore` would put that out of force. */
