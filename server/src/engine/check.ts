@@ -4,6 +4,7 @@ import type { Resource } from "../model/resource.ts";
 import type { Related, Rule } from "../rules/rule.ts";
 import { withoutEchoes } from "./echoes.ts";
 import type { Analysis, Finding } from "./finding.ts";
+import { rulesFor } from "./rules-for.ts";
 
 /**
  * Runs rules over what a file declares. Pure: same text, rules and policy in, same findings out, in the order of the text; those
@@ -17,23 +18,17 @@ export function check(
   const file = recognition && fileTextOf(tree, recognition.dialect);
   const subjects = file ? [...resources, file] : resources;
   const all = [...subjects, ...linked];
-  const findings = rules
-    .filter((rule) => levelOf(policy, rule, rule.severity) !== "off")
-    .flatMap((rule) =>
-      subjects
-        .filter((resource) => isFor(rule, resource))
-        .flatMap((resource) => [...findingsOf(rule, resource, all, policy)]),
-    )
-    .flatMap((finding) => withinText(finding, tree.text.length));
+  const silent = new Set(rules.filter((rule) => levelOf(policy, rule, rule.severity) === "off"));
+  const findings: Finding[] = [];
+  for (const resource of subjects)
+    for (const rule of rulesFor(resource, rules))
+      if (!silent.has(rule))
+        for (const finding of findingsOf(rule, resource, all, policy))
+          findings.push(...withinText(finding, tree.text.length));
   return distinct(withoutEchoes(findings, rules)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
-
-/** A rule speaks of what its settings are about, in the dialects that can say it. */
-export const isFor = ({ kinds, dialects, settings }: Rule, { kind, dialect }: Resource): boolean =>
-  kinds.includes(kind) &&
-  (dialects?.includes(dialect) ?? settings.some((setting) => setting.in[dialect] !== undefined));
 
 function* findingsOf(rule: Rule, resource: Resource, others: readonly Resource[], policy: Policy): Iterable<Finding> {
   for (const report of rule.check(resource, others, policy.project)) {

@@ -1,7 +1,7 @@
 import type { Reading, Resource } from "../model/resource.ts";
 import type { Rule } from "../rules/rule.ts";
-import { isFor } from "./check.ts";
 import type { Finding } from "./finding.ts";
+import { rulesFor } from "./rules-for.ts";
 
 /** How a resource stands with a check; worst first. `depends`: a deployment decides. `unknown`: the file does not tell. */
 export const verdicts = ["not-met", "depends", "unknown", "met"] as const;
@@ -17,12 +17,10 @@ export interface Judgement {
 /** How a resource stands with every rule that looks at it; `findings` are those of its file. */
 export function judge(resource: Resource, findings: readonly Finding[], rules: readonly Rule[]): readonly Judgement[] {
   const own = findings.filter((finding) => finding.resource?.node === resource.node);
-  return rules
-    .filter((rule) => isFor(rule, resource))
-    .map((rule) => {
-      const its = own.filter((finding) => finding.rule === rule.id);
-      return { rule, verdict: verdictOf(rule, resource, its), findings: its };
-    });
+  return rulesFor(resource, rules).map((rule) => {
+    const its = own.filter((finding) => finding.rule === rule.id);
+    return { rule, verdict: verdictOf(rule, resource, its), findings: its };
+  });
 }
 
 /** The worst of several verdicts. Hints are ideas: a control is met without them. */

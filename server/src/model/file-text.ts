@@ -23,8 +23,14 @@ export interface WrittenText {
 /** A file as a whole: every text in it, whatever it declares. */
 export interface FileText extends Resource {
   readonly texts: readonly WrittenText[];
-  /** The texts at or below a key, by the key without case, `_` and `-`. */
-  readonly textsBelow: ReadonlyMap<string, readonly WrittenText[]>;
+  /** Which of the texts are at or below a key, by the key without case, `_` and `-`. */
+  readonly below: ReadonlyMap<string, readonly Range[]>;
+}
+
+/** Part of a list: from one index up to another. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The file as something that rules can judge; undefined where there is nothing in it. */
@@ -44,48 +50,51 @@ export const textsOf = (resource: Resource): readonly WrittenText[] =>
 /** The texts of a file at or below the keys that a setting is spelled with; none for any other resource. */
 export function textsUnder(resource: Resource, { in: spelled }: Setting): readonly WrittenText[] {
   const spelling = spelled[resource.dialect];
-  if (!spelling || !("textsBelow" in resource)) return [];
-  const { texts, textsBelow } = resource as FileText;
+  if (!spelling || !("below" in resource)) return [];
+  const { texts, below } = resource as FileText;
   if (spelling.path === "*") return texts;
-  const found = [spelling.path, ...(spelling.also ?? [])].flatMap((key) => textsBelow.get(fold(key)) ?? []);
-  return [...new Set(found)];
+  const ranges = [spelling.path, ...(spelling.also ?? [])].flatMap((key) => below.get(fold(key)) ?? []);
+  return [...new Set(ranges.flatMap(({ from, to }) => texts.slice(from, to)))];
 }
 
 type Place = Pick<WrittenText, "keys" | "owner" | "before">;
 
-function collect(roots: readonly Node[], dialect: DialectId): Pick<FileText, "texts" | "textsBelow"> {
+function collect(roots: readonly Node[], dialect: DialectId): Pick<FileText, "texts" | "below"> {
   const texts: WrittenText[] = [];
-  const textsBelow = new Map<string, WrittenText[]>();
-  /** The keys above, and how often: nested templates repeat them. */
-  const open = new Map<string, number>();
-  const add = (written: WrittenText): void => {
-    texts.push(written);
-    for (const key of open.keys()) {
-      const below = textsBelow.get(key);
-      if (below) below.push(written);
-      else textsBelow.set(key, [written]);
-    }
-  };
+  const below = new Map<string, Range[]>();
+  /** The keys above. */
+  const open = new Set<string>();
   function visit(node: Node, place: Place): void {
     if (node.alias) return;
     if (node.kind === "scalar") {
       const { value: text } = node;
       if (typeof text !== "string" || text === "") return;
-      add({ ...place, text, node, isExpression: dialect === "arm" && isExpression(text) });
+      texts.push({ ...place, text, node, isExpression: dialect === "arm" && isExpression(text) });
     } else if (node.kind === "list") {
       for (const [i, item] of node.items.entries())
         visit(item, { keys: place.keys, owner: undefined, before: textOf(node.items[i - 1]) });
     } else
       for (const { key, value, merged } of node.members) {
         if (merged) continue;
+        const inner = { keys: [...place.keys, key], owner: node, before: undefined };
         const folded = fold(key);
-        const outer = open.get(folded) ?? 0;
-        open.set(folded, outer + 1);
-        visit(value, { keys: [...place.keys, key], owner: node, before: undefined });
-        if (outer > 0) open.set(folded, outer);
-        else open.delete(folded);
+        // Nested templates repeat the keys above, which cover it already.
+        if (open.has(folded)) {
+          visit(value, inner);
+          continue;
+        }
+        const from = texts.length;
+        open.add(folded);
+        visit(value, inner);
+        open.delete(folded);
+        if (texts.length > from) add(folded, { from, to: texts.length });
       }
   }
+  function add(key: string, range: Range): void {
+    const found = below.get(key);
+    if (found) found.push(range);
+    else below.set(key, [range]);
+  }
   for (const root of roots) visit(root, { keys: [], owner: undefined, before: undefined });
-  return { texts, textsBelow };
+  return { texts, below };
 }

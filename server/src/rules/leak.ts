@@ -1,5 +1,5 @@
 import { isExample, isNoSecret } from "./no-secret.ts";
-import { passwordIn, shapeIn } from "./secret-shapes.ts";
+import { mayHoldSecret, passwordIn, shapeIn } from "./secret-shapes.ts";
 
 /** What a text gives away, as a noun with its article; `sure` where the shape alone proves it. */
 export interface Leak {
@@ -25,6 +25,7 @@ export function leakIn(text: string): Leak | undefined {
 
 /** As `leakIn`, with an eye on each word: a placeholder for one does not excuse the others. */
 export function leakInWords(text: string): Leak | undefined {
+  if (!mayHoldSecret(text)) return undefined;
   const whole = leakIn(text);
   if (whole || !/\s/.test(text)) return whole;
   for (const word of wordsOf(text)) {
@@ -40,6 +41,8 @@ export const wordsOf = (text: string): readonly string[] =>
 const secretName =
   /(?:^|[_.\W])(?:(?:api|access|account|admin|auth|client|consumer|encryption|function|host|master|primary|private|sas|secondary|secret|service|shared|signing|storage|subscription)[_.-]?key|secret|token|sas|pat|credentials?)(?:[_-]?\d)?$/i;
 const passwordName = /(?:password|passwd|passphrase|pwd|client[_-]?secret)(?:[_-]?\d)?$/i;
+/** What all those names have in common: most others need no closer look. */
+const mayNameSecret = /key|secret|token|sas|pat|cred|pass|pwd/i;
 /** `openAiApiKey` reads as `open_Ai_Api_Key`. */
 const snake = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, "$1_$2");
 
@@ -52,11 +55,11 @@ const isOneWordWithDigits = (text: string): boolean => /^[a-z]+\d+$/i.test(text)
 
 /** A secret that a name betrays: the text must look like one too. */
 export function leakUnder(name: string, text: string): Leak | undefined {
-  if (text.length < shortestPassword) return undefined;
+  if (text.length < shortestPassword || /\s/.test(text) || !mayNameSecret.test(name)) return undefined;
   const word = snake(name);
   const isPassword = passwordName.test(word);
   if (!isPassword && !secretName.test(word)) return undefined;
-  if (/\s/.test(text) || isNoSecret(text) || isExample(text) || isGuid(text)) return undefined;
+  if (isNoSecret(text) || isExample(text) || isGuid(text)) return undefined;
   if (isName(text) && !(isPassword && isOneWordWithDigits(text))) return undefined;
   if (isRandom(text)) return { what: "a secret", sure: true };
   return isPassword && classesOf(text) >= 3 ? { what: "a password", sure: false } : undefined;

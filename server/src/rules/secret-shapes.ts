@@ -53,6 +53,9 @@ const passwordInUrl = /:\/\/[^/\s:@'"]*:([^/\s@'"]+)@/;
 const passwordInConnection = /(?:^|[;\s])(?:password|pwd)\s{0,9}=\s{0,9}([^;\s'"]+)/i;
 const server = /(?:^|;)\s{0,9}(?:server|data source|host|user id|uid|username|addr)\s{0,9}=/i;
 
+/** Whether a text is worth a closer look: it has a mark, or what passwords come with in addresses and connection strings. */
+export const mayHoldSecret = (text: string): boolean => text.includes("@") || text.includes("=") || anyMark.test(text);
+
 /** The noun of the credential whose shape a text has. */
 export const shapeIn = (text: string): string | undefined =>
   anyMark.test(text) ? shapes.find(([, shape]) => shape.test(text))?.[2] : undefined;
