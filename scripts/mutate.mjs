@@ -1,33 +1,36 @@
-// Changes the code here and there, and tells which changes no test notices. usage: node scripts/mutate.mjs PATH [TEST...]
-// PATH is a file or folder; only the TEST globs are run, or all tests that need neither a bundle nor much time.
-import { statSync } from "node:fs";
+// Changes the code here and there, and tells which changes no test notices: in all that docs/mutation.md lists, or in one file
+// or folder of it. What is found of a whole folder is written to that page. usage: node scripts/mutate.mjs [PATH]
 import { Stryker } from "@stryker-mutator/core";
+import { rows } from "./mutate/rows.mjs";
+import { printMissed, writeScore } from "./mutate/score.mjs";
 
-const [path, ...given] = process.argv.slice(2);
-const quick = [
-  "test/rules.test.ts",
-  "test/{arm,config,dialects,engine,expressions,features,roles,structure,syntax}/*.test.ts",
-];
-const slow = "!test/**/{bounds,big-template,latency,threads,every-schema}.test.ts";
+const path = process.argv[2]?.replace(/\/$/, "") ?? "server/src";
+const plugin = (name) => new URL(`mutate/${name}.mjs`, import.meta.url).pathname;
 
-if (!path) {
-  console.error("usage: node scripts/mutate.mjs PATH [TEST...]");
+const isFile = path.endsWith(".ts");
+const chosen = rows.filter(({ folder }) =>
+  isFile ? path.startsWith(`${folder}/`) : folder === path || folder.startsWith(`${path}/`),
+);
+if (chosen.length === 0) {
+  console.error("usage: node scripts/mutate.mjs [PATH], where PATH is of the engine, the expressions or the rules");
   process.exit(2);
 }
-await new Stryker({
-  mutate: [statSync(path).isDirectory() ? `${path.replace(/\/$/, "")}/**/*.ts` : path],
-  testRunner: "tap",
-  plugins: ["@stryker-mutator/tap-runner"],
-  tap: {
-    testFiles: given.length > 0 ? given : [...quick, slow],
-    nodeArgs: ["--test-reporter=tap", "-r", "{{hookFile}}", "{{testFile}}"],
-  },
-  disableTypeChecks: false,
-  tsconfigFile: "none", // Node reads TypeScript as it is, and Stryker cannot read the configuration with TypeScript 7
-  ignorePatterns: [".vscode-host", "dist", "out", "*.vsix"],
-  tempDirName: "out/stryker",
-  reporters: ["clear-text"],
-  clearTextReporter: { allowColor: false, logTests: false },
-  timeoutMS: 20_000,
-  concurrency: 1,
-}).runMutationTest();
+for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
+  const mutants = await new Stryker({
+    mutate: isFile ? [path] : files,
+    testRunner: "in-process",
+    plugins: [plugin("test-runner"), plugin("texts")],
+    ignorers: ["texts"],
+    inProcess: { tests },
+    warnings: { unknownOptions: false, slow: false },
+    tsconfigFile: "none", // Node reads TypeScript as it is, and Stryker cannot read the configuration with TypeScript 7
+    ignorePatterns: [".vscode-host", "dist", "out", "*.vsix"],
+    tempDirName: "out/stryker",
+    reporters: ["progress-append-only"],
+    timeoutMS: 20_000,
+    maxTestRunnerReuse: 300,
+    concurrency: 1,
+  }).runMutationTest();
+  printMissed(mutants);
+  if (!isFile) writeScore(folder, mutants);
+}

@@ -32,7 +32,7 @@ test("the index lists every rule file, once", () => {
 });
 
 for (const { file, rule, cases } of loaded) {
-  test(rule.id, async (t) => {
+  test(basename(file, ".ts"), async (t) => {
     await t.test("is well described", () => {
       assert.equal(basename(file, ".ts"), rule.id, "the file is named after the rule");
       for (const prose of [rule.title, rule.why, rule.fixNote])

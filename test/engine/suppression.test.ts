@@ -164,3 +164,105 @@ test("those have an end, too, and are taken out with their comma", () => {
     'information unused-suppression at { "reason": "why" }',
   ]);
 });
+
+test("a suppression for a file silences wherever it stands, and one without a rule silences all rules", () => {
+  assert.deepEqual(found(endpoint("", `# mlwarden-disable-file ${rule} -- why\n`)), []);
+  assert.deepEqual(found(`${endpoint("")}# mlwarden-disable-file ${rule} -- why\n`), []);
+  assert.deepEqual(found(endpoint("", "# mlwarden-disable-file -- why\n")), []);
+  assert.deepEqual(found(endpoint("# mlwarden-disable-next-line -- why\n")), []);
+});
+
+test("one comment silences several rules, wherever it stands in its line", () => {
+  assert.deepEqual(found(endpoint(`# see 4711: mlwarden-disable-next-line storage-weak-tls,${rule}  -- why  \n`)), [
+    "information unused-suppression at storage-weak-tls",
+  ]);
+  assert.deepEqual(found(endpoint(`# mlwarden-disable-next-line ${rule}  until  2026-12-31  -- why\n`)), []);
+  assert.deepEqual(found(endpoint(`# nothing of ours: ${rule}\n`)), [told]);
+});
+
+test("of several rules that silence nothing, one is taken out of the comment after the other", () => {
+  const text = endpoint("# mlwarden-disable-next-line storage-weak-tls, storage-http-allowed, sas-in-path -- why\n");
+  const [first] = inspect(text).findings;
+  const [op] = first?.fixes[0]?.ops ?? [];
+  assert.ok(op?.op === "edit");
+  assert.equal(
+    text.slice(0, op.span.start) + op.newText + text.slice(op.span.end),
+    text.replace("storage-weak-tls, ", ""),
+  );
+});
+
+for (const [what, comment, says, fix] of [
+  [
+    "has ended",
+    `mlwarden-disable-next-line ${rule} until 2026-01-31 -- why`,
+    `The suppression of '${rule}' ended on 2026-01-31.`,
+    `Remove the suppression of '${rule}'`,
+  ],
+  [
+    "has ended, of all rules",
+    "mlwarden-disable-next-line until 2026-01-31 -- why",
+    "The suppression ended on 2026-01-31.",
+    "Remove the suppression",
+  ],
+  [
+    "silences nothing",
+    "mlwarden-disable-file sas-in-path -- why",
+    "The suppression of 'sas-in-path' silences nothing.",
+    "Remove the suppression of 'sas-in-path'",
+  ],
+  [
+    "gives no reason",
+    `mlwarden-disable-next-line ${rule}`,
+    `The suppression of '${rule}' does not say why.`,
+    undefined,
+  ],
+  ...["2026-02-30T", "12026-01-31", "2026-13-01"].map(
+    (day) =>
+      [
+        `ends on ${day}`,
+        `mlwarden-disable-next-line ${rule} until ${day} -- why`,
+        `'${day}' is no day such as 2026-06-15, so the suppression of '${rule}' never ends.`,
+        `Remove the suppression of '${rule}'`,
+      ] as const,
+  ),
+] as const)
+  test(`a suppression that ${what} says so`, () => {
+    const { findings } = inspect(endpoint(`# ${comment}\n`), { ...unconfigured, requireReason: true });
+    const [fault] = findings.filter((f) => f.rule.includes("suppression"));
+    assert.equal(fault?.message, says);
+    assert.deepEqual(
+      fault.fixes.map(({ title, safe }) => [title, safe]),
+      fix === undefined ? [] : [[fix, true]],
+    );
+  });
+
+test("the last entry in metadata is taken out with its list", () => {
+  const unused = template(ignoring(entry("storage-weak-tls")), "");
+  assert.equal(mended(unused), unused.replace(/\{ "ignore": .*\] \}/, "{}"));
+});
+
+test("what metadata says in another shape silences nothing", () => {
+  const all = [`information ${rule} at "Key"`, `warning ${rule} at "Key"`];
+  for (const metadata of [`{ "ignore": "${rule}" }`, `["ignore"]`, `{ "ignore": { "rule": "${rule}" } }`, "null"])
+    assert.deepEqual(found(template(`"metadata": { "mlwarden": ${metadata} },`, "")), all);
+  assert.deepEqual(found(template(`"metadata": { "mlwarden": { "ignore": ["${rule}"] } },`, "")), [
+    `information unused-suppression at "${rule}"`,
+    ...all,
+  ]);
+});
+
+test("a reason can be asked for in metadata, too", () => {
+  const text = template(ignoring(`{ "rule": "${rule}" }`), "");
+  assert.deepEqual(found(text, { ...unconfigured, requireReason: true }), [
+    `warning suppression-without-reason at "${rule}"`,
+  ]);
+});
+
+test("metadata of a resource says nothing of what the whole template is about", () => {
+  const text = template("", ignoring(entry("secure-parameter-with-default"))).replace(
+    '"parameters": {',
+    '"parameters": { "apiKey": { "type": "securestring", "defaultValue": "9f8e7d6c5b4a" },',
+  );
+  const ids = inspect(text).findings.map((finding) => finding.rule);
+  assert.ok(ids.includes("secure-parameter-with-default") && ids.includes("unused-suppression"));
+});

@@ -1,4 +1,5 @@
-import type { Reading, Resource } from "../model/resource.ts";
+import type { Setting } from "../catalog/setting.ts";
+import type { Resource } from "../model/resource.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Finding } from "./finding.ts";
 import { rulesFor } from "./rules-for.ts";
@@ -32,13 +33,17 @@ export function worst(judgements: readonly Judgement[]): Verdict {
 const isIdea = ({ severity }: Finding): boolean => severity === "hint";
 
 function verdictOf({ settings }: Rule, resource: Resource, findings: readonly Finding[]): Verdict {
-  const readings = settings.filter(({ kind }) => kind === resource.kind).map((setting) => resource.read(setting));
-  const isOpen = readings.some(isUndecided);
+  const own = settings.filter(({ kind }) => kind === resource.kind);
+  const isOpen = own.some((setting) => isUndecided(setting, resource));
   if (findings.length > 0) return isOpen ? "depends" : "not-met";
-  if (readings.some(({ is }) => is === "unknown")) return "unknown";
+  if (own.some((setting) => resource.read(setting).is === "unknown")) return "unknown";
   return isOpen ? "depends" : "met";
 }
 
-const isUndecided = (reading: Reading): boolean =>
-  (reading.is === "absent" && !reading.certain) ||
-  (reading.is === "known" && (!reading.complete || reading.values.some(({ certain }) => !certain)));
+function isUndecided(setting: Setting, resource: Resource): boolean {
+  const reading = resource.read(setting);
+  if (reading.is !== "known") return reading.is === "absent" && !reading.certain;
+  const isList = setting.in[resource.dialect]?.path.includes("[]");
+  const isChoice = !isList && reading.values.some(({ canonical }) => canonical !== reading.values[0]?.canonical);
+  return isChoice || !reading.complete || reading.values.some(({ certain }) => !certain);
+}

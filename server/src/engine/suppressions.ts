@@ -38,7 +38,7 @@ export const suppressionsIn = (tree: Tree): readonly Suppression[] => [
 
 /** `mlwarden-disable-next-line rule-a, rule-b until 2026-12-31 -- reason`; without rules it holds for all. */
 const directive =
-  /(mlwarden-disable-(next-line|file)\b)([\w\s,-]*?)(?:\s+until\s+(\S+?))?(?:\s--\s(.*?))?\s*(?:\*\/)?$/;
+  /(mlwarden-disable-(next-line|file)\b)([\w\s,-]*?)(?:\s+until\s+(\S+?))?(?:\s+--\s(.*?))?\s*(?:\*\/)?$/;
 
 function inComment(tree: Tree, comment: Comment): readonly Suppression[] {
   const match = directive.exec(comment.text.trimEnd());

@@ -1,0 +1,35 @@
+// What is measured, row by row, and the tests that have to notice.
+import { readdirSync } from "node:fs";
+
+const rules = "server/src/rules";
+const families = readdirSync(rules, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+export const rows = [
+  {
+    folder: "server/src/engine",
+    files: ["server/src/engine/*.ts"],
+    tests: [
+      "test/engine/*.test.ts",
+      "test/arm/{graph,linked-templates,parameter-files,structure}.test.ts",
+      "test/features/posture.test.ts",
+    ],
+  },
+  {
+    folder: "server/src/expressions",
+    files: ["server/src/expressions/**/*.ts"],
+    tests: [
+      "test/expressions/{evaluator,functions,parser}.test.ts",
+      "test/arm/{functions,graph,linked-templates,parameter-files,structure}.test.ts",
+    ],
+  },
+  {
+    folder: rules,
+    files: [`${rules}/*.ts`, `!${rules}/{case,index}.ts`],
+    tests: ["test/profiles.test.ts", "test/secrets/as-secretlint.test.ts", "test/rules.test.ts"],
+  },
+  ...families.map(({ name }) => ({
+    folder: `${rules}/${name}`,
+    files: [`${rules}/${name}/*.ts`],
+    tests: ["test/rules.test.ts"],
+  })),
+];

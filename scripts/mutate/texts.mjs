@@ -1,0 +1,17 @@
+// What no test is meant to notice: the words of a rule's page and of its fixes, where they come from, and the cases themselves.
+import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
+
+const prose = new Set(["title", "why", "fixNote", "differs", "source", "sources"]);
+
+const keyOf = (path) => (path?.isObjectProperty() ? path.node.key.name : undefined);
+
+const isInMessage = (path) => path.isStringLiteral() && path.findParent((p) => keyOf(p) === "message") !== null;
+
+const isCases = (path) => path.isVariableDeclarator() && path.node.id.name === "cases";
+
+export const strykerPlugins = [
+  declareValuePlugin(PluginKind.Ignore, "texts", {
+    shouldIgnore: (path) =>
+      prose.has(keyOf(path)) || isInMessage(path) || isCases(path) ? "a text for people, or a test" : undefined,
+  }),
+];
