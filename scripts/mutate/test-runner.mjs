@@ -16,7 +16,7 @@ const space = globalThis.__stryker__ ?? {};
 globalThis.__stryker__ = space;
 
 /** What these make is kept from test to test, so that a change would come too late. */
-const keeper = /\/expressions\/arm\/(?:lexer|parser)\.ts$/;
+const keeper = /\/(?:expressions\/arm\/(?:lexer|parser)|engine\/rules-for)\.ts$/;
 
 class InProcessRunner {
   static inject = tokens(commonTokens.options);

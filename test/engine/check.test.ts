@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Policy, unconfigured } from "../../server/src/config/policy.ts";
 import { analyse } from "../../server/src/engine/analyse.ts";
-import { check, isFor } from "../../server/src/engine/check.ts";
+import { check } from "../../server/src/engine/check.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import type { Level, Report, Rule } from "../../server/src/rules/rule.ts";
 
@@ -104,18 +104,6 @@ test("a rule gets the resources of the file, with the file as text", () => {
   });
   check(file, [rule]);
   assert.deepEqual(seen, ["onlineEndpoint", "fileText"]);
-});
-
-test("a rule looks at its kinds, in the dialects that spell one of its settings or that it names", () => {
-  const [endpoint] = file.resources;
-  assert.ok(endpoint && sample);
-  const [ofTemplates] = sample.settings.map((setting) => ({ ...setting, in: {} }));
-  assert.ok(ofTemplates);
-  assert.ok(isFor(sample, endpoint));
-  assert.ok(isFor({ ...sample, settings: [ofTemplates, ...sample.settings] }, endpoint), "one that is spelt is enough");
-  assert.ok(!isFor({ ...sample, settings: [ofTemplates] }, endpoint));
-  assert.ok(!isFor({ ...sample, kinds: ["batchEndpoint"] }, endpoint));
-  assert.ok(!isFor({ ...sample, dialects: ["arm"] }, endpoint));
 });
 
 test("a text that is none of ours is not even parsed", () => {
