@@ -15,7 +15,8 @@ import type {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Config } from "./config/config.ts";
-import { type FindFirst, configOf as findConfig } from "./config/load.ts";
+import type { Files } from "./config/files.ts";
+import { configOf as findConfig } from "./config/load.ts";
 import type { Location } from "./config/location.ts";
 import { type Policy, unconfigured } from "./config/policy.ts";
 import { type Abilities, plainEditor } from "./features/action.ts";
@@ -80,7 +81,7 @@ export const completion = (document: TextDocument, at: Position, options: Comple
 export const definition = (document: TextDocument, at: Position): LocationLink[] => define(document, at, rules);
 export const documentSymbols = (document: TextDocument): DocumentSymbol[] => symbols(document, rules);
 export const codeLenses = (document: TextDocument, chooses: boolean): CodeLens[] => lenses(document, rules, chooses);
-export const documentLinks = (document: TextDocument): DocumentLink[] => links(document, rules);
+export const documentLinks = (document: TextDocument, home?: Location): DocumentLink[] => links(document, rules, home);
 export const codeActions = (
   document: TextDocument,
   range: Range,
@@ -143,8 +144,8 @@ export const checksIn = (profile: ProfileId): readonly ProfiledCheck[] => [
 const ruleIds = checks.map(({ id }) => id);
 
 /** The configuration that holds for a file: the nearest one upward, with all that it extends. */
-export const configOf = (location: Location, findFirst: FindFirst): Promise<Config | undefined> =>
-  findConfig(location, findFirst, ruleIds);
+export const configOf = (location: Location, files: Files): Promise<Config | undefined> =>
+  findConfig(location, files, ruleIds);
 
 /** What a configuration makes of a file, and why: JSON with comments. */
 export const effectiveConfig = (config: Config | undefined, location: Location, say = english): string =>
@@ -161,8 +162,8 @@ export { settings, settingsOf } from "./catalog/index.ts";
 export { acceptedIn, type Baseline, baselineName, printBaseline, readBaseline } from "./config/baseline.ts";
 export { assignedTo } from "./config/companions.ts";
 export { type Config, type ConfigFile, configName } from "./config/config.ts";
-export type { FindFirst, Found } from "./config/load.ts";
-export { folderOf, type Location, upwardFrom } from "./config/location.ts";
+export type { Files, Found } from "./config/files.ts";
+export { folderOf, type Location, pathWithin, upwardFrom } from "./config/location.ts";
 export { type Policy, policyFor } from "./config/policy.ts";
 export { withLinked } from "./dialects/arm/links.ts";
 export { mayBeSibling, mayHaveSiblings, namesBeside } from "./dialects/siblings.ts";

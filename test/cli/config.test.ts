@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { checkJson, folderWith, halfKey, keyEndpoint, run } from "./run.ts";
 
@@ -149,4 +151,33 @@ test("storage that serves no workspace of the file is judged where all is asked 
     found(cwd).filter((line) => line.endsWith("storage-public-blob-access")),
     ["all/main.json warning storage-public-blob-access"],
   );
+});
+
+test("what a configuration names is read in the repository or the working folder alone, links followed", () => {
+  const off = config({ rules: { [rule]: "off" } });
+  const root = folderWith({
+    "base.json": off,
+    "work/base.json": off,
+    "work/inside/mlwarden.json": config({ extends: "../base.json" }),
+    "work/inside/e.yml": keyEndpoint,
+    "work/above/mlwarden.json": config({ extends: "../../base.json" }),
+    "work/above/e.yml": keyEndpoint,
+    "work/linked/mlwarden.json": config({ extends: "./base.json" }),
+    "work/linked/e.yml": keyEndpoint,
+  });
+  symlinkSync(join(root, "base.json"), join(root, "work/linked/base.json"));
+  const work = join(root, "work");
+  const outcome = (path: string, cwd = work): readonly unknown[] => {
+    const { code, stderr } = run(["check", path, "--quiet"], { cwd });
+    return [code, stderr];
+  };
+  const told = (path: string, named: string): string =>
+    `mlwarden: ${path}/mlwarden.json:2:14: '${named}' cannot be read: it lies outside of the folder 'work'.\n`;
+  assert.deepEqual(outcome("inside"), [0, ""]);
+  assert.deepEqual(outcome("above"), [2, told("above", "../../base.json")]);
+  assert.deepEqual(outcome("linked"), [2, told("linked", "./base.json")]);
+  assert.equal(outcome("e.yml", join(work, "inside"))[0], 2, "the working folder is all that there is");
+  mkdirSync(join(work, ".git"));
+  assert.deepEqual(outcome("e.yml", join(work, "inside")), [0, ""]);
+  assert.deepEqual(outcome("above"), [2, told("above", "../../base.json")]);
 });

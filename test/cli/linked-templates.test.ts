@@ -74,3 +74,16 @@ test("nothing outside the working folder is read, by whatever way", () => {
     assert.ok(!isFound(path, join(root, "work")), path);
   assert.ok(isFound("work/main.json", root));
 });
+
+test("in a Git repository, nothing outside of it is read", () => {
+  const root = folderWith({
+    "pe.json": endpoint,
+    "work/.git/HEAD": "",
+    "work/pe.json": endpoint,
+    "work/infra/main.json": main("../pe.json"),
+    "work/infra/far.json": main("../../pe.json"),
+  });
+  assert.ok(isFound("main.json", join(root, "work/infra")));
+  assert.ok(!isFound("far.json", join(root, "work/infra")));
+  assert.ok(!isFound("work/infra/far.json", root));
+});

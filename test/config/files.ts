@@ -1,30 +1,32 @@
 import type { Config } from "../../server/src/config/config.ts";
-import { configOf, type FindFirst } from "../../server/src/config/load.ts";
+import type { Files } from "../../server/src/config/files.ts";
+import { configOf } from "../../server/src/config/load.ts";
 import { policyFor } from "../../server/src/config/policy.ts";
 
 export const ruleIds = ["storage-weak-tls", "online-endpoint-key-auth", "managed-network-off"];
 
-/** Files by location, as a shell would find them. */
-export const inFiles =
-  (files: Readonly<Record<string, object | string>>): FindFirst =>
-  async (locations) => {
-    const location = locations.find((place) => files[place] !== undefined);
-    const content = location === undefined ? undefined : files[location];
+type Contents = Readonly<Record<string, object | string>>;
+
+/** Files by location, as a shell would find them, where all of the disk is worked in. */
+export const inFiles = (contents: Contents): Files => ({
+  homeOf: () => "",
+  realPath: async (location) => location,
+  async findFirst(locations) {
+    const location = locations.find((place) => contents[place] !== undefined);
+    const content = location === undefined ? undefined : contents[location];
     if (location === undefined || content === undefined) return undefined;
     return { location, text: typeof content === "string" ? content : JSON.stringify(content) };
-  };
+  },
+});
 
-export async function configFor(location: string, files: Readonly<Record<string, object | string>>): Promise<Config> {
+export async function configFor(location: string, files: Contents): Promise<Config> {
   const config = await configOf(location, inFiles(files), ruleIds);
   if (!config) throw new Error("there is a configuration");
   return config;
 }
 
 /** The levels that a configuration sets for a file. */
-export async function levelsFor(
-  location: string,
-  files: Readonly<Record<string, object | string>>,
-): Promise<Readonly<Record<string, string>>> {
+export async function levelsFor(location: string, files: Contents): Promise<Readonly<Record<string, string>>> {
   const { levels } = policyFor(await configFor(location, files), location);
   return Object.fromEntries([...levels].map(([id, { level }]) => [id, level]));
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { assignedTo } from "../../server/src/config/companions.ts";
 import { configOf } from "../../server/src/config/load.ts";
 import { policyFor } from "../../server/src/config/policy.ts";
 import { configFor, inFiles, levelsFor, problemsIn, ruleIds } from "./files.ts";
@@ -79,7 +80,7 @@ test("what is extended and not there, or not to be had, is told where it is name
 
 test("a file that cannot be read says so where it is extended, or by itself", async () => {
   const locked = async ([first = ""]: readonly string[]) => ({ location: first, fault: "permission denied" });
-  const own = await configOf("/d.yml", locked, ruleIds);
+  const own = await configOf("/d.yml", { ...inFiles({}), findFirst: locked }, ruleIds);
   assert.ok(own);
   assert.deepEqual(problemsIn(own), [": It cannot be read: permission denied."]);
 });
@@ -100,4 +101,60 @@ test("files that environments name are looked for, from the folder of the config
   });
   assert.deepEqual(problemsIn(config), ["\"gone.json\": There is no file 'gone.json'."]);
   for (const place of ["/a/main.json", "/dev.json", "/a/gone.json"]) assert.ok(config.looked.includes(place), place);
+});
+
+test("what lies outside of the folder that is worked in is not read, and told where it is named", async () => {
+  const secret = { profile: "strict" };
+  const contents = {
+    "/w/mlwarden.json": {
+      extends: ["./ours.json", "../base.json", "./link.json", "p/../../../base.json", ".."],
+      environments: { "main.json": { inside: "p.json", far: "../p.json", linked: "link.json" } },
+    },
+    "/w/ours.json": { extends: "../base.json" },
+    ...Object.fromEntries(["/w/main.json", "/w/p.json", "/p.json", "/w/link.json"].map((place) => [place, {}])),
+    ...Object.fromEntries(["/base.json", "/mlwarden.json", "/w/link.json"].map((at) => [at, secret])),
+  };
+  const read: string[] = [];
+  const files = {
+    ...inFiles(contents),
+    homeOf: () => "/w",
+    realPath: async (at: string) => (at.endsWith("/link.json") ? "/elsewhere/link.json" : at),
+  };
+  const findFirst = (places: readonly string[]) => {
+    read.push(...places);
+    return files.findFirst(places);
+  };
+  const config = await configOf("/w/main.json", { ...files, findFirst }, ruleIds);
+  assert.ok(config);
+  const outside = (path: string) => `"${path}": '${path}' cannot be read: it lies outside of the folder 'w'.`;
+  const packaged = (name: string) =>
+    `"${name}": There is no package '${name}' in 'node_modules' here or above. A path to a file starts with './'.`;
+  assert.deepEqual(
+    problemsIn(config).toSorted(),
+    [
+      ...[outside("../base.json"), outside("../base.json"), outside("../p.json"), packaged("..")],
+      ...[outside("./link.json"), outside("link.json"), packaged("p/../../../base.json")],
+    ].toSorted(),
+  );
+  const beyond = read.filter((place) => !place.startsWith("/w/") && place !== "/mlwarden.json");
+  assert.deepEqual(beyond, [], "nothing else was looked for");
+  assert.deepEqual(
+    (await assignedTo(config, "/w/main.json", files)).map(({ name }) => name),
+    ["p.json"],
+  );
+});
+
+test("a package may be a link within the repository that it is installed in, and lie above the folder that is open", async () => {
+  const contents = { "/r/w/mlwarden.json": { extends: "p" }, "/r/node_modules/p/mlwarden.json": strict };
+  const linked = (to: string) => ({
+    ...inFiles(contents),
+    homeOf: () => "/r/w",
+    realPath: async (at: string) => at.replace("/r/node_modules/p", to),
+  });
+  const problems = async (to: string) => {
+    const config = await configOf("/r/w/x.yml", linked(to), ruleIds);
+    return config && problemsIn(config);
+  };
+  assert.deepEqual(await problems("/r/packages/p"), []);
+  assert.deepEqual(await problems("/elsewhere"), ["\"p\": 'p' cannot be read: it lies outside of the folder 'r'."]);
 });

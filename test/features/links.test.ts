@@ -4,9 +4,13 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { documentLinks } from "../../server/src/features/links.ts";
 import { rules } from "../../server/src/rules/index.ts";
 
-function links(text: string, uri = "file:///project/jobs/job.yml"): readonly (readonly [on: string, target: string])[] {
+function links(
+  text: string,
+  uri = "file:///project/jobs/job.yml",
+  home?: string,
+): readonly (readonly [on: string, target: string])[] {
   const document = TextDocument.create(uri, "yaml", 1, text);
-  return documentLinks(document, rules).map(({ range, target }) => [document.getText(range), target ?? ""]);
+  return documentLinks(document, rules, home).map(({ range, target }) => [document.getText(range), target ?? ""]);
 }
 
 const deployment = "endpoint_name: e\ninstance_type: x\n";
@@ -58,3 +62,11 @@ for (const text of [
 ]) {
   test(`no link in ${JSON.stringify(text.split("\n").at(-2))}`, () => assert.deepEqual(links(text), []));
 }
+
+test("a link that leaves the folder that is open is none", () => {
+  const text = `${job}code: ../../other\ncomponent: file:../c.yml\n`;
+  const uri = "file:///my%20project/jobs/job.yml";
+  const inside = ["file:../c.yml", "file:///my%20project/c.yml"];
+  assert.deepEqual(links(text, uri, "file:///my project"), [inside]);
+  assert.deepEqual(links(text, uri), [["../../other", "file:///other"], inside]);
+});

@@ -74,7 +74,11 @@ export function askCommandLine(name: string, text: string): unknown {
 export async function askTheRest(document: TextDocument, at: Position): Promise<void> {
   const text = document.getText();
   insertion(text, at, "workspace", {});
-  const config = await configOf("/w/main.json", async ([location]) => (location ? { location, text } : undefined));
+  const config = await configOf("/w/main.json", {
+    homeOf: () => "/w",
+    realPath: async (location) => location,
+    findFirst: async ([location]) => (location ? { location, text } : undefined),
+  });
   effectiveConfig(config, "/w/main.json");
   readBaseline("/w/baseline.json", text);
   inspect(nameIn(document.uri), text, [

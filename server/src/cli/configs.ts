@@ -4,11 +4,13 @@ import {
   type Config,
   type ConfigFile,
   configOf,
+  type Files,
   type Found,
   type NamedText,
   placesIn,
   printable,
 } from "../index.ts";
+import { homeOf, realPath } from "./home.ts";
 import { explainError, readText } from "./read-file.ts";
 import { note } from "./terminal.ts";
 
@@ -22,7 +24,7 @@ export class Configs {
   async of(path: string): Promise<Config | undefined> {
     const location = locationOf(path);
     const folder = dirname(location);
-    const asked = this.#known.get(folder) ?? configOf(location, findFirst);
+    const asked = this.#known.get(folder) ?? configOf(location, disk);
     this.#known.set(folder, asked);
     const config = await asked;
     for (const file of config?.files ?? []) this.#tell(file);
@@ -32,7 +34,7 @@ export class Configs {
   /** What a configuration assigns to a file. */
   async assigned(path: string): Promise<readonly NamedText[]> {
     const config = await this.of(path);
-    return config ? assignedTo(config, locationOf(path), findFirst) : [];
+    return config ? assignedTo(config, locationOf(path), disk) : [];
   }
 
   #tell({ location, text, problems }: ConfigFile): void {
@@ -47,7 +49,21 @@ export class Configs {
 }
 
 /** A path as configurations know it; without one, as of standard input, it is in the current folder. */
-export const locationOf = (path: string): string => resolve(path || "-").replaceAll("\\", "/");
+export const locationOf = (path: string): string => withSlashes(resolve(path || "-"));
+
+const withSlashes = (path: string): string => path.replaceAll("\\", "/");
+
+/** A folder as configurations know it: there is no slash at its end, not even where it is a whole disk. */
+const folderAt = (path: string): string => withSlashes(path).replace(/\/$/, "");
+
+const disk: Files = {
+  findFirst,
+  homeOf: (location) => folderAt(homeOf(dirname(location))),
+  realPath: async (location) => {
+    const real = realPath(`${location}/`);
+    return real === undefined ? undefined : folderAt(real);
+  },
+};
 
 async function findFirst(locations: readonly string[]): Promise<Found | undefined> {
   for (const location of locations) {
@@ -63,6 +79,9 @@ function read(location: string): Found | undefined {
     return "text" in content ? { location, text: content.text } : { location, fault: content.passedOver };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    return code === "ENOENT" || code === "ENOTDIR" ? undefined : { location, fault: explainError(error) };
+    // Where Node is told not to look, there is nothing.
+    return ["ENOENT", "ENOTDIR", "ERR_ACCESS_DENIED"].includes(code ?? "")
+      ? undefined
+      : { location, fault: explainError(error) };
   }
 }

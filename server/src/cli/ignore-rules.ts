@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
+import { isInside, repositoryAround, upward } from "./home.ts";
 
 /** The .gitignore files that hold in a folder, outermost first. */
 export type IgnoreRules = readonly { readonly folder: string; readonly rules: Ignore }[];
@@ -13,12 +14,9 @@ export function rulesAround(folder: string): IgnoreRules {
 
 /** The folders from the one above up to the root of the Git repository; none outside of a repository. */
 function parents(folder: string): readonly string[] {
-  const found: string[] = [];
-  for (let here = folder; ; here = dirname(here)) {
-    if (here !== folder) found.push(here);
-    if (existsSync(join(here, ".git"))) return found;
-    if (dirname(here) === here) return [];
-  }
+  const repository = repositoryAround(folder);
+  if (repository === undefined) return [];
+  return upward(folder).filter((above) => above !== folder && isInside(above, repository));
 }
 
 export function addRules(outer: IgnoreRules, folder: string): IgnoreRules {

@@ -1,7 +1,7 @@
-import { readdirSync, realpathSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { mayBeSibling, mayHaveSiblings, type NamedText, namesBeside, withLinked } from "../index.ts";
-import { isReadable } from "./reach.ts";
+import { isReadable } from "./home.ts";
 import { readText } from "./read-file.ts";
 import { snapshotsOf } from "./snapshots.ts";
 
@@ -27,13 +27,8 @@ async function besideOf(path: string, text: string): Promise<readonly NamedText[
 }
 
 function readInTree(folder: string, link: string): string | undefined {
-  try {
-    const target = realpathSync(join(folder, link));
-    const [file] = isReadable(target, folder) ? read(dirname(target), basename(target)) : [];
-    return file?.text;
-  } catch {
-    return undefined;
-  }
+  const target = join(folder, link);
+  return isReadable(target, folder) ? read(dirname(target), basename(target))[0]?.text : undefined;
 }
 
 /** What is around the files of a folder has changed. */

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { codeFoldersIn, countingIn, listing, type NamedText } from "../index.ts";
-import { isReadable } from "./reach.ts";
+import { isReadable } from "./home.ts";
 import { readText } from "./read-file.ts";
 
 /** What counts of the folders of code that a file names. */

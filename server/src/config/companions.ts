@@ -1,17 +1,17 @@
 import type { NamedText } from "../text/named-text.ts";
 import type { Config } from "./config.ts";
-import type { FindFirst } from "./load.ts";
+import { type Files, readWithin } from "./files.ts";
 import { folderOf, type Location, locate, pathFrom } from "./location.ts";
 
 /** The files that a configuration assigns to a template, or the template of a parameter file; none where it assigns none. */
 export async function assignedTo(
-  { files }: Config,
+  { files, home }: Config,
   location: Location,
-  findFirst: FindFirst,
+  disk: Files,
 ): Promise<readonly NamedText[]> {
   const folder = folderOf(location);
   const read = async (place: Location, role: Pick<NamedText, "assigned" | "environment">) => {
-    const found = await findFirst([place]);
+    const found = await readWithin(home, place, disk);
     return found && "text" in found ? [{ name: pathFrom(folder, place), text: found.text, ...role }] : [];
   };
   for (const { folder: base, settings } of files.toReversed()) {

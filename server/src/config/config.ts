@@ -62,6 +62,8 @@ export interface ConfigFile {
 /** All that a configuration is made of: the files that it extends first, and last the file itself. */
 export interface Config {
   readonly location: Location;
+  /** The folder that is worked in: what the configuration names is not read outside of it. */
+  readonly home: Location;
   readonly files: readonly ConfigFile[];
   /** Every place that was looked at, so that a change there makes the configuration another one. */
   readonly looked: readonly Location[];

@@ -1,62 +1,68 @@
-import { type Config, type ConfigFile, configName, type Problem, type Settings, type Written } from "./config.ts";
-import { folderOf, type Location, locate, upwardFrom } from "./location.ts";
+import { type Config, type ConfigFile, configName, type Problem, type Settings } from "./config.ts";
+import { type Files, type Found, readWithin, wider } from "./files.ts";
+import { folderOf, type Location, locate, pathWithin, upwardFrom } from "./location.ts";
 import { parse } from "./parse.ts";
 
-/** A file that was found: its text, or why it cannot be read. */
-export type Found = { readonly location: Location } & ({ readonly text: string } | { readonly fault: string });
-
-/** Tells the first of some files that there is. */
-export type FindFirst = (locations: readonly Location[]) => Promise<Found | undefined>;
-
 interface Loader {
-  readonly findFirst: FindFirst;
+  readonly files: Files;
   readonly ruleIds: readonly string[];
   readonly looked: Set<Location>;
+}
+
+/** How a file was come to. */
+interface Way {
+  /** Of the paths and globs in it. */
+  readonly folder: Location;
+  /** Nothing that it names is read outside of this folder. */
+  readonly home: Location;
+  /** The files that extend it. */
+  readonly within: readonly Location[];
 }
 
 /** The configuration of a file, which is in its folder or the nearest one above; undefined where there is none. */
 export async function configOf(
   location: Location,
-  findFirst: FindFirst,
+  files: Files,
   ruleIds: readonly string[],
 ): Promise<Config | undefined> {
   const places = upwardFrom(folderOf(location)).map((folder) => `${folder}/${configName}`);
-  const found = await findFirst(places);
+  const found = await files.findFirst(places);
   if (!found) return undefined;
-  const config = await configIn(found, findFirst, ruleIds);
+  const config = await configIn(found, files, ruleIds);
   return { ...config, looked: [...places, ...config.looked] };
 }
 
 /** The configuration that begins in a file, with all that it extends. Never fails: what is wrong is told in its problems. */
-export async function configIn(found: Found, findFirst: FindFirst, ruleIds: readonly string[]): Promise<Config> {
-  const loader: Loader = { findFirst, ruleIds, looked: new Set([found.location]) };
-  const files = await load(loader, found, folderOf(found.location), []);
-  return { location: found.location, files, looked: [...loader.looked] };
+export async function configIn(found: Found, files: Files, ruleIds: readonly string[]): Promise<Config> {
+  const { location } = found;
+  const loader: Loader = { files, ruleIds, looked: new Set([location]) };
+  const way = { folder: folderOf(location), home: files.homeOf(location), within: [] };
+  return { location, home: way.home, files: await load(loader, found, way), looked: [...loader.looked] };
 }
 
-/** A file and all that it extends, from the outermost on. `within` is how it was come to. */
-async function load(
-  loader: Loader,
-  found: Found,
-  folder: Location,
-  within: readonly Location[],
-): Promise<readonly ConfigFile[]> {
+/** A file and all that it extends, from the outermost on. */
+async function load(loader: Loader, found: Found, way: Way): Promise<readonly ConfigFile[]> {
   const text = "text" in found ? found.text : "";
   const { settings, problems } = "text" in found ? parse(text, loader.ruleIds) : unread(found.fault);
-  const chain = [...within, found.location];
+  const within = [...way.within, found.location];
   const outer: ConfigFile[] = [];
   const faults: Problem[] = [];
-  for (const base of settings.extends) {
-    const next = await look(loader, found.location, base);
-    if ("message" in next) faults.push(next);
-    else if (chain.includes(next.location))
-      faults.push({ span: base.span, message: `This extends '${base.text}', which extends this file in turn.` });
-    else if ("fault" in next)
-      faults.push({ span: base.span, message: `'${base.text}' cannot be read: ${next.fault}.` });
+  for (const { text: name, span } of settings.extends) {
+    const next = isPath(name)
+      ? await lookBeside(loader, found.location, name, way.home)
+      : await lookInPackages(loader, found.location, name, way.home);
+    const tell = (message: string): number => faults.push({ span, message });
+    if ("missing" in next) tell(next.missing);
+    else if (within.includes(next.location)) tell(`This extends '${name}', which extends this file in turn.`);
+    else if ("fault" in next) tell(cannotRead(name, next.fault));
     // What a package says of files is meant for whoever uses it.
-    else outer.push(...(await load(loader, next, isPath(base.text) ? folderOf(next.location) : folder, chain)));
+    else {
+      const folder = isPath(name) ? folderOf(next.location) : way.folder;
+      outer.push(...(await load(loader, next, { folder, home: next.home, within })));
+    }
   }
-  if ("text" in found) faults.push(...(await missing(loader, folder, settings)));
+  if ("text" in found) faults.push(...(await notThere(loader, way, settings)));
+  const { folder } = way;
   return [...outer, { location: found.location, folder, text, settings, problems: [...problems, ...faults] }];
 }
 
@@ -65,30 +71,51 @@ const unread = (fault: string) => ({
   problems: [{ span: { start: 0, end: 0 }, message: `It cannot be read: ${fault}.` }],
 });
 
+const cannotRead = (path: string, fault: string): string => `'${path}' cannot be read: ${fault}.`;
+
 const isPath = (text: string): boolean => /^\.\.?[\\/]/.test(text);
 
-async function look(loader: Loader, from: Location, base: Written): Promise<Found | Problem> {
-  const places = isPath(base.text) ? [locate(folderOf(from), base.text)] : packagePlaces(folderOf(from), base.text);
-  for (const place of places) loader.looked.add(place);
-  const message = isPath(base.text)
-    ? `There is no file '${base.text}'.`
-    : `There is no package '${base.text}' in 'node_modules' here or above. A path to a file starts with './'.`;
-  return (await loader.findFirst(places)) ?? { span: base.span, message };
+/** What is extended, and the folder that nothing it names is read outside of; or a sentence where there is no such file. */
+type Extended = (Found & { readonly home: Location }) | { readonly missing: string };
+
+async function lookBeside(loader: Loader, from: Location, path: string, home: Location): Promise<Extended> {
+  const place = locate(folderOf(from), path);
+  loader.looked.add(place);
+  const found = await readWithin(home, place, loader.files);
+  return found ? { ...found, home } : { missing: `There is no file '${path}'.` };
 }
 
-/** The files that environments name and that are not there. */
-async function missing(loader: Loader, folder: Location, { environments }: Settings): Promise<readonly Problem[]> {
+/** `name`, `@scope/name` or `name/file.json`, wherever it is installed. */
+async function lookInPackages(loader: Loader, from: Location, text: string, home: Location): Promise<Extended> {
+  const [, name = text, file = configName] = /^(@[^/]+\/[^/]+|[^/@]+)(?:\/(.+))?$/.exec(text) ?? [];
+  for (const above of upwardFrom(folderOf(from))) {
+    const packages = `${above}/node_modules`;
+    const place = locate(packages, `${name}/${file}`);
+    if (pathWithin(packages, place) === undefined) break;
+    loader.looked.add(place);
+    // A package may be a link to another folder of the same repository.
+    const around = wider(home, above);
+    const found = await readWithin(around, place, loader.files);
+    if (found) return { ...found, home: around };
+  }
+  return {
+    missing: `There is no package '${text}' in 'node_modules' here or above. A path to a file starts with './'.`,
+  };
+}
+
+/** The files that environments name, where they cannot be read. */
+async function notThere(
+  loader: Loader,
+  { folder, home }: Way,
+  { environments }: Settings,
+): Promise<readonly Problem[]> {
   const named = environments.flatMap(({ template, files }) => [template, ...files.map(({ path }) => path)]);
   const problems = named.map(async ({ text, span }): Promise<readonly Problem[]> => {
     const place = locate(folder, text);
     loader.looked.add(place);
-    return (await loader.findFirst([place])) ? [] : [{ span, message: `There is no file '${text}'.` }];
+    const found = await readWithin(home, place, loader.files);
+    if (!found) return [{ span, message: `There is no file '${text}'.` }];
+    return "fault" in found ? [{ span, message: cannotRead(text, found.fault) }] : [];
   });
   return (await Promise.all(problems)).flat();
-}
-
-/** Where `name`, `@scope/name` or `name/file.json` may be installed. */
-function packagePlaces(folder: Location, text: string): readonly Location[] {
-  const [, name = text, file = configName] = /^(@[^/]+\/[^/]+|[^/@]+)(?:\/(.+))?$/.exec(text) ?? [];
-  return upwardFrom(folder).map((above) => locate(`${above}/node_modules/${name}`, file));
 }

@@ -1,10 +1,11 @@
 import type { DocumentLink } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { type Location, pathWithin } from "../config/location.ts";
 import { isPlaceholder } from "../model/placeholder.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type MapNode, member, type Node, type ScalarNode, textOf } from "../syntax/tree.ts";
 import { inspectDocument } from "./document.ts";
-import { rangeOf } from "./range.ts";
+import { locationIn, rangeOf } from "./range.ts";
 
 /** Keys of CLI v2 files that name a file or folder. */
 const paths = new Set(
@@ -21,15 +22,16 @@ const insides: Readonly<Record<string, string>> = {
   entry_script: "code",
 };
 
-/** The files and folders that a CLI v2 file refers to. The disk is not looked at. */
-export function documentLinks(document: TextDocument, rules: readonly Rule[]): DocumentLink[] {
+/** The files and folders within `home` that a CLI v2 file refers to. The disk is not looked at. */
+export function documentLinks(document: TextDocument, rules: readonly Rule[], home?: Location): DocumentLink[] {
   const { tree, recognition } = inspectDocument(document, rules);
   if (recognition?.dialect !== "cli-v2") return [];
   return linksIn(tree.roots[0]).flatMap(({ node, folder, path }): DocumentLink[] => {
     const target = resolve(document.uri, folder, path);
+    if (target === undefined || (home !== undefined && pathWithin(home, locationIn(target)) === undefined)) return [];
     const isQuoted = /["']/.test(tree.text[node.span.start] ?? "");
     const [start, end] = isQuoted ? [node.span.start + 1, node.span.end - 1] : [node.span.start, node.span.end];
-    return target === undefined ? [] : [{ range: rangeOf(document, { start, end }), target }];
+    return [{ range: rangeOf(document, { start, end }), target }];
   });
 }
 

@@ -7,7 +7,7 @@ import {
   type Config,
   configName,
   configOf,
-  type FindFirst,
+  type Files,
   type Found,
   folderOf,
   locationIn,
@@ -24,18 +24,18 @@ export class Configs {
   /** What the known ones depend on. */
   readonly #looked = new Set<string>();
   readonly #documents: TextDocuments<TextDocument>;
-  readonly #findFirst: FindFirst;
+  readonly #files: Files;
   readonly #complain: (text: string) => void;
 
   /** `changed` hears that it is worth asking again. */
   constructor(
     documents: TextDocuments<TextDocument>,
-    findFirst: FindFirst,
+    files: Files,
     changed: () => void,
     complain: (text: string) => void,
   ) {
     this.#documents = documents;
-    this.#findFirst = findFirst;
+    this.#files = { ...files, findFirst: (locations) => this.#first(files, locations) };
     this.#complain = complain;
     const touched = ({ document }: { document: TextDocument }): void => {
       if (this.forget([document.uri])) changed();
@@ -54,7 +54,7 @@ export class Configs {
   /** What a configuration assigns to a file. */
   async assigned(uri: string): Promise<readonly NamedText[]> {
     const config = await this.of(uri);
-    return config ? assignedTo(config, locationIn(uri), (locations) => this.#first(locations)) : [];
+    return config ? assignedTo(config, locationIn(uri), this.#files) : [];
   }
 
   /** Whether a change of these files makes any configuration another one. */
@@ -62,12 +62,14 @@ export class Configs {
     const isConcerned = uris.some(
       (uri) => [configName, baselineName].includes(nameIn(uri)) || this.#looked.has(locationIn(uri)),
     );
-    if (isConcerned) {
-      this.#known.clear();
-      this.#baselines.clear();
-      this.#looked.clear();
-    }
+    if (isConcerned) this.forgetAll();
     return isConcerned;
+  }
+
+  forgetAll(): void {
+    this.#known.clear();
+    this.#baselines.clear();
+    this.#looked.clear();
   }
 
   /** The nearest baseline upward. */
@@ -79,7 +81,7 @@ export class Configs {
   }
 
   async #readBaseline(folder: string): Promise<Baseline | undefined> {
-    const found = await this.#first(upwardFrom(folder).map((above) => `${above}/${baselineName}`));
+    const found = await this.#files.findFirst(upwardFrom(folder).map((above) => `${above}/${baselineName}`));
     if (!found) return undefined;
     const baseline = "text" in found ? readBaseline(found.location, found.text) : found.fault;
     if (typeof baseline !== "string") return baseline;
@@ -88,13 +90,14 @@ export class Configs {
   }
 
   async #ask(location: string): Promise<Config | undefined> {
-    const config = await configOf(location, (locations) => this.#first(locations));
+    const config = await configOf(location, this.#files);
     for (const place of config?.looked ?? []) this.#looked.add(place);
     return config;
   }
 
-  async #first(locations: readonly string[]): Promise<Found | undefined> {
-    const found = await this.#findFirst(locations);
+  /** What is open counts as it stands in the editor. */
+  async #first(files: Files, locations: readonly string[]): Promise<Found | undefined> {
+    const found = await files.findFirst(locations);
     const before = found ? locations.slice(0, locations.indexOf(found.location) + 1) : locations;
     for (const location of before) {
       const open = this.#documents.all().find(({ uri }) => locationIn(uri) === location);
@@ -111,7 +114,7 @@ type FirstFile = { readonly index: number } & ({ readonly text: string } | { rea
 
 /** Has the editor look, which knows every file system that is open in it. */
 export const findByClient =
-  (connection: Connection): FindFirst =>
+  (connection: Connection): Files["findFirst"] =>
   async (locations) => {
     try {
       const found = await connection.sendRequest<FirstFile | null>("mlwarden/firstFile", {

@@ -12,9 +12,10 @@ import {
   definition,
   documentLinks,
   documentSymbols,
-  type FindFirst,
+  type Files,
   fixAllKind,
   hover,
+  locationIn,
   plainEditor,
   type Translations,
   translator,
@@ -30,7 +31,8 @@ import type { WorkspaceDiagnostics } from "./workspace/workspace-diagnostics.ts"
 /** What the host of the server has that editors may lack. */
 export interface Host {
   /** Looks for files where the editor cannot. */
-  readonly findFirst: FindFirst;
+  readonly findFirst: Files["findFirst"];
+  readonly realPath: Files["realPath"];
   /** Lists and reads files where the editor cannot. */
   readonly disk: Disk;
   /** The translations into a language (`zh-tw`); undefined where there are none. */
@@ -38,8 +40,8 @@ export interface Host {
 }
 
 /** Serves an editor. Wiring only: every handler is one call of the facade. */
-export function serve(connection: Connection, { findFirst, disk, translations }: Host): void {
-  const session = new Session(connection, findFirst);
+export function serve(connection: Connection, { findFirst, realPath, disk, translations }: Host): void {
+  const session = new Session(connection, findFirst, realPath);
   let snippets = false;
   let chooses = false;
   let editor = plainEditor;
@@ -129,7 +131,11 @@ export function serve(connection: Connection, { findFirst, disk, translations }:
     if (document) await session.prepare(document);
     return session.about(textDocument, "lenses", [], (open) => codeLenses(open, chooses));
   });
-  connection.onDocumentLinks(({ textDocument }) => session.about(textDocument, "links", [], documentLinks));
+  connection.onDocumentLinks(({ textDocument }) =>
+    session.about(textDocument, "links", [], (document) =>
+      documentLinks(document, session.homeOf(locationIn(document.uri))),
+    ),
+  );
   connection.onCodeAction(async ({ textDocument, range, context }) => {
     const [settings, config] = await Promise.all([
       session.settings.of(textDocument.uri),

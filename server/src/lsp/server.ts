@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import type { Translations } from "../index.ts";
 import { filesOnDisk } from "./files-on-disk.ts";
-import { findOnDisk } from "./find-on-disk.ts";
+import { findOnDisk, realPathOnDisk } from "./find-on-disk.ts";
 import { serve } from "./serve.ts";
 
 function connect(): Connection {
@@ -23,4 +23,4 @@ async function translations(language: string): Promise<Translations | undefined>
   return readFile(file, "utf8").then(JSON.parse, () => undefined);
 }
 
-serve(connect(), { findFirst: findOnDisk, disk: filesOnDisk, translations });
+serve(connect(), { findFirst: findOnDisk, realPath: realPathOnDisk, disk: filesOnDisk, translations });

@@ -11,11 +11,14 @@ import {
   configName,
   diagnostics,
   english,
-  type FindFirst,
+  type Files,
+  folderOf,
   type LevelFile,
+  type Location,
   localise,
   locationIn,
   type NamedText,
+  pathWithin,
   surround,
   type Translate,
 } from "../index.ts";
@@ -56,16 +59,20 @@ export class Session {
   #siblings: Siblings = noSiblings;
   /** Apart from the others, so that they can be forgotten as soon as a folder is done with. */
   #siblingsOfClosed: Siblings = noSiblings;
-  #findFirst: FindFirst;
+  #findFirst: Files["findFirst"];
 
   /** `findFirst` looks for files where the editor cannot. */
-  constructor(connection: Connection, findFirst: FindFirst) {
+  constructor(connection: Connection, findFirst: Files["findFirst"], realPath: Files["realPath"]) {
     this.connection = connection;
     this.#findFirst = findFirst;
     this.settings = new SettingsByFolder(connection, () => this.folders);
     this.#configs = new Configs(
       this.documents,
-      (locations) => this.#findFirst(locations),
+      {
+        findFirst: (locations) => this.#findFirst(locations),
+        homeOf: (location) => this.homeOf(location) ?? folderOf(location),
+        realPath,
+      },
       this.judgeAnewSoon,
       (text) => connection.console.warn(text),
     );
@@ -108,6 +115,12 @@ export class Session {
     surround(document, siblings, config, more);
   }
 
+  /** The open folder around a file, and the outermost one where they are nested; undefined where none is. */
+  homeOf(location: Location): Location | undefined {
+    const folders = this.folders.map((uri) => locationIn(uri).replace(/\/$/, ""));
+    return folders.filter((folder) => pathWithin(folder, location) !== undefined).toSorted(byLength)[0];
+  }
+
   /** The file that configures another: the nearest one, or else a new one in its workspace folder. */
   async configFile(uri: string): Promise<LevelFile | undefined> {
     const config = await this.#configs.of(uri);
@@ -142,6 +155,7 @@ export class Session {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.settings.change();
+    this.#configs.forgetAll();
     this.judgeAnew();
   }
 
@@ -173,3 +187,5 @@ export class Session {
     }
   }
 }
+
+const byLength = (a: string, b: string): number => a.length - b.length;

@@ -7,5 +7,6 @@ import { noDisk } from "./workspace/files.ts";
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   disk: noDisk,
   findFirst: async () => undefined,
+  realPath: async (location) => location,
   translations: async () => undefined,
 });
