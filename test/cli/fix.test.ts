@@ -85,6 +85,16 @@ test("a file that may not be written is told and left", { skip: process.platform
   assert.match(stderr, /cannot fix sub\/b\.yml: permission denied/);
 });
 
+test("a file in a folder that takes no new ones is written over", { skip: process.platform === "win32" }, () => {
+  const cwd = folderWith({ "sub/b.yml": keys });
+  chmodSync(cwd, 0o755);
+  chmodSync(join(cwd, "sub/b.yml"), 0o666);
+  chmodSync(join(cwd, "sub"), 0o555);
+  const { code, stderr } = run(["check", ".", "--fix", "--quiet"], { cwd, uid: nobody });
+  chmodSync(join(cwd, "sub"), 0o755);
+  assert.deepEqual([code, stderr, read(cwd, "sub/b.yml")], [0, "", tokens]);
+});
+
 test("--fix-dry-run prints a diff that Git applies, and changes nothing", () => {
   const long = `${keys}description: |\n${"  text\n".repeat(20)}`;
   const cwd = folderWith({ "sub/b.yml": keys, "c.yml": keys.replaceAll("\n", "\r\n"), "l.yml": long });

@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly uid?: number | undefined;
+  /** For Node. */
+  readonly flags?: readonly string[];
 }
 
 /** Root may do everything: as root, tests of what may not be done ask somebody else. */
@@ -30,11 +32,11 @@ export const nobody = process.getuid?.() === 0 ? 65534 : undefined;
 /** Runs the command line to its end. */
 export function run(
   args: readonly string[],
-  { cwd = repository, input = "", env = {}, uid }: Surroundings = {},
+  { cwd = repository, input = "", env = {}, uid, flags = [] }: Surroundings = {},
 ): Outcome {
   const { NO_COLOR: _, FORCE_COLOR: __, ...outer } = process.env;
   const options = { cwd, input, uid, env: { ...outer, ...env }, encoding: "utf8", maxBuffer: 2 ** 28 } as const;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], options);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...flags, cli, ...args], options);
   assert.doesNotMatch(stderr, /^\s+at .*:\d+:\d+/m, "no stack trace is ever shown");
   return { code: status, stdout, stderr };
 }

@@ -30,15 +30,22 @@ export class Editor {
   readonly published: PublishDiagnosticsParams[] = [];
   /** What the server wrote to its log. */
   readonly log: string[] = [];
+  /** What it wrote to standard error. */
+  complaints = "";
   readonly #server: ChildProcess;
   readonly #wire: ProtocolConnection;
   readonly #documents = new Map<string, TextDocument>();
   #ended = false;
   #streams = 0;
 
-  constructor(program = bundle) {
+  /** `flags` are for Node. */
+  constructor(program = bundle, flags: readonly string[] = []) {
     assert.ok(existsSync(program), "build first: npm run build");
-    const server = spawn(process.execPath, [program, "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+    const server = spawn(process.execPath, [...flags, program, "--stdio"]);
+    server.stderr.on("data", (chunk: Buffer) => {
+      this.complaints += chunk;
+      process.stderr.write(chunk);
+    });
     this.#server = server;
     this.#wire = createProtocolConnection(
       new StreamMessageReader(server.stdout),
