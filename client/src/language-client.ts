@@ -7,7 +7,7 @@ import { type FirstFile, firstFile } from "./first-file.ts";
 import { languages, schemes } from "./may-be-ours.ts";
 import { ours } from "./scope/workspace-files.ts";
 import { section, serverSettings } from "./settings.ts";
-import { linkedFrom, siblingsOf } from "./siblings.ts";
+import { filesAbove, linkedFrom, siblingsOf } from "./siblings.ts";
 
 const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
   ...languages.map((language) => ({ scheme, language })),
@@ -54,6 +54,9 @@ export function createLanguageClient(
   );
   client.onRequest("mlwarden/siblings", ({ uri }: { uri: string }) =>
     siblingsOf(client.protocol2CodeConverter.asUri(uri)),
+  );
+  client.onRequest("mlwarden/above", ({ uri, level }: { uri: string; level: number }) =>
+    filesAbove(client.protocol2CodeConverter.asUri(uri), level),
   );
   client.onRequest(
     "mlwarden/linked",

@@ -14,9 +14,17 @@ interface NamedText {
 }
 
 /** The files in the folder of a file that may count for it, by way of whatever file system that is in: JSON for JSON, YAML for YAML. */
-export async function siblingsOf(uri: Uri): Promise<readonly NamedText[]> {
-  const folder = Uri.joinPath(uri, "..");
-  const { names: wanted, telling } = yaml.names.test(uri.path) ? yaml : json;
+export const siblingsOf = (uri: Uri): Promise<readonly NamedText[]> =>
+  filesIn(Uri.joinPath(uri, ".."), yaml.names.test(uri.path) ? yaml : json);
+
+/** The templates in a folder some levels above that of a file; none where it is not in the same workspace folder. */
+export async function filesAbove(uri: Uri, level: number): Promise<readonly NamedText[]> {
+  const folder = Uri.joinPath(uri, "..", ...Array.from({ length: level }, () => ".."));
+  const [own, other] = [uri, folder].map((place) => workspace.getWorkspaceFolder(place)?.uri.toString());
+  return own !== undefined && own === other ? filesIn(folder, json) : [];
+}
+
+async function filesIn(folder: Uri, { names: wanted, telling }: typeof json): Promise<readonly NamedText[]> {
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
   const names = entries.filter(([name, type]) => type & FileType.File && wanted.test(name)).map(([name]) => name);
   const texts = await Promise.all(names.slice(0, mostFiles).map((name) => textOf(Uri.joinPath(folder, name))));

@@ -87,3 +87,50 @@ test("in a Git repository, nothing outside of it is read", () => {
   assert.ok(!isFound("far.json", join(root, "work/infra")));
   assert.ok(!isFound("work/infra/far.json", root));
 });
+
+const inner = JSON.stringify({
+  $schema: schema,
+  parameters: { access: { type: "string", defaultValue: "Enabled" } },
+  resources: [
+    {
+      type: "Microsoft.MachineLearningServices/workspaces",
+      apiVersion: "2024-04-01",
+      name: "demo",
+      properties: { publicNetworkAccess: "[parameters('access')]" },
+    },
+  ],
+});
+
+const deploying = (relativePath: string): string =>
+  JSON.stringify({
+    $schema: schema,
+    resources: [
+      {
+        type: "Microsoft.Resources/deployments",
+        apiVersion: "2022-09-01",
+        name: "w",
+        properties: { templateLink: { relativePath }, parameters: { access: { value: "Disabled" } } },
+      },
+    ],
+  });
+
+const isOpen = (path: string, cwd: string): boolean =>
+  checkJson([path], { cwd }).files.some(({ findings }) =>
+    findings.some((finding) => finding.rule === "workspace-public-network-access"),
+  );
+
+test("a template counts as the one above deploys it, where that may be read", () => {
+  const cwd = folderWith({
+    "infra/main.json": deploying("nested/workspace.json"),
+    "infra/nested/workspace.json": inner,
+  });
+  assert.ok(!isOpen("infra/nested/workspace.json", cwd));
+  assert.ok(!isOpen("nested/workspace.json", join(cwd, "infra")));
+  assert.ok(isOpen("workspace.json", join(cwd, "infra/nested")), "what is above the working folder is not read");
+  const repository = folderWith({
+    "main.json": deploying("work/infra/nested/workspace.json"),
+    "work/.git/HEAD": "",
+    "work/infra/nested/workspace.json": inner,
+  });
+  assert.ok(isOpen("workspace.json", join(repository, "work/infra/nested")), "nor is what is above the repository");
+});

@@ -37,11 +37,37 @@ function samples(): Record<string, string> {
   );
 }
 
+/** A template in a folder, and the one above that deploys it. */
+const deployed: Record<string, string> = {
+  "linked/main.json": `{
+    "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+    "resources": [{
+      "type": "Microsoft.Resources/deployments", "apiVersion": "2022-09-01", "name": "inside",
+      "properties": {
+        "mode": "Incremental",
+        "templateLink": { "relativePath": "nested/workspace.json" },
+        "parameters": { "access": { "value": "Enabled" }, "isolation": { "value": "AllowOnlyApprovedOutbound" } }
+      }
+    }]
+  }`,
+  "linked/nested/workspace.json": `{
+    "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+    "parameters": { "access": { "type": "string" }, "isolation": { "type": "string", "defaultValue": "Disabled" } },
+    "resources": [{
+      "type": "Microsoft.MachineLearningServices/workspaces", "apiVersion": "2024-04-01", "name": "demo",
+      "properties": {
+        "publicNetworkAccess": "[parameters('access')]",
+        "managedNetwork": { "isolationMode": "[parameters('isolation')]" }
+      }
+    }]
+  }`,
+};
+
 const severities = ["", "error", "warning", "information", "hint"];
 const ofEditor = ({ code, severity, message, range: { start, end } }: Diagnostic): string =>
   `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1} ${severities[severity ?? 0]} ${code} ${message}`;
 
-const files = { ...samples(), ...casesOfRules() };
+const files = { ...samples(), ...deployed, ...casesOfRules() };
 
 for (const profile of ["recommended", "strict"]) {
   test(`the editor and the command line find the same in every sample and every case of a rule, ${profile}`, async () => {
@@ -57,6 +83,8 @@ for (const profile of ["recommended", "strict"]) {
     );
     assert.ok(ofCommand.size > 500);
     assert.ok([...ofCommand.values()].flat().length > 1000);
+    assert.match(String(ofCommand.get("linked/nested/workspace.json")), /when deployed by \.\.\/main\.json/);
+    assert.doesNotMatch(String(ofCommand.get("linked/nested/workspace.json")), /managed-network-off/);
 
     const editor = await start(configured);
     after(() => editor.end());
@@ -74,13 +102,21 @@ for (const profile of ["recommended", "strict"]) {
 async function start(files: Readonly<Record<string, string>>): Promise<Editor> {
   const pathOf = (uri: string): string => decodeURIComponent(uri.replace(/^file:\/\/\//, ""));
   const editor = new Editor();
-  editor.reply("mlwarden/siblings", ({ uri }: { uri: string }) => {
-    const folder = pathOf(uri).replace(/[^/]*$/, "");
-    const ending = /\.ya?ml$/.test(uri) ? /\.ya?ml$/ : /\.json$/;
-    return Object.entries(files).flatMap(([path, text]) => {
+  const filesIn = (folder: string, ending: RegExp) =>
+    Object.entries(files).flatMap(([path, text]) => {
       const name = path.startsWith(folder) ? path.slice(folder.length) : "/";
       return name.includes("/") || !ending.test(name) ? [] : [{ name, text }];
     });
+  const folderOf = (uri: string): string => pathOf(uri).replace(/[^/]*$/, "");
+  editor.reply("mlwarden/siblings", ({ uri }: { uri: string }) =>
+    filesIn(folderOf(uri), /\.ya?ml$/.test(uri) ? /\.ya?ml$/ : /\.json$/),
+  );
+  editor.reply("mlwarden/above", ({ uri, level }: { uri: string; level: number }) =>
+    filesIn(folderOf(new URL(`${"../".repeat(level)}_`, uri).href), /\.json$/),
+  );
+  editor.reply("mlwarden/linked", ({ uri, path }: { uri: string; path: string }) => {
+    const text = files[pathOf(new URL(path, uri).href)];
+    return text === undefined ? null : { text };
   });
   editor.reply("mlwarden/firstFile", ({ uris }: { uris: readonly string[] }) => {
     const index = uris.findIndex((uri) => files[pathOf(uri)] !== undefined);

@@ -5,7 +5,7 @@ import { unconfigured } from "../../server/src/config/policy.ts";
 import { analyse } from "../../server/src/engine/analyse.ts";
 import { checkParameterFile } from "../../server/src/engine/check-parameter-file.ts";
 import { checkTemplate } from "../../server/src/engine/check-template.ts";
-import { byPlace } from "../../server/src/engine/environments.ts";
+import { byPlace, environmentsOf } from "../../server/src/engine/environments.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import type { Report, Rule, Severity } from "../../server/src/rules/rule.ts";
@@ -62,8 +62,11 @@ function saying(say: (value: string | undefined, name: string | undefined) => Pa
 
 const open = saying((value) => (value === "enabled" ? {} : undefined));
 
-const inTemplate = (text: string, files: readonly NamedText[], rule: Rule): readonly Finding[] =>
-  checkTemplate(analyse("json", text), "main.json", files, [rule], unconfigured);
+function inTemplate(text: string, files: readonly NamedText[], rule: Rule): readonly Finding[] {
+  const analysis = analyse("json", text);
+  const deployed = { environments: environmentsOf(analysis.tree, "main.json", files), callers: [] };
+  return checkTemplate(analysis, deployed, [rule], unconfigured);
+}
 
 const inFile = (text: string, file: NamedText, rule: Rule): readonly Finding[] =>
   checkParameterFile(file, { name: "main.json", text }, [], [rule], unconfigured, "2026-01-01")?.judged ?? [];

@@ -57,6 +57,7 @@ export class Editor {
     this.#wire.onNotification("window/logMessage", ({ message }: { message: string }) => {
       this.log.push(message);
     });
+    this.reply("mlwarden/above", () => []);
     this.#wire.listen();
   }
 

@@ -1,14 +1,24 @@
 import { readdirSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
-import { mayBeSibling, mayHaveSiblings, type NamedText, namesBeside, withLinked } from "../index.ts";
-import { isReadable } from "./home.ts";
+import { basename, dirname, join, resolve } from "node:path";
+import {
+  type Above,
+  mayBeDeployed,
+  mayBeSibling,
+  mayHaveSiblings,
+  mostAbove,
+  type NamedText,
+  namesBeside,
+  withCallers,
+  withLinked,
+} from "../index.ts";
+import { isReadable, upward } from "./home.ts";
 import { readText } from "./read-file.ts";
 import { snapshotsOf } from "./snapshots.ts";
 
 const mostFiles = 200;
 const known = new Map<string, Map<RegExp, readonly NamedText[]>>();
 
-/** The files that count for another: in its folder, linked to, or uploaded with it. Each folder is read once for JSON and once for YAML. */
+/** The files that count for another: in its folder, linked to, linking to it from above, or uploaded with it. Each folder is read once for JSON and once for YAML. */
 export async function siblingsOf(path: string, text: string): Promise<readonly NamedText[]> {
   return [...(await besideOf(path, text)), ...snapshotsOf(path, text)];
 }
@@ -18,12 +28,30 @@ async function besideOf(path: string, text: string): Promise<readonly NamedText[
   if (path === "" || !mayHaveSiblings(name, text)) return [];
   const folder = dirname(path);
   const names = namesBeside(name);
-  const ofFolder = known.get(folder) ?? new Map<RegExp, readonly NamedText[]>();
-  known.set(folder, ofFolder);
-  const siblings = ofFolder.get(names) ?? readFolder(folder, names);
-  ofFolder.set(names, siblings);
-  const others = siblings.filter((sibling) => sibling.name !== name);
-  return withLinked({ name, text }, others, async (link) => readInTree(folder, link));
+  const others = filesIn(folder, names).filter((sibling) => sibling.name !== name);
+  const readLink = async (link: string) => readInTree(folder, link);
+  const around = await withLinked({ name, text }, others, readLink);
+  return mayBeDeployed(name, text) ? withCallers({ name, text }, around, above(folder, names), readLink) : around;
+}
+
+function filesIn(folder: string, names: RegExp): readonly NamedText[] {
+  const place = resolve(folder);
+  const ofFolder = known.get(place) ?? new Map<RegExp, readonly NamedText[]>();
+  known.set(place, ofFolder);
+  const files = ofFolder.get(names) ?? readFolder(folder, names);
+  ofFolder.set(names, files);
+  return files;
+}
+
+/** The folders above one, as far as they may be read. */
+function above(folder: string, names: RegExp): readonly Above[] {
+  const found: Above[] = [];
+  const folders = upward(folder).slice(0, mostAbove + 1);
+  for (const [i, here] of folders.slice(1).entries()) {
+    if (!isReadable(here, folder)) break;
+    found.push({ through: basename(folders[i] ?? ""), files: filesIn(here, names) });
+  }
+  return found;
 }
 
 function readInTree(folder: string, link: string): string | undefined {
@@ -32,7 +60,7 @@ function readInTree(folder: string, link: string): string | undefined {
 }
 
 /** What is around the files of a folder has changed. */
-export const forgetSiblings = (path: string): void => void known.delete(dirname(path));
+export const forgetSiblings = (path: string): void => void known.delete(resolve(dirname(path)));
 
 /** What cannot be read is told where it is checked itself. */
 function readFolder(folder: string, names: RegExp): readonly NamedText[] {

@@ -1,3 +1,5 @@
+import { linkBetween } from "../text/relative-path.ts";
+
 /** Where a file is: its path or address, decoded, with slashes. */
 export type Location = string;
 
@@ -26,9 +28,4 @@ export const pathWithin = (folder: Location, location: Location): string | undef
   location.startsWith(`${folder}/`) ? location.slice(folder.length + 1) : undefined;
 
 /** The path from a folder to a file anywhere: `../parameters/prod.json`. */
-export function pathFrom(folder: Location, location: Location): string {
-  const [from, to] = [folder.split("/"), location.split("/")];
-  const shared = from.findIndex((step, i) => step !== to[i]);
-  const common = shared < 0 ? from.length : shared;
-  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
-}
+export const pathFrom = (folder: Location, location: Location): string => linkBetween(`${folder}/`, location);

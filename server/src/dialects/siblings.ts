@@ -1,4 +1,5 @@
 import { mayHaveCompanions } from "./arm/companions.ts";
+import { arm } from "./arm/index.ts";
 import { mayBeNeighbour, mayHaveNeighbours } from "./neighbours.ts";
 
 const yaml = /\.ya?ml$/i;
@@ -14,3 +15,6 @@ export const mayHaveSiblings = (name: string, text: string): boolean =>
 /** Whether a file may count for others of its folder. */
 export const mayBeSibling = (name: string, text: string): boolean =>
   yaml.test(name) ? mayBeNeighbour(text) : mayHaveCompanions(text);
+
+/** Whether another template may deploy a file, so that it is worth looking for. */
+export const mayBeDeployed = (name: string, text: string): boolean => !yaml.test(name) && arm.mayHold(text);

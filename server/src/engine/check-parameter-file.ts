@@ -6,7 +6,7 @@ import { syntaxes } from "../syntax/index.ts";
 import type { NamedText } from "../text/named-text.ts";
 import { analyse } from "./analyse.ts";
 import { check } from "./check.ts";
-import { byPlace, checkIn } from "./environments.ts";
+import { byPlace, checkIn, environmentBy } from "./environments.ts";
 import type { Analysis, Finding } from "./finding.ts";
 import { declarationAt, givenAt } from "./given-at.ts";
 import { splitSuppressed } from "./suppress.ts";
@@ -40,7 +40,7 @@ export function checkParameterFile(
   const own = check(analysis, rules, policy);
   const byDefault = byPlace(check(deployed, rules, policy));
   const told = new Set(splitSuppressed(tree, own, today).findings.map(({ span }) => span.start));
-  const changed = [...checkIn(deployed, { file, name: file.name, values }, rules, policy)].flatMap(
+  const changed = [...checkIn(deployed, environmentBy(deployed.tree, file, file.name, values), rules, policy)].flatMap(
     ([place, finding]) => (byDefault.get(place)?.message === finding.message ? [] : [finding]),
   );
   const caused = splitSuppressed(deployed.tree, changed, today).findings.flatMap((finding): readonly Finding[] => {

@@ -2,11 +2,18 @@ import type { Policy } from "../config/policy.ts";
 import type { Related, Rule } from "../rules/rule.ts";
 import { severities } from "../rules/severity.ts";
 import { member, type Tree } from "../syntax/tree.ts";
-import type { NamedText } from "../text/named-text.ts";
 import { check } from "./check.ts";
-import { byPlace, checkIn, type Environment, environmentsOf } from "./environments.ts";
+import { byPlace, checkIn, type Environment } from "./environments.ts";
 import type { Analysis, Finding } from "./finding.ts";
-import { declarationAt, givenAt } from "./given-at.ts";
+import { declarationAt } from "./given-at.ts";
+
+/** The ways to deploy a template. */
+export interface Deployed {
+  /** With its parameter files. */
+  readonly environments: readonly Environment[];
+  /** By other templates: then its defaults alone are none, unless it has parameter files as well. */
+  readonly callers: readonly Environment[];
+}
 
 /** What an environment makes of a template. */
 interface Verdict {
@@ -15,37 +22,44 @@ interface Verdict {
 }
 
 /**
- * Checks a template as it stands, and with each of its parameter files. A secret that a parameter file gives is no fault of
+ * Checks a template as it stands, and in each way in which it is deployed. A secret that a parameter file gives is no fault of
  * the template, and is told in that file.
  */
 export function checkTemplate(
   analysis: Analysis,
-  template: string,
-  files: readonly NamedText[],
+  { environments, callers }: Deployed,
   rules: readonly Rule[],
   policy: Policy,
 ): readonly Finding[] {
   const found = check(analysis, rules, policy);
   const others = rules.filter(({ control }) => control !== "secrets");
-  const verdicts = environmentsOf(template, files).map(
+  const verdicts = [...environments, ...callers].map(
     (environment): Verdict => ({ environment, findings: checkIn(analysis, environment, others, policy) }),
   );
   if (verdicts.length === 0) return found;
+  const isAlone = callers.length === 0 || environments.length > 0;
   const secrets = new Set(rules.filter((rule) => !others.includes(rule)).map(({ id }) => id));
   const byDefault = byPlace(found);
   const places = new Set([...byDefault.keys(), ...verdicts.flatMap(({ findings }) => [...findings.keys()])]);
   const merged = [...places].flatMap((place): readonly Finding[] => {
     const own = byDefault.get(place);
     if (own && secrets.has(own.rule)) return [own];
-    return merge(analysis.tree, place, own, verdicts);
+    return merge(analysis.tree, place, own, verdicts, isAlone);
   });
   return merged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 /** One finding for all environments that have it. It tells them apart where they differ. */
-function merge(tree: Tree, place: string, own: Finding | undefined, verdicts: readonly Verdict[]): readonly Finding[] {
-  const isSame = ({ findings }: Verdict): boolean => findings.get(place)?.message === own?.message;
-  if (own && verdicts.every(isSame)) return [own];
+function merge(
+  tree: Tree,
+  place: string,
+  alone: Finding | undefined,
+  verdicts: readonly Verdict[],
+  isAlone: boolean,
+): readonly Finding[] {
+  const isSame = ({ findings }: Verdict): boolean => findings.get(place)?.message === alone?.message;
+  if (alone && verdicts.every(isSame)) return [alone];
+  const own = isAlone || verdicts.some(isSame) ? alone : undefined;
   const given = verdicts.filter((v) => !isSame(v)).flatMap(({ findings }) => findings.get(place) ?? []);
   const [worst] = [...given, ...(own ? [own] : [])].toSorted(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
@@ -54,8 +68,8 @@ function merge(tree: Tree, place: string, own: Finding | undefined, verdicts: re
   return [
     {
       ...worst,
-      message: `${worst.message.replace(/\.$/, "")}${tellWhere(tree, place, worst, own, verdicts)}.`,
-      // Nothing is mended here that a parameter file decides; what the template itself decides can be.
+      message: `${worst.message.replace(/\.$/, "")}${tellWhere(tree, place, worst, own, verdicts, isAlone)}.`,
+      // Nothing is mended here that another file decides; what the template itself decides can be.
       fixes: own?.fixes ?? [],
       related: [...(worst.related ?? []), ...verdicts.flatMap((v) => givenIn(tree, worst, v))],
     },
@@ -69,24 +83,25 @@ function tellWhere(
   { span }: Finding,
   own: Finding | undefined,
   verdicts: readonly Verdict[],
+  isAlone: boolean,
 ): string {
   const has = ({ findings }: Verdict): boolean => findings.has(place);
-  const named = (some: readonly Verdict[]): readonly string[] =>
-    some.map(({ environment }) => `in ${environment.name}`);
+  const named = (some: readonly Verdict[]): readonly string[] => some.map(({ environment }) => environment.where);
   const declared = declarationAt(tree, span);
-  const mayDefault = !declared || member(declared.value, "defaultValue") !== undefined;
-  const where = [...(own ? ["by default"] : []), ...named(verdicts.filter(has))];
+  const mayDefault = isAlone && (!declared || member(declared.value, "defaultValue") !== undefined);
+  const byDefault = own && isAlone;
+  const where = [...(byDefault ? ["by default"] : []), ...named(verdicts.filter(has))];
   const elsewhere = [...(own || !mayDefault ? [] : ["by default"]), ...named(verdicts.filter((v) => !has(v)))];
   // By default alone: its message has said so.
-  const holds = own && where.length === 1 ? "" : `, ${enumerate(where, "and")}`;
+  const holds = byDefault && where.length === 1 ? "" : `, ${enumerate(where, "and")}`;
   return `${holds}${elsewhere.length === 0 ? "" : `; not ${enumerate(elsewhere, "or")}`}`;
 }
 
 const enumerate = (words: readonly string[], last: string): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 
-function givenIn(tree: Tree, { span }: Finding, { environment: { file, values } }: Verdict): readonly Related[] {
-  const value = givenAt(tree, span, values);
+function givenIn(tree: Tree, { span }: Finding, { environment: { file, givenAt } }: Verdict): readonly Related[] {
+  const value = givenAt(span);
   const name = declarationAt(tree, span)?.key;
-  return value ? [{ span: value.span, message: `The value of parameter '${name}' in ${file.name}.`, file }] : [];
+  return value ? [{ span: value, message: `The value of parameter '${name}' in ${file.name}.`, file }] : [];
 }

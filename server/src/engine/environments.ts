@@ -1,41 +1,66 @@
 import type { Policy } from "../config/policy.ts";
+import { type Deployment, deploymentsOf } from "../dialects/arm/deployment.ts";
 import { environmentOf } from "../dialects/arm/pairs.ts";
 import { valuesIn } from "../dialects/arm/parameter-file.ts";
-import { resourcesGiven } from "../dialects/index.ts";
+import { resourcesDeployed, resourcesGiven } from "../dialects/index.ts";
+import type { Resource } from "../model/resource.ts";
 import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
-import type { MapNode } from "../syntax/tree.ts";
+import type { MapNode, Tree } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
+import type { Span } from "../text/span.ts";
 import { split } from "./analyse.ts";
 import { check } from "./check.ts";
 import type { Analysis, Finding } from "./finding.ts";
+import { declarationAt, givenAt } from "./given-at.ts";
 
-/** A parameter file, read: one way to deploy a template. */
+/** One way to deploy a template: with a parameter file, or by another template that links to it. */
 export interface Environment {
   readonly file: NamedText;
-  /** `prod` */
-  readonly name: string;
-  readonly values: MapNode;
+  /** `in prod`, `when deployed by main.json` */
+  readonly where: string;
+  resources(): readonly Resource[];
+  /** The value in the file by which it gives what is said at a place of the template. */
+  givenAt(span: Span): Span | undefined;
 }
 
 /** What an environment is called: by a configuration, or else by the name of its parameter file. */
 export const nameOf = (file: NamedText, template: string): string =>
   file.environment ?? environmentOf(file.name, template);
 
-/** The environments of a template by its name; a file that cannot be read is none. */
-export const environmentsOf = (template: string, files: readonly NamedText[]): readonly Environment[] =>
+/** The environments of a template by its parameter files; one that cannot be read is none. */
+export const environmentsOf = (tree: Tree, template: string, files: readonly NamedText[]): readonly Environment[] =>
   files.flatMap((file) => {
     const values = valuesIn(syntaxes.json.parse(file.text));
-    return values ? [{ file, name: nameOf(file, template), values }] : [];
+    return values ? [environmentBy(tree, file, nameOf(file, template), values)] : [];
   });
 
-/** What rules find in a template where it is deployed with the values of an environment. */
+export const environmentBy = (tree: Tree, file: NamedText, name: string, values: MapNode): Environment => ({
+  file,
+  where: `in ${name}`,
+  resources: () => resourcesGiven(tree, values),
+  givenAt: (span) => givenAt(tree, span, values)?.span,
+});
+
+/** The environments of a template by the templates around it that deploy it. */
+export const callersOf = (tree: Tree, around: readonly NamedText[]): readonly Environment[] =>
+  deploymentsOf(tree, around).map((deployment: Deployment) => ({
+    file: deployment.caller,
+    where: `when deployed by ${deployment.caller.name}`,
+    resources: () => resourcesDeployed(deployment),
+    givenAt(span) {
+      const name = declarationAt(tree, span)?.key;
+      return name === undefined ? undefined : deployment.givenTo(name);
+    },
+  }));
+
+/** What rules find in a template where it is deployed in an environment. */
 export const checkIn = (
   { tree, recognition }: Analysis,
-  { values }: Environment,
+  environment: Environment,
   rules: readonly Rule[],
   policy: Policy,
-) => byPlace(check({ tree, recognition, ...split(resourcesGiven(tree, values)) }, rules, policy));
+) => byPlace(check({ tree, recognition, ...split(environment.resources()) }, rules, policy));
 
 /** Findings by what they are about, so that those of several environments can be compared. */
 export function byPlace(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

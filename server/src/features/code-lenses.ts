@@ -22,25 +22,25 @@ export function codeLenses(document: TextDocument, rules: readonly Rule[], choos
 function ofEnvironments(document: TextDocument, { tree, recognition }: Inspection, chooses: boolean): CodeLens[] {
   const [root] = tree.roots;
   if (recognition?.kind !== "template" || root?.kind !== "map") return [];
-  const { all, counting } = environmentsFor(document);
-  if (all.length === 0) return [];
+  const { all, counting, callers } = environmentsFor(document);
+  const range = rangeOf(document, root.members[0]?.keySpan ?? root.span);
   const left = counting.length < all.length ? `, not ${all.filter((name) => !counting.includes(name)).join(", ")}` : "";
   const title = `Evaluated with: default, ${counting.join(", ")}${left}`;
   const command = chooses ? "mlwarden.chooseEnvironment" : "";
   const chosen = { uri: document.uri, environments: all };
   return [
-    {
-      range: rangeOf(document, root.members[0]?.keySpan ?? root.span),
-      command: { title, command, arguments: [chosen] },
-    },
+    ...(all.length > 0 ? [{ range, command: { title, command, arguments: [chosen] } }] : []),
+    ...(callers.length > 0 ? [{ range, command: still(`Evaluated as deployed by: ${callers.join(", ")}`) }] : []),
   ];
 }
+
+/** A lens without a command is text that nothing happens on. */
+const still = (title: string) => ({ title, command: "" });
 
 function ofRoles(document: TextDocument, inspection: Inspection): CodeLens[] {
   const roles = inspection.resources.filter(({ kind }) => kind === "roleDefinition");
   return roles.map((role): CodeLens => {
     const title = sentenceOf(summarise(readRole(role)), most).replaceAll("; ", " · ");
-    // A lens without a command is text that nothing happens on.
-    return { range: rangeOf(document, role.anchor), command: { title, command: "" } };
+    return { range: rangeOf(document, role.anchor), command: still(title) };
   });
 }

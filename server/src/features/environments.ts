@@ -10,10 +10,11 @@ export function countingFor(text: string, { name, siblings, environment }: Surro
   return chosen.length > 0 ? { ...companions, parameterFiles: chosen } : companions;
 }
 
-/** The environments that a template is worked out in besides its defaults: those there are, and those that count. */
+/** The environments that a template is worked out in besides its defaults: those there are, and those that count; and the templates that deploy it. */
 export function environmentsFor(document: TextDocument): {
   readonly all: readonly string[];
   readonly counting: readonly string[];
+  readonly callers: readonly string[];
 } {
   const around = surroundingsOf(document);
   const text = document.getText();
@@ -21,5 +22,6 @@ export function environmentsFor(document: TextDocument): {
   return {
     all: namesIn(companionsOf({ name: around.name, text }, around.siblings)),
     counting: namesIn(countingFor(text, around)),
+    callers: around.siblings.flatMap(({ name, deploys }) => (deploys === undefined ? [] : [name])),
   };
 }

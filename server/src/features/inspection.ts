@@ -6,6 +6,7 @@ import { analyse, unread } from "../engine/analyse.ts";
 import { check } from "../engine/check.ts";
 import { type Checked, checkParameterFile } from "../engine/check-parameter-file.ts";
 import { checkTemplate } from "../engine/check-template.ts";
+import { callersOf, environmentsOf } from "../engine/environments.ts";
 import type { Analysis, Finding, SuppressedFinding } from "../engine/finding.ts";
 import { type Split, splitSuppressed, suppressionFaults } from "../engine/suppress.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -66,11 +67,10 @@ function judge(
   if (given) return given;
   const read = analyse(syntax, file.text, linkedTo(file, siblings));
   const analysis = { ...read, resources: placed(read.resources, siblings) };
-  const isTemplate = analysis.recognition?.dialect === "arm" && parameterFiles.length > 0;
-  const judged = isTemplate
-    ? checkTemplate(analysis, file.name, parameterFiles, rules, policy)
-    : check(analysis, rules, policy);
-  return { analysis, judged };
+  if (analysis.recognition?.kind !== "template") return { analysis, judged: check(analysis, rules, policy) };
+  const environments = environmentsOf(analysis.tree, file.name, parameterFiles);
+  const deployed = { environments, callers: callersOf(analysis.tree, siblings) };
+  return { analysis, judged: checkTemplate(analysis, deployed, rules, policy) };
 }
 
 const dateOf = (moment: Date): string => moment.toISOString().slice(0, "2026-12-31".length);

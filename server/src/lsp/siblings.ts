@@ -1,9 +1,22 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { folderOf, mayBeSibling, mayHaveSiblings, type NamedText, nameIn, namesBeside, withLinked } from "../index.ts";
+import {
+  type Above,
+  folderOf,
+  mayBeDeployed,
+  mayBeSibling,
+  mayHaveSiblings,
+  mostAbove,
+  type NamedText,
+  nameIn,
+  namesBeside,
+  withCallers,
+  withLinked,
+} from "../index.ts";
+import { addressFrom } from "./address-from.ts";
 import { Snapshots, wanted } from "./snapshots.ts";
 
-/** Tells the files in the folder of another, those that it links to, and those uploaded with it; what is open in the editor counts as it stands there. */
+/** Tells the files in the folder of another, those that it links to or that link to it, and those uploaded with it; what is open in the editor counts as it stands there. */
 export interface Siblings {
   of(uri: string, text: string): Promise<readonly NamedText[]>;
   /** Whether a change of these files on disk concerns any that were told. */
@@ -22,6 +35,8 @@ export function siblingsFromClient(
   const known = new Map<string, Promise<readonly NamedText[]>>();
   /** What others link to, by its own address; undefined where the client does not hand it out. */
   const linked = new Map<string, Promise<string | undefined>>();
+  /** What is in the folders above those of others, by the address of each. */
+  const above = new Map<string, Promise<readonly NamedText[]>>();
   const openBeside = (uri: string): readonly TextDocument[] =>
     documents.all().filter((other) => other.uri !== uri && placeOf(other.uri) === placeOf(uri));
 
@@ -34,7 +49,7 @@ export function siblingsFromClient(
   documents.onDidChangeContent(({ document }) => {
     const isConcerned = (other: TextDocument): boolean => mayHaveSiblings(nameIn(other.uri), other.getText());
     const isNear = mayBeSibling(nameIn(document.uri), document.getText()) && openBeside(document.uri).some(isConcerned);
-    if (isNear || linked.has(document.uri)) changed();
+    if (isNear || linked.has(document.uri) || above.has(folderOf(document.uri))) changed();
   });
 
   async function besideOf(uri: string, text: string): Promise<readonly NamedText[]> {
@@ -49,24 +64,44 @@ export function siblingsFromClient(
     }
     siblings.delete(nameIn(uri));
     const counting = [...siblings.values()].filter((sibling) => mayBeSibling(sibling.name, sibling.text));
-    return withLinked({ name: nameIn(uri), text }, counting, async (path) => {
-      const target = new URL(path.split("/").map(encodeURIComponent).join("/"), uri).href;
-      const asked = linked.get(target) ?? askLinked(connection, uri, path);
-      linked.set(target, asked);
-      return (await asked) === undefined ? undefined : (documents.get(target)?.getText() ?? asked);
-    });
+    const file = { name: nameIn(uri), text };
+    const read = (path: string) => linkedBy(uri, path);
+    const around = await withLinked(file, counting, read);
+    if (!mayBeDeployed(file.name, text)) return around;
+    const levels = Array.from({ length: Math.min(mostAbove, depthOf(uri)) }, (_, index) => index + 1);
+    return withCallers(file, around, await Promise.all(levels.map((level) => filesAbove(uri, level))), read);
+  }
+
+  async function linkedBy(uri: string, path: string): Promise<string | undefined> {
+    const target = addressFrom(uri, path);
+    const asked = linked.get(target) ?? askLinked(connection, uri, path);
+    linked.set(target, asked);
+    return (await asked) === undefined ? undefined : (documents.get(target)?.getText() ?? asked);
+  }
+
+  async function filesAbove(uri: string, level: number): Promise<Above> {
+    const way = "../".repeat(level);
+    const place = folderOf(addressFrom(uri, `${way}_`));
+    const asked = above.get(place) ?? askAbove(connection, uri, level);
+    above.set(place, asked);
+    const textOf = ({ name, text }: NamedText) => documents.get(addressFrom(uri, way + name))?.getText() ?? text;
+    const files = (await asked).map((file) => ({ name: file.name, text: textOf(file) }));
+    return { through: nameIn(folderOf(addressFrom(uri, `${"../".repeat(level - 1)}_`))), files };
   }
 
   return {
     forget(uris) {
       const isBelow = snapshots.forget(uris);
-      const near = uris.filter((uri) => [linked.delete(uri), known.delete(placeOf(uri))].includes(true));
+      const near = uris.filter((uri) =>
+        [linked.delete(uri), known.delete(placeOf(uri)), above.delete(folderOf(uri))].includes(true),
+      );
       return isBelow || near.length > 0;
     },
     forgetAll() {
       snapshots.forgetAll();
       known.clear();
       linked.clear();
+      above.clear();
     },
     async of(uri, text) {
       // What is not saved yet has no folder.
@@ -78,6 +113,9 @@ export function siblingsFromClient(
 
 const ask = async (connection: Connection, uri: string): Promise<readonly NamedText[]> =>
   (await request<readonly NamedText[]>(connection, "mlwarden/siblings", { uri })) ?? [];
+
+const askAbove = async (connection: Connection, uri: string, level: number): Promise<readonly NamedText[]> =>
+  (await request<readonly NamedText[]>(connection, "mlwarden/above", { uri, level })) ?? [];
 
 const askLinked = async (connection: Connection, uri: string, path: string): Promise<string | undefined> =>
   (await request<{ readonly text: string }>(connection, "mlwarden/linked", { uri, path }))?.text;
@@ -91,6 +129,9 @@ async function request<T>(connection: Connection, method: string, params: object
     return undefined;
   }
 }
+
+/** How many folders a file is in. */
+const depthOf = (uri: string): number => new URL(uri).pathname.split("/").length - 2;
 
 /** What the files have in common that count for each other: the folder, and how they are written. */
 const placeOf = (uri: string): string => `${folderOf(uri)} ${namesBeside(nameIn(uri)).source}`;

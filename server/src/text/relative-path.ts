@@ -7,3 +7,11 @@ export function pathFrom(file: string, link: string): string {
   }
   return parts.join("/");
 }
+
+/** The link that leads from one file to another: `../parameters/prod.json`. */
+export function linkBetween(file: string, other: string): string {
+  const [from, to] = [file.split("/").slice(0, -1), other.split("/")];
+  const shared = from.findIndex((step, i) => step !== to[i]);
+  const common = shared < 0 ? from.length : shared;
+  return [...from.slice(common).map(() => ".."), ...to.slice(common)].join("/");
+}

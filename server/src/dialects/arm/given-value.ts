@@ -3,31 +3,31 @@ import { type Member, member, type Node } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 
 /**
- * A value of a parameter file, as if it stood in the template where the parameter's default does, or else its name: what is
- * said of it is said there. It is literal, so that nothing in it is an expression.
+ * A value that another file gives, as if it stood in the template where the parameter's default does, or else its name: what
+ * is said of it is said there. Where it is literal, nothing in it is an expression.
  */
-export function givenFor({ keySpan, value: declaration }: Member, value: Node): Node {
+export function givenFor({ keySpan, value: declaration }: Member, value: Node, isLiteral: boolean): Node {
   const fallback = member(declaration, "defaultValue")?.value;
-  return placedAt(fallback?.span ?? keySpan, fallback, value);
+  return placedAt(fallback?.span ?? keySpan, fallback, value, isLiteral ? escapeBracket : (text) => text);
 }
 
 /** `beside` is what the template has there, so that inner values come to stand on their counterparts. */
-function placedAt(span: Span, beside: Node | undefined, node: Node): Node {
+function placedAt(span: Span, beside: Node | undefined, node: Node, write: (text: string) => string): Node {
   if (node.kind === "scalar") {
     const { value } = node;
-    return { kind: "scalar", span, value: typeof value === "string" ? escapeBracket(value) : value };
+    return { kind: "scalar", span, value: typeof value === "string" ? write(value) : value };
   }
   if (node.kind === "list")
-    return { kind: "list", span, items: node.items.map((item) => placedAt(span, undefined, item)) };
+    return { kind: "list", span, items: node.items.map((item) => placedAt(span, undefined, item, write)) };
   return {
     kind: "map",
     span,
     members: node.members.map(({ key, value }) => {
       const there = member(beside, key);
       return {
-        key: escapeBracket(key),
+        key: write(key),
         keySpan: there?.keySpan ?? span,
-        value: placedAt(there?.value.span ?? span, there?.value, value),
+        value: placedAt(there?.value.span ?? span, there?.value, value, write),
       };
     }),
   };

@@ -2,6 +2,7 @@ import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Resource } from "../../model/resource.ts";
 import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
 import type { Dialect } from "../dialect.ts";
+import type { Deployment } from "./deployment.ts";
 import { passagesOf } from "./passages.ts";
 import { relatedResourcesOf } from "./related-resources.ts";
 import { isOurs } from "./resources.ts";
@@ -19,7 +20,7 @@ const known = new WeakMap<Tree, Contents>();
 export function contentsIn(tree: Tree): Contents | undefined {
   const [root] = tree.roots;
   if (root?.kind !== "map" || !isTemplate(root)) return undefined;
-  const contents = known.get(tree) ?? contentsOf(root, undefined, tree.linked);
+  const contents = known.get(tree) ?? contentsOf(root, { files: tree.linked });
   known.set(tree, contents);
   return contents.declarations.some(isOurs) ? contents : undefined;
 }
@@ -50,8 +51,13 @@ const resourcesIn = (contents: Contents): readonly Resource[] => [
 /** What a template declares where it is deployed with the values of a parameter file. */
 export function resourcesGiven(tree: Tree, values: MapNode): readonly Resource[] {
   const [root] = tree.roots;
-  return root?.kind === "map" && contentsIn(tree) ? resourcesIn(contentsOf(root, handedBy(values), tree.linked)) : [];
+  return root?.kind === "map" && contentsIn(tree)
+    ? resourcesIn(contentsOf(root, { handed: handedBy(values), files: tree.linked }))
+    : [];
 }
+
+/** What a template declares as another one deploys it; what that one declares is elsewhere. */
+export const resourcesDeployed = ({ contents }: Deployment): readonly Resource[] => resourcesIn(contents);
 
 /** The names that an expression at an offset of a template can see; undefined in any other file. */
 export const expressionScope = (tree: Tree, offset: number): Scope | undefined => {

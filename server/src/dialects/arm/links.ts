@@ -9,7 +9,7 @@ const mostLinked = 24;
 const relativePath = /"relativePath"\s*:\s*"([^"\\[]+)"/gi;
 
 /** The paths of the templates that a template links to, at a glance over its text. */
-const linksIn = ({ name, text }: NamedText): readonly string[] => [
+export const linksIn = ({ name, text }: NamedText): readonly string[] => [
   ...new Set([...text.matchAll(relativePath)].map(([, link = ""]) => pathFrom(name, link))),
 ];
 

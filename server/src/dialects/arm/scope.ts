@@ -10,18 +10,20 @@ import { userFunctionIn } from "./user-functions.ts";
 export interface Handed {
   readonly values: Node | undefined;
   readonly scope: Scope;
-  /** No parent does so, but a parameter file, where all is literal. */
-  readonly fromFile?: true;
+  /** It stands in another file than the template: a parameter file, where all is literal, or a template that links to it. */
+  readonly from?: "parameters" | "caller";
 }
 
 /** What a parameter file hands to a template. */
-export const handedBy = (values: Node | undefined): Handed => ({ values, scope: nameless(), fromFile: true });
+export const handedBy = (values: Node | undefined): Handed => ({ values, scope: nameless(), from: "parameters" });
 
 /** What all templates of a file have in common. */
 export interface Shared {
   readonly findOutput: FindOutput;
   /** The other files at hand, by their path from the one that is read. */
   readonly files: ReadonlyMap<string, Node>;
+  /** The path of the file that is spoken of. */
+  readonly about: string;
   readonly patience: Patience;
 }
 
@@ -82,8 +84,9 @@ function parameterOf(declared: Member, definitions: Node | undefined, handed?: H
   const value = member(entry, "value")?.value;
   // A reference to a key vault, or a value that may be null, so that the default counts: nothing is known.
   if (!value || (fallback && mayBeNull(value, handed.scope))) return parameter;
-  if (!handed.fromFile) return { ...own, bound: { value, scope: handed.scope } };
-  return { ...own, bound: { value: givenFor(declared, value), scope: handed.scope, fromFile: true } };
+  const { from, scope } = handed;
+  if (!from) return { ...own, bound: { value, scope } };
+  return { ...own, bound: { value: givenFor(declared, value, from === "parameters"), scope, fromFile: true } };
 }
 
 /** The type that a parameter of language version 2.0 names: `"$ref": "#/definitions/name"`. */

@@ -25,7 +25,9 @@ function linkedBy(deployment: MapNode, scope: Scope, around: Template, shared: S
   const node = shared.files.get(path);
   if (node?.kind !== "map" || around.linkedFrom.includes(path)) return undefined;
   const linkedFrom = [...around.linkedFrom, path];
-  return { node, scope: scopeOf(node, shared, handedTo(deployment, scope)), hasOwnScope: true, path, linkedFrom };
+  const handed = handedTo(deployment, scope);
+  const own = scopeOf(node, shared, path === shared.about ? { ...handed, from: "caller" } : handed);
+  return { node, scope: own, hasOwnScope: true, path, linkedFrom };
 }
 
 /** Of a link to parameters nobody knows what it gives. */

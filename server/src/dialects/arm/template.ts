@@ -45,7 +45,7 @@ export interface Contents {
   readonly templates: readonly Template[];
   /** `existing` resources included, switched-off ones not. */
   readonly declarations: readonly Declaration[];
-  /** Those of the files that it links to: others may refer to them, but they are spoken of in their own files. */
+  /** Those of the files that it links to, or that link to it: others may refer to them, but they are spoken of in their own files. */
   readonly linked: readonly Declaration[];
 }
 
@@ -53,8 +53,17 @@ const maxDepth = 128;
 /** As many as Resource Manager deploys at once. */
 const maxLinked = 800;
 
-/** `handed` is what a parameter file gives, where it is asked what one deployment comes to; `files` are those at hand. */
-export function contentsOf(root: MapNode, handed?: Handed, files: ReadonlyMap<string, Node> = new Map()): Contents {
+/** How a template is looked at. */
+interface View {
+  /** What a parameter file gives, where it is asked what one deployment comes to. */
+  readonly handed?: Handed;
+  /** The files at hand, by their path from the template. */
+  readonly files?: ReadonlyMap<string, Node> | undefined;
+  /** The path of the file that is spoken of, where that is one which the template links to. */
+  readonly about?: string;
+}
+
+export function contentsOf(root: MapNode, { handed, files = new Map(), about = "" }: View = {}): Contents {
   const templates: Template[] = [];
   const declarations: Declaration[] = [];
   const linked: Declaration[] = [];
@@ -62,11 +71,12 @@ export function contentsOf(root: MapNode, handed?: Handed, files: ReadonlyMap<st
   const shared: Shared = {
     findOutput: (deployment, name) => outputs?.(deployment, name),
     files,
+    about,
     patience: { spent: 0 },
   };
 
   function visitTemplate(template: Template, optional: boolean, depth: number): void {
-    if (template.path === "") templates.push(template);
+    if (template.path === about) templates.push(template);
     if (linked.length < maxLinked)
       visitResources(template.node, template.scope, { type: "", template, holders: [], optional }, depth);
   }
@@ -83,7 +93,7 @@ export function contentsOf(root: MapNode, handed?: Handed, files: ReadonlyMap<st
       const isDeployment = deployed && what.type === deploymentType;
       const nested = isDeployment ? templateOf(node, deployed, parent.template, shared) : undefined;
       if (deployed)
-        (parent.template.path === "" ? declarations : linked).push({
+        (parent.template.path === about ? declarations : linked).push({
           ...what,
           ...named,
           ...(parent.node ? { inside: parent.node } : {}),

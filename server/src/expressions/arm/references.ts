@@ -29,9 +29,12 @@ export const readParameter = refer((name, frame) => {
     if (!parameter.bound.fromFile) return readForeign(parameter.bound, frame);
     const { value, scope } = parameter.bound;
     return mapResult(frame.readNode(value, { ...frame.place, scope }, frame.run), (held) => ({
-      ...came(held, "parameters-file"),
+      ...held,
+      // What is worked out in the other file is not there to be edited, and neither is anything inside it.
+      via: held.site === value && held.via === "literal" ? "parameters-file" : "computed",
+      site: value,
       given: true,
-      parameter: parameter.name,
+      parameter: held.parameter ?? parameter.name,
     }));
   }
   return parameter.defaultValue ? readDefault(parameter, frame) : readAllowed(parameter, frame);

@@ -12,7 +12,7 @@ export interface Parameter {
 
 /** The value that a parent template hands to an inner nested one, to be read in the parent's scope. */
 export interface Bound extends Foreign {
-  /** No parent does so, but a parameter file. */
+  /** Another file does so. The value stands where the parameter has its default, so that what is said of it is said there. */
   readonly fromFile?: true;
 }
 

@@ -1,5 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
 import { codeFoldersIn, folderOf, mayHaveSiblings, type NamedText, nameIn } from "../../index.ts";
+import { addressFrom } from "../address-from.ts";
 import { folderAddress } from "../snapshots.ts";
 
 /** What came of checking a file. */
@@ -81,6 +82,3 @@ export const countOf = (found: readonly Diagnostic[]): number =>
   found.filter(({ severity }) => severity !== DiagnosticSeverity.Hint).length;
 
 const isWithin = (place: string, uri: string): boolean => (place.endsWith("/") ? uri.startsWith(place) : uri === place);
-
-const addressFrom = (uri: string, path: string): string =>
-  new URL(path.split("/").map(encodeURIComponent).join("/"), uri).href;
