@@ -2,11 +2,12 @@
 // or folder of it. What is found of a whole folder is written to that page. usage: node scripts/mutate.mjs [PATH]
 import { Stryker } from "@stryker-mutator/core";
 import { rows } from "./mutate/rows.mjs";
-import { printMissed, writeScore } from "./mutate/score.mjs";
+import { printMissed, readMutants, writeScore } from "./mutate/score.mjs";
 
 const path = process.argv[2]?.replace(/\/$/, "") ?? "server/src";
 const plugin = (name) => new URL(`mutate/${name}.mjs`, import.meta.url).pathname;
 
+const report = "out/mutants.json";
 const isFile = path.endsWith(".ts");
 const chosen = rows.filter(({ folder }) =>
   isFile ? path.startsWith(`${folder}/`) : folder === path || folder.startsWith(`${path}/`),
@@ -16,7 +17,7 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
-  const mutants = await new Stryker({
+  await new Stryker({
     mutate: isFile ? [path] : files,
     testRunner: "in-process",
     plugins: [plugin("test-runner"), plugin("texts")],
@@ -26,11 +27,13 @@ for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
     tsconfigFile: "none", // Node reads TypeScript as it is, and Stryker cannot read the configuration with TypeScript 7
     ignorePatterns: [".vscode-host", "dist", "out", "*.vsix"],
     tempDirName: "out/stryker",
-    reporters: ["progress-append-only"],
+    reporters: ["progress-append-only", "json"],
+    jsonReporter: { fileName: report },
     timeoutMS: 20_000,
     maxTestRunnerReuse: 300,
     concurrency: 1,
   }).runMutationTest();
+  const mutants = readMutants(report);
   printMissed(mutants);
   if (!isFile) writeScore(folder, mutants);
 }

@@ -18,7 +18,7 @@ export const rows = [
     folder: "server/src/expressions",
     files: ["server/src/expressions/**/*.ts"],
     tests: [
-      "test/expressions/{evaluator,functions,parser}.test.ts",
+      "test/expressions/{evaluator,filled,functions,output-reference,parser}.test.ts",
       "test/arm/{functions,graph,linked-templates,parameter-files,structure}.test.ts",
     ],
   },

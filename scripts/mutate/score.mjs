@@ -1,30 +1,36 @@
 // What became of the changes: those that no test noticed one by one, and the score of a folder in docs/mutation.md.
 import { readFileSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
 
 const page = "docs/mutation.md";
-const isMissed = ({ status }) => status === "Survived" || status === "NoCoverage";
-const isNoticed = ({ status }) => status === "Killed" || status === "Timeout";
+const missed = new Set(["Survived", "NoCoverage"]);
+const noticed = new Set(["Killed", "Timeout"]);
 const oneLine = (code) => code.replace(/\s+/g, " ").slice(0, 120);
 
+/** The mutants of Stryker's report, each with its file and the code that it changes. */
+export function readMutants(report) {
+  const { files } = JSON.parse(readFileSync(report, "utf8"));
+  return Object.entries(files).flatMap(([file, { source, mutants }]) =>
+    mutants.map((mutant) => ({ ...mutant, file, code: codeAt(source, mutant.location) })),
+  );
+}
+
+function codeAt(source, { start, end }) {
+  const lines = source.split("\n").slice(start.line - 1, end.line);
+  return [...lines.slice(0, -1), lines.at(-1).slice(0, end.column - 1)].join("\n").slice(start.column - 1);
+}
+
 export function printMissed(mutants) {
-  for (const { fileName, location, status, replacement } of mutants.filter(isMissed)) {
-    const { start, end } = location;
-    const lines = readFileSync(fileName, "utf8")
-      .split("\n")
-      .slice(start.line - 1, end.line);
-    const code = [...lines.slice(0, -1), lines.at(-1).slice(0, end.column - 1)].join("\n").slice(start.column - 1);
+  for (const { file, location, code, status, replacement } of mutants.filter((mutant) => missed.has(mutant.status))) {
     const untried = status === "NoCoverage" ? " (in no test)" : "";
-    console.log(
-      `${relative("", fileName)}:${start.line}:${start.column}${untried}\n  ${oneLine(code)}\n  → ${oneLine(replacement)}`,
-    );
+    console.log(`${file}:${location.start.line}:${location.start.column}${untried}`);
+    console.log(`  ${oneLine(code)}\n  → ${oneLine(replacement)}`);
   }
 }
 
 /** Writes the score of a folder where the one before stands, or as a new row. */
 export function writeScore(folder, mutants) {
-  const killed = mutants.filter(isNoticed).length;
-  const all = killed + mutants.filter(isMissed).length;
+  const [killed, survived] = [noticed, missed].map((group) => mutants.filter(({ status }) => group.has(status)).length);
+  const all = killed + survived;
   const row = `| \`${folder}\` | ${all} | ${killed} | ${((100 * killed) / all).toFixed(1)} % |`;
   const before = readFileSync(page, "utf8");
   const earlier = before.split("\n").find((line) => line.startsWith(`| \`${folder}\` |`));

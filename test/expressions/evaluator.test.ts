@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { evaluate } from "../../server/src/expressions/arm/evaluator.ts";
+import type { Scope } from "../../server/src/expressions/arm/scope.ts";
 import { type Json, member } from "../../server/src/syntax/tree.ts";
-import { describe, evaluateIn, type Names, nodeOf, scopeOf } from "./scope.ts";
+import { describe, evaluateIn, mapOf, type Names, nodeOf, plain, scopeOf } from "./scope.ts";
 
 const nested: Names = {
   parameters: {
@@ -24,6 +25,10 @@ const names: Names = {
     preset: { defaultValue: "new", allowedValues: ["new", "existing"] },
     many: { allowedValues: Array.from({ length: 20 }, (_, n) => n) },
     free: {},
+    size: { allowedValues: ["S", "L"] },
+    off: { type: "bool", defaultValue: false },
+    empty: { type: "object", defaultValue: {} },
+    maybe: { allowedValues: ["a", null] },
     on: { type: "bool", defaultValue: true },
     props: { type: "object", defaultValue: { network: "Enabled", tag: "[variables('v')]" } },
     access: { bound: { value: "[parameters('access')]", in: nested } },
@@ -101,6 +106,7 @@ const cases: readonly (readonly [Json, string])[] = [
   ],
   ["[if(parameters('free'), 'a', 'a')]", `"a" computed at "[if(parameters('free'), 'a', 'a')]"`],
   ["[if(parameters('free'), 'Enabled', parameters('x'))]", `"Enabled" perhaps default of x at "Enabled"`],
+  ["[if(parameters('free'), parameters('x'), 'Enabled')]", `"Enabled" perhaps default of x at "Enabled"`],
   [
     "[if(parameters('free'), 'a', resourceGroup().name)]",
     `"a" computed at "[if(parameters('free'), 'a', resourceGroup().name)]"\n…`,
@@ -112,6 +118,14 @@ const cases: readonly (readonly [Json, string])[] = [
   [
     "[if(contains(createArray('new', 'existing'), parameters('choice')), 1, 2)]",
     `1 computed of choice at "[if(contains(createArray('new', 'existing'), parameters('choice')), 1, 2)]"`,
+  ],
+  // What is certain decides before what a deployment may override.
+  ["[or(parameters('on'), true())]", `true computed at "[or(parameters('on'), true())]"`],
+  ["[string(parameters('empty'))]", `"{}" perhaps computed of empty at map`],
+  ["[and(parameters('off'), true())]", "false perhaps computed of off at false"],
+  [
+    "[and(if(parameters('free'), false(), resourceGroup().name), true())]",
+    `false computed at "[and(if(parameters('free'), false(), resourceGroup().name), true())]"\n…`,
   ],
   ["[coalesce(parameters('nothing'), 'a')]", `"a" perhaps computed of nothing at null`],
   ["[coalesce(parameters('x'), 'a')]", `"Enabled" perhaps default of x at "Enabled"`],
@@ -140,6 +154,84 @@ for (const [json, expected] of cases)
     const { outcome, scope } = evaluateIn(json, names);
     assert.equal(describe(outcome, scope), expected);
   });
+
+/** What comes out, whatever it came from. */
+const values: readonly (readonly [string, readonly Json[], "and more"?])[] = [
+  ["and(equals(parameters('choice'), 'new'), equals(parameters('size'), 'S'))", [true, false]],
+  ["or(equals(parameters('choice'), 'new'), equals(parameters('size'), 'S'))", [true, false]],
+  ["if(if(parameters('free'), true(), 'x'), 'a', 'b')", ["a", "b"]],
+  [
+    "concat(parameters('choice'), parameters('size'), parameters('size'))",
+    ["SS", "LS", "SL", "LL"].flatMap((sizes) => [`new${sizes}`, `existing${sizes}`]),
+  ],
+  ["coalesce(parameters('maybe'), 'b')", ["a", "b"]],
+  ["if(parameters('free'), createObject(), createObject())", [{}]],
+  ["if(parameters('free'), createObject('a', 1), createObject('a', 1))", [{ a: 1 }, { a: 1 }]],
+  ["if(parameters('free'), createObject(), createArray())", [{}, []]],
+  ["if(parameters('free'), createArray(), createArray())", [[], []]],
+  ["if(parameters('free'), createArray(), 'a')", [[], "a"]],
+  ["if(parameters('free'), variables('map').a, createObject())", ["A", {}]],
+  // More choices than are gone through: what the rest come to is open.
+  [`or(${Array(9).fill("equals(parameters('choice'), 'new')").join(", ")})`, [true], "and more"],
+  ["string(createArray(parameters('choice')))", [], "and more"],
+  ["createObject(parameters('choice'), 1)", [], "and more"],
+  ["createObject(if(parameters('free'), 'a', resourceGroup().name), 1)", [], "and more"],
+  ["equals(parameters('none'), 'a')", [], "and more"],
+  ["concat('a', parameters('none'))", [], "and more"],
+];
+
+for (const [expression, expected, more] of values)
+  test(`${expression} comes to ${JSON.stringify(expected)} ${more ?? ""}`, () => {
+    const { outcome, scope } = evaluateIn(`[${expression}]`, names);
+    assert.deepEqual(
+      outcome.possible.map(({ value }) => plain(value, scope)),
+      expected,
+    );
+    assert.equal(outcome.complete, more === undefined);
+  });
+
+test("what a parameter allows goes with its default, and with nothing that is made of it", () => {
+  const allowed = (text: string): unknown =>
+    evaluateIn(text, names).outcome.possible.map((p) => p.allowed?.map((node) => plain(node, scopeOf(names))));
+  assert.deepEqual(allowed("[parameters('preset')]"), [["new", "existing"]]);
+  assert.deepEqual(allowed("[parameters('x')]"), [undefined]);
+  assert.deepEqual(allowed("[toUpper(parameters('preset'))]"), [undefined]);
+});
+
+test("what is written out is handed on as it stands", () => {
+  for (const json of ["a", 1, { a: { b: 1 } }, [1]]) {
+    const node = nodeOf(json);
+    assert.equal(evaluate(node, scopeOf({})).possible[0]?.value, node);
+  }
+});
+
+test("a function of the template takes each parameter by its name", () => {
+  const [a, b] = ["a", "b"].map((name) => ({ name, type: "string", declaration: mapOf({}) }));
+  assert.ok(a && b);
+  const scope: Scope = {
+    ...scopeOf({}),
+    userFunction: () => ({ parameters: [a, b], output: nodeOf("[concat(parameters('B'), parameters('a'))]") }),
+  };
+  const [found] = evaluate(nodeOf("[contoso.turned('1', '2')]"), scope).possible;
+  assert.equal(found && plain(found.value, scope), "21");
+});
+
+test("a file that was too much to work out once is given less time from then on", () => {
+  const scope = scopeOf({ variables: { v: "x".repeat(60_000) } });
+  const spent = (text: string): number => {
+    evaluate(nodeOf(text), scope);
+    return scope.patience.spent;
+  };
+  assert.equal(spent("[concat('a', 'b')]"), 0);
+  const much = `[concat(${Array(20).fill("replace(replace(variables('v'), 'x', 'y'), 'y', 'x')").join(", ")})]`;
+  assert.equal(spent(much), 1);
+  assert.equal(spent("[concat('a', 'b')]"), 1);
+  const some = `[concat(${Array(60).fill("toLower('a')").join(", ")})]`;
+  assert.equal(evaluate(nodeOf(some), scope).possible.length, 1);
+  scope.patience.spent = 100;
+  assert.equal(evaluate(nodeOf(some), scope).possible.length, 0);
+  assert.equal(evaluate(nodeOf("[concat('a', 'b')]"), scope).possible.length, 1, "a little is always tried");
+});
 
 test("more values than anyone can look at are not complete", () => {
   const { outcome } = evaluateIn("[parameters('many')]", names);

@@ -81,5 +81,7 @@ test("every start of an expression is read without a throw", () => {
 test("tells an expression from a text", () => {
   const texts = ["[a()]", "[broken]", "[]", "[[a]", "[a] b", " [a]", "a]", "[", ""];
   assert.deepEqual(texts.filter(isExpression), ["[a()]", "[broken]", "[]"]);
-  assert.deepEqual(["[[a]", "[[[a]", "[[a", "a", "[[a] b"].map(unescapeBracket), ["[a]", "[[a]", "[[a", "a", "[[a] b"]);
+  assert.deepEqual(["[[a]", "[[[a]", "[[a", "a", "a]", "[[a] b"].map(unescapeBracket), [
+    ...["[a]", "[[a]", "[[a", "a", "a]", "[[a] b"],
+  ]);
 });

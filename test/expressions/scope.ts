@@ -27,7 +27,7 @@ export function nodeOf(json: Json): Node {
   return mapOf(json as { readonly [key: string]: Json });
 }
 
-function mapOf(json: { readonly [key: string]: Json }): MapNode {
+export function mapOf(json: { readonly [key: string]: Json }): MapNode {
   const span = { start: offset, end: ++offset };
   const members = Object.entries(json).map(([key, value]) => ({ key, keySpan: span, value: nodeOf(value) }));
   return { kind: "map", span, members };

@@ -25,15 +25,13 @@ export const readIf: Form = (args, frame) => {
 const decideBy =
   (decisive: boolean): Form =>
   (args, frame) => {
+    if (args.length < 2) return nothing;
     const make = (value: boolean, from: readonly Held[]): Held =>
       derive(makeScalar(value, frame.node.span), from, frame.node, frame.place);
     const results = args.map((arg) => frame.readExpression(arg, frame));
-    const deciding = results.filter(
-      (r) => r.complete && r.possible.length > 0 && r.possible.every((h) => is(h.value, decisive)),
-    );
+    const deciding = results.filter((r) => r.complete && r.possible.every((h) => is(h.value, decisive)));
     const [found] = [...deciding.filter((r) => r.possible.every((h) => h.certain)), ...deciding];
     if (found) return unite(found.possible.map((held) => one(make(decisive, [held]))));
-    if (args.length < 2) return nothing;
     return combineAll(results, frame.run, (choice) => {
       if (!choice.every((held) => isBoolean(held.value))) return nothing;
       return one(make(choice.some((held) => is(held.value, decisive)) === decisive, choice));

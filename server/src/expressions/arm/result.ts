@@ -69,7 +69,6 @@ function isSame(a: Node, b: Node): boolean {
 
 /** What `combine` makes of every choice of one value per input; nothing where an input is unknown. */
 export function combineAll(inputs: readonly Result[], run: Run, combine: (choice: readonly Held[]) => Result): Result {
-  if (inputs.some((input) => input.possible.length === 0)) return nothing;
   const total = inputs.reduce((product, input) => product * input.possible.length, 1);
   const results: Result[] = [];
   for (let n = 0; n < Math.min(total, maxCombinations) && spend(run); n++) {
