@@ -11,7 +11,7 @@ export interface OpenNetworkRule extends Omit<Rule, "check" | "settings" | "titl
 }
 
 export function openNetworkRule({ what, gate, ...metadata }: OpenNetworkRule): Rule {
-  const title = `The workspace's ${what} can be reached from every network.`;
+  const title = `The ${what} can be reached from every network.`;
   const besidePrivate = `The workspace is private, but its ${what} can be reached from every network.`;
   return {
     ...metadata,

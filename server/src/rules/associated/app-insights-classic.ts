@@ -8,7 +8,7 @@ export default settingRule({
   id: "app-insights-classic",
   control: "monitoring",
   severity: "hint",
-  title: "The Application Insights of the workspace names no Log Analytics workspace.",
+  title: "The Application Insights resource names no Log Analytics workspace.",
   why: "Microsoft retired Application Insights that keep their data for themselves. Where the data goes is then left to Azure, and with it who may read it, how long it is kept, and whether it can be searched together with other logs after an incident.",
   fixNote:
     "There is no quick fix, because the logs need a place of yours. Set `WorkspaceResourceId` to a Log Analytics workspace.",

@@ -8,7 +8,7 @@ export default settingRule({
   id: "app-insights-local-auth",
   control: "identity",
   severity: "hint",
-  title: "The workspace's Application Insights takes telemetry from whoever has its instrumentation key.",
+  title: "Application Insights takes telemetry from whoever has its instrumentation key.",
   why: "The key is in many files and images, and is no secret to those who run code in the workspace. With it, anyone can send made-up telemetry, drown an alarm in noise, or run up the bill.",
   fixNote:
     "There is no quick fix: with `DisableLocalAuth`, telemetry is refused that comes with the key alone, and endpoints and scripts that log this way fall silent. Make sure that all of them send with an identity first.",

@@ -7,7 +7,7 @@ export default settingRule({
   id: "app-insights-stores-addresses",
   control: "monitoring",
   severity: "information",
-  title: "The workspace's Application Insights stores the whole IP addresses of callers.",
+  title: "Application Insights stores the whole IP addresses of callers.",
   why: "Everyone who may read the telemetry sees from where each person used an endpoint. In many places such addresses are personal data, which must be justified, protected and deleted on time.",
   fixNote: "Masks addresses again from now on. What is stored already stays as it is.",
   setting: disableIpMasking,

@@ -10,7 +10,7 @@ export default settingsRule({
   id: "connected-service-without-identity",
   control: "identity",
   severity: "hint",
-  title: "The service that the workspace is connected to has no identity of its own.",
+  title: "The service has no identity of its own.",
   why: "Without an identity, the service reaches storage and other services with keys that lie in its configuration, do not expire and name nobody in the logs.",
   fixNote:
     "There is no quick fix, because only you know what the service works with. Give it a managed identity, and that identity roles on single resources.",

@@ -9,7 +9,7 @@ export default settingsRule({
   id: "container-group-privileged",
   control: "access",
   severity: "warning",
-  title: "A container with an image of the workspace's registry may do more on its machine than it needs.",
+  title: "A container of the group may do more on its machine than it needs.",
   why: "Whoever breaks into the scoring code, with a crafted request or a model file that runs code, gets out of the container more easily and reaches what else runs there.",
   fixNote: "Takes the right away. Code that counts on it, such as mounting file systems, fails.",
   settings: [privileged, allowPrivilegeEscalation],

@@ -9,7 +9,7 @@ export default settingRule({
   id: "container-group-public",
   control: "network",
   severity: "warning",
-  title: "Containers with images of the workspace's registry have a public address.",
+  title: "The container group has a public address.",
   why: "Everyone on the internet reaches the scoring code, which on Azure Container Instances has neither sign-in nor TLS unless you built them in.",
   fixNote:
     "There is no quick fix, because only you know the subnet. Set the type to `Private` and name it in `subnetIds`, or serve the model by a managed online endpoint.",

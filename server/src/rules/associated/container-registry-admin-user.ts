@@ -8,7 +8,7 @@ export default settingRule({
   id: "container-registry-admin-user",
   control: "identity",
   severity: "hint",
-  title: "The workspace's container registry has an admin user, whose password everyone shares.",
+  title: "The container registry has an admin user, whose password everyone shares.",
   why: "Whoever has the password can pull every image and push others in their place, which jobs and endpoints then run. It does not expire, and no log tells who used it.",
   fixNote:
     "There is no quick fix: Azure Machine Learning itself uses the admin user, unless the identities of workspace and computes may pull and push. Give them the roles `AcrPull` and `AcrPush` first, as the linked page describes, and then switch the user off.",

@@ -8,7 +8,7 @@ export default settingRule({
   id: "container-registry-anonymous-pull",
   control: "access",
   severity: "warning",
-  title: "Everyone may pull images from the workspace's container registry without signing in.",
+  title: "Everyone may pull images from the container registry without signing in.",
   why: "Images of environments and models hold code and often more than was meant, such as configuration, test data or keys. Anyone who finds out the name of the registry can take them.",
   fixNote:
     "Asks for a sign-in. Azure Machine Learning signs in and does not notice; whoever pulls without one is refused.",

@@ -9,7 +9,7 @@ export default settingRule({
   id: "key-vault-access-policies",
   control: "access",
   severity: "information",
-  title: "Access policies, not roles, decide who may use the workspace's key vault.",
+  title: "Access policies, not roles, decide who may use the key vault.",
   why: "Whoever may change the vault, such as a Contributor of its resource group, can write a policy for themselves and read every secret. A policy always holds for all secrets of the vault, and it shows up in no review of role assignments.",
   fixNote:
     "There is no quick fix: once roles decide, the policies are ignored, and whoever has no role yet is refused. Assign the roles first, the workspace's identity included, and then set `enableRbacAuthorization` to true.",

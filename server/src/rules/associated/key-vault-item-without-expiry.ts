@@ -14,7 +14,7 @@ export default settingsRule({
   id: "key-vault-item-without-expiry",
   control: "secrets",
   severity: "hint",
-  title: "What this holds in the workspace's key vault never expires.",
+  title: "What this holds in the key vault never expires.",
   why: "A secret or key that leaks works until someone changes it, and one that never expires is rarely changed. An end makes the change part of the plan.",
   fixNote:
     "There is no quick fix, because only you know when it is changed. Set `attributes.exp`; whatever uses it must have the new one by then. The key that encrypts a workspace is not meant: with its end, the workspace could not be read.",

@@ -14,7 +14,7 @@ const common: SettingRule = {
   id: "key-vault-no-purge-protection",
   control: "at-rest",
   severity: "warning",
-  title: "What is deleted from the workspace's key vault can be gone for good at once.",
+  title: "What is deleted from the key vault can be gone for good at once.",
   why: "An intruder, or an owner by mistake, can delete and purge the vault within a minute. With it go the secrets of the workspace and, where it holds the key that the workspace is encrypted with, all metadata of the workspace: jobs, models and endpoints cannot be read again.",
   fixNote:
     "Switches purge protection on, which can never be switched off again: for up to 90 days after it is deleted, nobody can remove the vault for good or use its name again.",

@@ -10,7 +10,7 @@ const rule: Rule = {
   id: "key-vault-policies-ignored",
   control: "access",
   severity: "warning",
-  title: "The access policies of the workspace's key vault are ignored, because roles decide.",
+  title: "The access policies of the key vault are ignored, because roles decide.",
   why: "Those whom the policies name are refused, the workspace's own identity perhaps among them, while whoever holds a role gets in, whatever the policies say. Who reads the template is led to believe something else.",
   fixNote:
     "There is no quick fix: only you know which of the two is meant. Assign roles to those whom the policies name and remove the policies, or set `enableRbacAuthorization` to false until then.",
@@ -27,7 +27,7 @@ const rule: Rule = {
       return;
     }
     if (reading.is !== "absent" || reading.assumed !== "true") return;
-    const title = "The access policies of the workspace's key vault are ignored in a new vault.";
+    const title = "The access policies of the key vault are ignored in a new vault.";
     yield {
       span: reading.anchor,
       message: explainAbsence(title, enableRbacAuthorization, vault, reading),

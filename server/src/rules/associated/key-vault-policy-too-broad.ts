@@ -15,7 +15,7 @@ const common: SettingsRule = {
   id: "key-vault-policy-too-broad",
   control: "access",
   severity: "warning",
-  title: "An access policy of the workspace's key vault allows more than using what is in it.",
+  title: "An access policy of the key vault allows more than using what is in it.",
   why: "`all` lets its holder read, replace and delete every secret of the workspace, now and later; `purge` lets it destroy for good what was deleted, which is what an extortionist does last. Microsoft's table of what an identity of a workspace needs leaves purging out.",
   fixNote:
     "There is no quick fix, because only you know what the principal needs. List the single permissions, such as `get` and `set`, without `purge`.",

@@ -9,7 +9,7 @@ export default settingRule({
   id: "key-vault-soft-delete-off",
   control: "at-rest",
   severity: "warning",
-  title: "What is deleted from the workspace's key vault cannot be recovered.",
+  title: "What is deleted from the key vault cannot be recovered.",
   why: "One wrong command, or one intruder, and the secrets of the workspace's connections are gone; where the vault holds the key that the workspace is encrypted with, so is its metadata.",
   fixNote:
     "Keeps what is deleted for 90 days, unless the vault says otherwise. It cannot be switched off again, and the name of a deleted vault stays taken for as long.",

@@ -9,7 +9,7 @@ const rule: Rule = {
   id: "key-vault-without-diagnostic-settings",
   control: "monitoring",
   severity: "hint",
-  title: "This template keeps logs of other resources, but none of the workspace's key vault.",
+  title: "This template keeps logs of other resources, but none of the key vault.",
   why: "Only the vault's own log tells who read which secret and when. After an incident nobody can say which of the workspace's credentials have to be changed.",
   fixNote:
     "There is no quick fix, because the logs need a place of yours. Add a `Microsoft.Insights/diagnosticSettings` for the vault that sends the category group `audit` to the place that the other logs go to.",

@@ -26,7 +26,7 @@ function* rangesThatHoldAll(cluster: Resource): Iterable<Report> {
       if (value.kind === "scalar" && /^0\.0\.0\.0\/0$/.test(String(value.value)))
         yield {
           span: site.span,
-          message: "This range lets every address in to the API server of the workspace's Kubernetes cluster.",
+          message: "This range lets every address in to the API server of the Kubernetes cluster.",
           severity: severityOf(rule.severity, { certain }),
           fixes: [],
         };
@@ -36,7 +36,7 @@ const rule: Rule = {
   id: "kubernetes-api-server-open",
   control: "network",
   severity: "warning",
-  title: "The API server of the workspace's Kubernetes cluster can be reached from every network.",
+  title: "The API server of the Kubernetes cluster can be reached from every network.",
   why: "With a leaked certificate or token, or through a fault in Kubernetes, someone anywhere on the internet takes over the cluster, and with it the endpoints and the data of the workspace on it.",
   fixNote:
     "There is no quick fix, because only you know the addresses. List them in `authorizedIPRanges`, those of the control plane of Azure Machine Learning included, or create the cluster as a private one.",

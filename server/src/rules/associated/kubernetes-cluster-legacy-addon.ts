@@ -10,7 +10,7 @@ export default settingsRule({
   id: "kubernetes-cluster-legacy-addon",
   control: "network",
   severity: "warning",
-  title: "The Kubernetes cluster of the workspace runs an add-on that opens it without need.",
+  title: "The Kubernetes cluster runs an add-on that opens it without need.",
   why: "The dashboard gives its user whatever rights it was given itself, which attackers look for; HTTP application routing publishes applications by plain HTTP under guessable names. Microsoft has retired the latter.",
   fixNote: "Switches the add-on off. Applications that are published by it cannot be reached any more.",
   settings: [kubeDashboard, httpApplicationRouting],

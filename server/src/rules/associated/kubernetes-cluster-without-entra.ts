@@ -10,7 +10,7 @@ export default settingRule({
   id: "kubernetes-cluster-without-entra",
   control: "identity",
   severity: "hint",
-  title: "People sign in to the Kubernetes cluster of the workspace with its own accounts only.",
+  title: "People sign in to the Kubernetes cluster with its own accounts only.",
   why: "Certificates of the cluster name nobody, and they go on working when someone leaves. With Microsoft Entra, people sign in as themselves, under the sign-in policies of your organisation.",
   fixNote:
     "There is no quick fix, because only you know who administers the cluster. Add an `aadProfile`; the local accounts stay on beside it, for Azure Machine Learning does not support clusters without them.",

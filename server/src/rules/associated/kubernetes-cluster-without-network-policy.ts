@@ -10,7 +10,7 @@ export default settingRule({
   id: "kubernetes-cluster-without-network-policy",
   control: "network",
   severity: "hint",
-  title: "Every pod of the Kubernetes cluster of the workspace reaches every other.",
+  title: "Every pod of the Kubernetes cluster reaches every other.",
   why: "Code of a job, or an endpoint that someone has broken into, reaches all other endpoints and services of the cluster, whoever runs them.",
   fixNote:
     "There is no quick fix, because switching it on may rebuild the nodes, and nothing is stopped until rules are written. Set `networkPolicy` to `azure`, `calico` or `cilium`.",

@@ -10,7 +10,7 @@ export default settingRule({
   id: "kubernetes-cluster-without-roles",
   control: "access",
   severity: "warning",
-  title: "Every account may do everything in the Kubernetes cluster that is attached to the workspace.",
+  title: "Every account may do everything in the Kubernetes cluster.",
   why: "Without roles, a job, a scoring script or anyone with a service account's token reads all secrets of the cluster and changes every endpoint on it.",
   fixNote:
     "There is no quick fix: roles can only be switched on when the cluster is created. Create it anew with `enableRBAC` set to true.",

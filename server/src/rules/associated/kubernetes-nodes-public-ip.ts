@@ -9,7 +9,7 @@ export default settingRule({
   id: "kubernetes-nodes-public-ip",
   control: "network",
   severity: "warning",
-  title: "Nodes of the Kubernetes cluster of the workspace have public addresses.",
+  title: "Nodes of the Kubernetes cluster have public addresses.",
   why: "Every node stands on the internet, guarded by a security group alone. Endpoints and jobs of the workspace run on them.",
   fixNote: "Gives nodes private addresses. It holds for new pools only: a pool that exists must be replaced.",
   setting: nodePublicIp,

@@ -9,7 +9,7 @@ export default settingRule({
   id: "log-analytics-local-auth",
   control: "identity",
   severity: "hint",
-  title: "The workspace's logs can be written by whoever has their key.",
+  title: "The logs can be written by whoever has their key.",
   why: "A key is shared by every sender and names none of them: with it, logs can be forged or flooded, so that an intruder's traces are lost among them.",
   fixNote:
     "Refuses the key. Agents and tools that send logs with it are shut out until they use a Microsoft Entra identity.",

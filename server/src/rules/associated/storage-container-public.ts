@@ -22,7 +22,7 @@ const rule: Rule = {
   id: "storage-container-public",
   control: "access",
   severity: "error",
-  title: "Everyone can read this container of the workspace's storage account without signing in.",
+  title: "Everyone can read this container of the storage account without signing in.",
   why: "Whoever finds out the address, which is made of two names that are easy to guess, downloads training data, models or logs from anywhere, and nobody can tell who it was.",
   fixNote:
     "Closes the container to anonymous readers. Azure Machine Learning signs in and does not notice; whoever reads it without signing in today is refused.",

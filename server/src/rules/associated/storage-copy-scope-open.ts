@@ -9,7 +9,7 @@ export default settingRule({
   id: "storage-copy-scope-open",
   control: "network",
   severity: "hint",
-  title: "Blobs of any account can be copied into the workspace's storage account.",
+  title: "Blobs of any account can be copied into the storage account.",
   why: "Data from an untrusted tenant gets into the account by a copy between services, past what watches your own network. Poisoned training data or a manipulated model then lies where the workspace trusts it.",
   fixNote:
     "Lets in copies from accounts of the same Microsoft Entra tenant only. Copies from elsewhere fail from then on.",

@@ -9,7 +9,7 @@ export default settingRule({
   id: "storage-cors-any-origin",
   control: "network",
   severity: "warning",
-  title: "Pages of every site on the internet may call the workspace's storage from a browser.",
+  title: "Pages of every site on the internet may call the storage account from a browser.",
   why: "A page that someone is lured to can use a signature or token that lies in the browser, or that it tricks out of the user, to read training data and models right there. Azure Machine Learning studio needs no more than its own addresses.",
   fixNote: "There is no quick fix, because only you know the sites. List them in the place of `*`.",
   setting: corsOrigins,

@@ -9,7 +9,7 @@ export default settingRule({
   id: "storage-cross-tenant-replication",
   control: "network",
   severity: "warning",
-  title: "The workspace's storage account may be replicated into other tenants.",
+  title: "The storage account may be replicated into other tenants.",
   why: "Whoever may set up object replication can have every new blob copied to an account in another organisation, without a download that anyone would notice. Training data and models leave for good.",
   fixNote:
     "Forbids replication across tenants. It is refused while a replication policy with another tenant is in force.",

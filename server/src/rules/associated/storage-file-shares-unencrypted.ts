@@ -9,7 +9,7 @@ export default settingRule({
   id: "storage-file-shares-unencrypted",
   control: "in-transit",
   severity: "warning",
-  title: "File shares of the workspace's storage can be mounted by SMB 2.1, which does not encrypt.",
+  title: "File shares of the storage account can be mounted by SMB 2.1, which does not encrypt.",
   why: "Notebooks and code of everyone in the workspace lie in a file share. Over SMB 2.1 they travel in plain text, and anyone on the way can read or change them.",
   fixNote:
     "There is no quick fix, because only you know the clients. Leave `SMB2.1` out of the versions; very old clients are refused then.",

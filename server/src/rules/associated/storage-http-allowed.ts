@@ -8,7 +8,7 @@ export default settingRule({
   id: "storage-http-allowed",
   control: "in-transit",
   severity: "warning",
-  title: "The workspace's storage account accepts requests over plain HTTP.",
+  title: "The storage account accepts requests over plain HTTP.",
   why: "Over HTTP, data, models and even the signatures that open the account travel in plain text. Anyone on the way can read them, change them, and use the signatures until they expire.",
   fixNote: "Refuses plain HTTP. Azure Machine Learning uses HTTPS; a tool with an `http://` address fails.",
   setting: supportsHttpsTrafficOnly,

@@ -9,7 +9,7 @@ const common: SettingRule = {
   id: "storage-local-users",
   control: "identity",
   severity: "warning",
-  title: "The workspace's storage account lets in users of its own, with a password or key outside Microsoft Entra.",
+  title: "The storage account lets in users of its own, with a password or key outside Microsoft Entra.",
   why: "A local user signs in by SFTP with a password or key that no sign-in policy covers and that is in no review of roles. Whoever gets hold of it reads and changes the data of the workspace.",
   fixNote: "Switches it off. Clients that upload by SFTP are refused.",
   setting: isSftpEnabled,

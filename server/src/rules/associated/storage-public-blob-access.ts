@@ -8,7 +8,7 @@ export default settingRule({
   id: "storage-public-blob-access",
   control: "access",
   severity: "warning",
-  title: "Containers of the workspace's storage account can be opened to anonymous readers.",
+  title: "Containers of the storage account can be opened to anonymous readers.",
   why: "One careless click or one line of a script makes a container readable to anyone on the internet who knows its address, without a sign-in. The storage account of a workspace holds its training data, models, logs and snapshots of code.",
   fixNote:
     "Forbids anonymous access for the whole account, whatever its containers say. Azure Machine Learning signs in and does not notice; whoever reads a container without signing in today is refused.",

@@ -14,7 +14,7 @@ export default settingRule({
   id: "storage-signatures-live-long",
   control: "identity",
   severity: "hint",
-  title: "Signatures for the workspace's storage account may live longer than a week.",
+  title: "Signatures for the storage account may live longer than a week.",
   why: "A shared access signature opens what it is for to whoever has it, and cannot be taken back alone. The longer it lives, the longer a leaked link to training data or models works.",
   fixNote: "Sets the limit to seven days. Depending on `expirationAction`, longer signatures are logged or refused.",
   setting: sasExpirationPeriod,

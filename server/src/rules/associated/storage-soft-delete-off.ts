@@ -9,7 +9,7 @@ export default settingsRule({
   id: "storage-soft-delete-off",
   control: "access",
   severity: "hint",
-  title: "What is deleted from the workspace's storage is gone at once.",
+  title: "What is deleted from the storage account is gone at once.",
   why: "Who gets hold of a key can delete training data, models and logs for good, and so can a mistake in a script. With soft delete they can be brought back for a while.",
   fixNote:
     "There is no quick fix, because only you know for how long. Set `enabled` to true, with the number of `days`; what is kept costs storage.",

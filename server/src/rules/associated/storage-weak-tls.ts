@@ -8,7 +8,7 @@ export default settingRule({
   id: "storage-weak-tls",
   control: "in-transit",
   severity: "information",
-  title: "The workspace's storage account does not ask for TLS 1.2.",
+  title: "The storage account does not ask for TLS 1.2.",
   why: "Azure Storage has refused TLS 1.0 and 1.1 since 3 February 2026, whatever an account asks for, so nothing is exposed. Azure Policy and other audits still read the setting, and fail an account that asks for less.",
   fixNote: "Asks for TLS 1.2, which every client has to speak anyway.",
   setting: minimumTlsVersion,
