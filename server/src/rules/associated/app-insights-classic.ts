@@ -17,6 +17,12 @@ export default settingRule({
   safe: false,
   absent: "hint",
   when: serves,
+  profiles: {
+    strict: {
+      floor: "information",
+      why: "Where no workspace is named, Azure picks one: no data is open to anyone for it.",
+    },
+  },
   source: "https://learn.microsoft.com/azure/azure-monitor/app/create-workspace-resource",
   sources: {
     psrule: ["Azure.AppInsights.Workspace", "AZR-000069"],

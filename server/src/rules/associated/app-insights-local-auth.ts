@@ -17,6 +17,9 @@ export default settingRule({
   safe: false,
   absent: "hint",
   when: serves,
+  profiles: {
+    strict: { floor: "information", why: "The key lets telemetry be written, and reads none of it." },
+  },
   source: "https://learn.microsoft.com/azure/azure-monitor/app/azure-ad-authentication",
   sources: {
     psrule: ["Azure.AppInsights.LocalAuth", "AZR-000484"],
