@@ -108,7 +108,15 @@ const byClass = {
     key("configs", () => misnamed("Microsoft's page has 'configs', but the client knows only 'metadata'.", "metadata")),
     key("secrets", () => misnamed("Microsoft's page has 'secrets', but the client knows only 'credentials'.")),
   ],
+  // What follows the schemas of these is a class that cannot be made without: the client breaks off with a TypeError.
+  AzureBlobStoreConnectionSchema: [needs("url")],
+  AzureAIServicesConnectionSchema: [needs("endpoint", "ai_services_resource_id")],
+  AzureAISearchConnectionSchema: [needs("endpoint")],
+  AzureContentSafetyConnectionSchema: [needs("endpoint")],
+  AzureSpeechServicesConnectionSchema: [needs("endpoint")],
+  ServerlessConnectionSchema: [needs("endpoint")],
   AzureOpenAIConnectionSchema: [
+    needs("azure_endpoint"),
     key("endpoint", () =>
       misnamed("Microsoft's page has 'endpoint', but the client knows only 'azure_endpoint'.", "azure_endpoint"),
     ),

@@ -239,6 +239,11 @@ const rows: readonly Row[] = [
     fixed: "      type: service_tag",
   },
   {
+    says: "a key that the client's class cannot do without, though its schema can",
+    text: file("connection", "name: c", "type: azure_ai_services", "endpoint: https://example.com"),
+    finding: "warning[missing-key] $schema: 'ai_services_resource_id' is missing.",
+  },
+  {
     says: "a key that Microsoft documents and the client does not know",
     text: file("connection", "name: c", "type: azure_open_ai", "endpoint: https://example.com"),
     finding:

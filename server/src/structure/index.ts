@@ -9,7 +9,7 @@ import { missingKey } from "./missing-key.ts";
 import { schemaOf } from "./schema.ts";
 import type { Subject } from "./subject.ts";
 import { keyMeantBy, unknownKey } from "./unknown-key.ts";
-import { unreadKey } from "./unread-key.ts";
+import { placeInstead, unreadKey } from "./unread-key.ts";
 import { wrongKind } from "./wrong-kind.ts";
 import { wrongValue } from "./wrong-value.ts";
 
@@ -34,12 +34,19 @@ export function validate({ tree, recognition }: Analysis): readonly Finding[] {
   const wrong = wrongKind(subject, faults, recognition.looksLike);
   if (wrong) return [wrong];
   // A misspelt key is one fault, not also the lack of the right one.
-  const renamed = new Set(faults.map((fault) => `${fault.path.join()} ${keyMeantBy(subject, fault)}`));
+  const renamed = new Set(faults.flatMap((fault) => meantBy(subject, fault)));
   const told = faults.filter(
     (fault) => fault.keyword !== "required" || !renamed.has(`${fault.path.join()} ${fault.key}`),
   );
   const findings = [...told.map((fault) => describe(subject, fault)), ...furtherFaults(subject)];
   return sorted(findings.filter((finding) => finding !== undefined));
+}
+
+/** The key, with its place before it, that stands there under another name. */
+function meantBy(subject: Subject, fault: Fault): readonly string[] {
+  if (fault.keyword !== "unread") return [`${fault.path.join()} ${keyMeantBy(subject, fault)}`];
+  const [key, ...deeper] = placeInstead(fault.schema) ?? [];
+  return key === undefined || deeper.length > 0 ? [] : [`${fault.path.slice(0, -1).join()} ${key}`];
 }
 
 const sorted = (findings: readonly Finding[]): readonly Finding[] =>

@@ -2,6 +2,7 @@ import type { Finding } from "../engine/finding.ts";
 import type { Fix } from "../rules/rule.ts";
 import { at, type MapNode } from "../syntax/tree.ts";
 import type { Fault } from "./fault.ts";
+import type { Schema } from "./schema.ts";
 import { isOwn, memberAt, type Subject } from "./subject.ts";
 
 /** A key that people write here and that the reader drops or refuses, with what to write instead. */
@@ -10,7 +11,7 @@ export function unreadKey(subject: Subject, { path, schema }: Fault): Finding | 
   if (!found) return undefined;
   const key = found.member.key;
   const isUnread = schema.$comment?.startsWith("unread") ?? true;
-  const instead = schema.$comment?.split(": ")[1]?.split(".");
+  const instead = placeInstead(schema);
   return {
     rule: isUnread ? "ignored-key" : "unknown-key",
     severity: "warning",
@@ -22,6 +23,10 @@ export function unreadKey(subject: Subject, { path, schema }: Fault): Finding | 
         : [],
   };
 }
+
+/** The place from the same map that such a key should have, where there is one. */
+export const placeInstead = ({ $comment }: Schema): readonly string[] | undefined =>
+  $comment?.split(": ")[1]?.split(".");
 
 function takeTo(owner: MapNode, key: string, path: readonly string[]): Fix {
   const [to = ""] = path;
