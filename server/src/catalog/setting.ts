@@ -97,6 +97,10 @@ export interface VersionedDefault {
   readonly apiVersion: readonly (readonly [since: string, assumed: string])[];
 }
 
+/** What is assumed with an API version; undefined where that is not known. */
+export const assumedIn = (when: VersionedDefault, version: string): string | undefined =>
+  when.apiVersion.findLast(([since]) => version >= since)?.[1];
+
 /** By the format: elsewhere it is not known. */
 export interface DialectDefault {
   readonly dialect: Readonly<Partial<Record<DialectId, Exclude<WhenAbsent, DialectDefault>>>>;

@@ -1,5 +1,5 @@
 import { settingById } from "../catalog/index.ts";
-import { type DialectId, type Setting, understand, type WhenAbsent } from "../catalog/setting.ts";
+import { assumedIn, type DialectId, type Setting, understand, type WhenAbsent } from "../catalog/setting.ts";
 import type { Outcome, Possible } from "../expressions/possible.ts";
 import type { MapNode, Node } from "../syntax/tree.ts";
 import type { Span } from "../text/span.ts";
@@ -116,8 +116,7 @@ function decide(subject: Subject, when: WhenAbsent | undefined): string | undefi
   if (when === undefined || typeof when === "string") return when;
   if ("dialect" in when) return decide(subject, when.dialect[subject.dialect]);
   const { apiVersion } = subject;
-  if ("apiVersion" in when)
-    return apiVersion === undefined ? undefined : when.apiVersion.findLast(([since]) => apiVersion >= since)?.[1];
+  if ("apiVersion" in when) return apiVersion === undefined ? undefined : assumedIn(when, apiVersion);
   const by = settingById(when.by);
   const reading = by && read(subject, by);
   if (!reading || reading.is === "unknown") return undefined;

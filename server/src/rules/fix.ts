@@ -2,6 +2,7 @@ import { knows, type Setting, spell } from "../catalog/setting.ts";
 import type { Absent, Resource, Value } from "../model/resource.ts";
 import { at, type Json, member, type Op, textOf } from "../syntax/tree.ts";
 import type { Fix } from "./rule.ts";
+import { changesWith } from "./version-changes.ts";
 import { code, keyOf } from "./wording.ts";
 
 /** Gives a setting that is written out the wanted value, where a person would: at the literal, or at the parameter's default. */
@@ -61,7 +62,7 @@ export function insert(
   if (!version || textOf(version) !== resource.apiVersion) return [];
   return [
     {
-      title: `${title} and raise 'apiVersion' to ${since}`,
+      title: `${title} and raise 'apiVersion' to ${since}${changesWith(since, resource)}`,
       safe: false,
       ops: [{ op: "replace", node: version, value: since }, set],
     },
