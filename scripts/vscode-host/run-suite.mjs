@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
 import { main } from "../run.mjs";
 import { runInside } from "./run-inside.mjs";
-import { runOutside } from "./run-outside.mjs";
+import { runInChinese, runOutside } from "./run-outside.mjs";
 import { runWorker } from "./run-worker.mjs";
 import { serveVSCode } from "./serve.mjs";
 import { openBrowser } from "./workbench.mjs";
@@ -20,7 +20,8 @@ await main(async () => {
     // The smoke-test driver lets the page name a test suite, but also keeps notifications from appearing.
     const inside = await served(runInside, { smokeTest: true });
     const outside = await served(runOutside);
-    const results = [...inside, ...outside, ...(await runWorker(browser))];
+    const inChinese = await served(runInChinese, { language: "zh-tw" });
+    const results = [...inside, ...outside, ...inChinese, ...(await runWorker(browser))];
     const failed = results.filter((passed) => !passed).length;
     await writeFile(inRepository("out", "vscode.json"), JSON.stringify({ passed: results.length - failed, failed }));
     return failed > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Failure, node } from "../run.mjs";
 import { installHost } from "./install.mjs";
+import { writeLanguagePack } from "./language-pack.mjs";
 
 const quietSettings = {
   "chat.disableAIFeatures": true,
@@ -17,13 +18,14 @@ const quietSettings = {
 };
 
 /** Serves VS Code with the packaged extension installed, on loopback only, with its data in a new folder. */
-export async function serveVSCode({ vsix, token, smokeTest = false }) {
+export async function serveVSCode({ vsix, token, language, smokeTest = false }) {
   const main = await installHost();
   const data = await mkdtemp(join(tmpdir(), "mlwarden-vscode-"));
   await mkdir(join(data, "data", "Machine"), { recursive: true });
   await writeFile(join(data, "data", "Machine", "settings.json"), JSON.stringify(quietSettings));
   const own = ["--server-data-dir", data, "--accept-server-license-terms", "--telemetry-level", "off"];
   await install(main, own, vsix);
+  if (language) await writeLanguagePack(join(data, "data"), language);
   const server = spawn(
     node,
     [
@@ -31,6 +33,7 @@ export async function serveVSCode({ vsix, token, smokeTest = false }) {
       ...own,
       ...["--host", "127.0.0.1", "--port", "0", "--disable-workspace-trust"],
       ...(token ? ["--connection-token", token] : ["--without-connection-token"]),
+      ...(language ? ["--locale", language] : []),
       ...(smokeTest ? ["--enable-smoke-test-driver"] : []), // else the page may not name a test suite
     ],
     { stdio: ["ignore", "pipe", "pipe"] },

@@ -43,6 +43,7 @@ import { type Status, statusOf } from "./features/status.ts";
 import { surround } from "./features/surroundings.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
 import type { Settings } from "./features/validated-elsewhere.ts";
+import { localise } from "./language/localise.ts";
 import { english } from "./language/translator.ts";
 import { rules } from "./rules/index.ts";
 import { levelIn, standingOf } from "./rules/profile.ts";
@@ -116,9 +117,9 @@ export function diagnosticsOf(
 export const status = (document: TextDocument): Status | undefined => statusOf(inspectDocument(document, rules));
 
 /** How what files declare stands with each control; also as a page of Markdown. */
-export function posture(documents: readonly TextDocument[]): Posture & { readonly markdown: string } {
-  const found = postureOf(documents, rules);
-  return { ...found, markdown: postureMarkdown(found) };
+export function posture(documents: readonly TextDocument[], say = english): Posture & { readonly markdown: string } {
+  const found = localise(postureOf(documents, rules), say);
+  return { ...found, markdown: postureMarkdown(found, say) };
 }
 
 /** The edits that put what is scaffolded from answers into a text; undefined where there is no place for it. */

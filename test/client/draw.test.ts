@@ -13,15 +13,16 @@ const svg = drawPicture(
       {
         id: "w",
         kind: "workspace",
-        title: 'workspace <"demo">',
+        title: "workspace",
+        name: '<"demo">',
         marks: ["open"],
         reach: "open",
         uri: "file:///w.yml",
         range: place,
       },
-      { id: "s", kind: "storageAccount", title: "storage account", marks: ["created by Azure ML"] },
+      { id: "s", kind: "storageAccount", title: "storage account", name: "", marks: ["created by Azure ML"] },
     ],
-    arrows: [{ from: "w", to: "s", label: "keeps data in", reach: "private" }],
+    arrows: [{ from: "w", to: "s", does: "keeps data in", reach: "private" }],
   },
   words,
 );
@@ -50,6 +51,9 @@ test("the picture of nothing is an empty one", () => {
 
 test("full-width characters of 13 px fit into their box", () => {
   const title = "儲存體帳戶與工作區";
-  const drawn = drawPicture({ boxes: [{ id: "s", kind: "storageAccount", title, marks: [] }], arrows: [] }, words);
+  const drawn = drawPicture(
+    { boxes: [{ id: "s", kind: "storageAccount", title, name: "", marks: [] }], arrows: [] },
+    words,
+  );
   assert.ok(Number(/<rect [^>]*width="(\d+)"/.exec(drawn)?.[1]) >= 13 * title.length);
 });

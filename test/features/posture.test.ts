@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { posture } from "../../server/src/index.ts";
+import { configOf, posture, surround } from "../../server/src/index.ts";
+import { inFiles } from "../config/files.ts";
 import { template } from "./open.ts";
 
 const file = (name: string, text: string) =>
@@ -22,7 +23,7 @@ test("a control is met where no rule of it finds a fault", () => {
   const [resource] = posture([file("endpoint.yml", endpoint("aad_token"))]).resources;
   assert.equal(resource?.name, "scoring");
   assert.deepEqual(
-    resource?.controls.map(({ name, verdict }) => [name, verdict]),
+    resource?.controls.map(({ title, verdict }) => [title, verdict]),
     [
       ["identity", "met"],
       ["network", "met"],
@@ -54,7 +55,7 @@ test("a placeholder is unknown, and a parameter's default depends on the deploym
     ` "parameters": { "auth": { "type": "string", "defaultValue": "Key" } },`,
   );
   const document = file("main.json", text);
-  const [resource] = posture([document]).resources.filter(({ kind }) => kind === "online endpoint");
+  const [resource] = posture([document]).resources.filter(({ title }) => title === "online endpoint");
   assert.equal(resource?.controls.find(({ control }) => control === "identity")?.verdict, "depends");
 });
 
@@ -67,7 +68,7 @@ location: westeurope
 `,
   );
   const controls = posture([workspace]).resources[0]?.controls ?? [];
-  const atRest = controls.find(({ name }) => name === "encryption at rest");
+  const atRest = controls.find(({ title }) => title === "encryption at rest");
   assert.equal(atRest?.verdict, "met");
   assert.ok(
     atRest?.checks.some(({ rule, verdict }) => rule === "workspace-without-customer-managed-key" && verdict !== "met"),
@@ -83,9 +84,9 @@ instance_type: Standard_DS3_v2
 
 test("the picture joins what lies in several files", () => {
   const { boxes, arrows } = posture([file("endpoint.yml", endpoint("key")), file("blue.yml", deployment)]).picture;
-  const titles = new Map(boxes.map(({ id, title }) => [id, title]));
+  const titles = new Map(boxes.map(({ id, title, name }) => [id, `${title} ${name}`.trim()]));
   assert.deepEqual(
-    arrows.map(({ from, to, label, reach }) => [titles.get(from), label, titles.get(to), reach]),
+    arrows.map(({ from, to, does, reach }) => [titles.get(from), does, titles.get(to), reach]),
     [
       ["workspace", "serves through", "online endpoint scoring", "closed"],
       ["online endpoint scoring", "sends requests to", "online deployment blue", undefined],
@@ -123,7 +124,7 @@ test("the picture marks who can reach a thing and whose key it has", () => {
     }`);
   const { boxes, arrows } = posture([file("main.json", text)]).picture;
   assert.deepEqual(
-    boxes.map(({ title, marks }) => [title, ...marks]),
+    boxes.map(({ title, name, marks }) => [`${title} ${name}`.trim(), ...marks]),
     [
       ["workspace demo", "closed", "your key"],
       ["storage account orders", "open"],
@@ -140,4 +141,29 @@ test("the page holds a Mermaid diagram, a table for each resource and the data f
   assert.match(markdown, /```mermaid\nflowchart LR\n {2}\w+\["online endpoint a b c<br>closed"\]/);
   assert.match(markdown, /\| identity \| not met \| .* \(online-endpoint-key-auth\) \|/);
   assert.match(markdown, /## A workspace is created\n\n1\. you → Azure Resource Manager: /);
+});
+
+test("a control whose rules are switched off is not checked, rather than met", async () => {
+  const document = file("endpoint.yml", endpoint("key"));
+  const verdict = async (rules: Readonly<Record<string, string>>) => {
+    surround(document, [], await configOf("/ml/endpoint.yml", inFiles({ "/ml/mlwarden.json": { rules } })));
+    return identityOf(document)?.verdict;
+  };
+  assert.equal(await verdict({ "online-endpoint-key-auth": "off" }), "unchecked");
+  assert.equal(await verdict({ "online-endpoint-key-auth": "hint" }), "met", "a hint is an idea");
+  assert.equal(await verdict({ "endpoint-identity-none": "off" }), "not-met", "what is found counts more");
+});
+
+test("the picture and the page are in the language of the person", () => {
+  const say = (text: string): string => `<${text}>`;
+  const { picture, markdown } = posture([file("endpoint.yml", endpoint("key"))], say);
+  assert.deepEqual(
+    picture.boxes.map(({ title, name }) => [title, name]),
+    [
+      ["<online endpoint>", "scoring"],
+      ["<workspace>", ""],
+    ],
+  );
+  assert.match(markdown, /^# <Security posture>$/m);
+  assert.match(markdown, /^\| <identity> \| <not met> \| /m);
 });

@@ -27,6 +27,8 @@ export function* saidAlways(pages: Readonly<Record<string, string>>): Generator<
   yield scaffolds.map(({ title, description, questions }) => ({ title, description, questions }));
 }
 
+const config = { uri: "file:///mlwarden.json", text: undefined, version: null };
+
 /** What the server says about a file, in answer to all that an editor can ask. */
 export function* saidOf({ syntax, text: marked, beside = [] }: Example): Generator<unknown> {
   const { clean: text } = readMarks(marked);
@@ -35,13 +37,16 @@ export function* saidOf({ syntax, text: marked, beside = [] }: Example): Generat
   const found = diagnostics(document, defaultSettings);
   yield found;
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
-  yield codeActions(document, whole, { diagnostics: found }, defaultSettings);
+  for (const able of [true, false]) {
+    const editor = { stops: able, disabled: able, pages: able, levels: able };
+    yield codeActions(document, whole, { diagnostics: found }, defaultSettings, editor, config);
+  }
   yield codeLenses(document, true);
   yield documentSymbols(document).map(({ detail }) => ({ detail }));
   yield status(document);
   yield { text: explainFile(inspect("case", text), text) };
-  const { resources, flows, picture } = posture([document]);
-  yield { resources, flows, marks: picture.boxes.map(({ marks }) => marks) };
+  const { markdown: _, ...drawn } = posture([document]);
+  yield drawn;
   for (const { index } of text.matchAll(/(?<![\w$.])[\w$]/g)) yield hover(document, document.positionAt(index));
   for (const { index } of text.matchAll(/: "?/g))
     yield completion(document, document.positionAt(index + 2), { snippets: false }).map(

@@ -30,8 +30,7 @@ const style = `
 
 /** The picture as SVG. A box that has a place in a file can be reached by keyboard and carries its id in `data-box`. */
 export function drawPicture({ boxes, arrows }: Picture, words: Words): string {
-  const labelOf = ({ label, reach }: Arrow): string =>
-    reach === undefined ? label : `${label} (${words.reach[reach]})`;
+  const labelOf = ({ does, reach }: Arrow): string => (reach === undefined ? does : `${does} (${words.reach[reach]})`);
   const graph = new graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: "LR", nodesep: 24, ranksep: 70, marginx: 16, marginy: 16 });
   for (const box of boxes) graph.setNode(box.id, sizeOf(box));
@@ -57,7 +56,7 @@ interface Point {
   readonly y: number;
 }
 
-const linesOf = ({ title, marks }: Box): readonly string[] => [title, ...marks];
+const linesOf = ({ title, name, marks }: Box): readonly string[] => [`${title} ${name}`.trim(), ...marks];
 
 function sizeOf(box: Box) {
   const lines = linesOf(box);
@@ -74,7 +73,7 @@ function drawBox(
     (line, index) =>
       `<text${index === 0 ? ' class="title"' : ""} x="${left + padding}" y="${top + padding + 13 + index * lineHeight}">${inXml(line)}</text>`,
   );
-  const label = inXml([box.title, ...box.marks].join(", "));
+  const label = inXml(linesOf(box).join(", "));
   const reachable = box.uri === undefined ? 'role="img"' : `role="link" tabindex="0" data-box="${inXml(box.id)}"`;
   return `<g class="box ${box.reach ?? ""}" data-kind="${inXml(box.kind)}" ${reachable} aria-label="${label}"><rect x="${left}" y="${top}" width="${width}" height="${height}" rx="4"/>${lines.join("")}</g>`;
 }

@@ -9,11 +9,11 @@ export interface Posture {
   readonly markdown: string;
 }
 
-export type Verdict = "met" | "not-met" | "depends" | "unknown";
+export type Verdict = "met" | "not-met" | "depends" | "unknown" | "unchecked";
 
 export interface ResourcePosture {
+  readonly title: string;
   readonly name: string;
-  readonly kind: string;
   readonly uri: string;
   readonly range: Range;
   readonly verdict: Verdict;
@@ -21,7 +21,7 @@ export interface ResourcePosture {
 }
 
 export interface ControlPosture {
-  readonly name: string;
+  readonly title: string;
   readonly verdict: Verdict;
   readonly checks: readonly CheckPosture[];
 }
@@ -42,6 +42,7 @@ export interface Box {
   readonly id: string;
   readonly kind: string;
   readonly title: string;
+  readonly name: string;
   readonly marks: readonly string[];
   readonly reach?: "open" | "closed" | "unknown";
   readonly uri?: string;
@@ -51,11 +52,11 @@ export interface Box {
 export interface Arrow {
   readonly from: string;
   readonly to: string;
-  readonly label: string;
+  readonly does: string;
   readonly reach?: "open" | "closed" | "unknown" | "private";
 }
 
 export interface Flow {
   readonly title: string;
-  readonly steps: readonly { readonly from: string; readonly to: string; readonly does: string }[];
+  readonly steps: readonly { readonly who: string; readonly whom: string; readonly does: string }[];
 }

@@ -109,4 +109,4 @@ document.getElementById("save").addEventListener("click", () => editor.postMessa
 }
 
 const section = ({ title, steps }: Flow): string =>
-  `<details><summary>${title}</summary><ol>${steps.map(({ from, to, does }) => `<li>${from} → ${to}: ${does}</li>`).join("")}</ol></details>`;
+  `<details><summary>${title}</summary><ol>${steps.map(({ who, whom, does }) => `<li>${who} → ${whom}: ${does}</li>`).join("")}</ol></details>`;

@@ -14,6 +14,7 @@ const verdicts: Readonly<Record<Verdict, { readonly word: string; readonly icon:
   "not-met": { word: l10n.t("not met"), icon: new ThemeIcon("warning", new ThemeColor("list.warningForeground")) },
   depends: { word: l10n.t("depends on the deployment"), icon: new ThemeIcon("git-branch") },
   unknown: { word: l10n.t("not told by the file"), icon: new ThemeIcon("question") },
+  unchecked: { word: l10n.t("not checked"), icon: new ThemeIcon("circle-slash") },
 };
 
 /** Resources, their controls, and the checks of each. */
@@ -43,12 +44,12 @@ export class PostureTree implements TreeDataProvider<Row> {
 
   getTreeItem(row: Row): TreeItem {
     if (row.is === "resource") {
-      const { kind, name, verdict, uri } = row.resource;
+      const { title, name, verdict, uri } = row.resource;
       const file = Uri.parse(uri).path.split("/").at(-1);
-      return item(name === "" ? kind : name, verdict, `${name === "" ? "" : `${kind}, `}${file}`, row);
+      return item(name === "" ? title : name, verdict, `${name === "" ? "" : `${title}, `}${file}`, row);
     }
     if (row.is === "control")
-      return item(row.control.name, row.control.verdict, verdicts[row.control.verdict].word, row);
+      return item(row.control.title, row.control.verdict, verdicts[row.control.verdict].word, row);
     const { rule, message, verdict, range } = row.check;
     return item(
       range ? message : rule,

@@ -1,11 +1,15 @@
 import type { Setting } from "../catalog/setting.ts";
+import type { Policy } from "../config/policy.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Finding } from "./finding.ts";
 import { rulesFor } from "./rules-for.ts";
 
-/** How a resource stands with a check; worst first. `depends`: a deployment decides. `unknown`: the file does not tell. */
-export const verdicts = ["not-met", "depends", "unknown", "met"] as const;
+/**
+ * How a resource stands with a check; worst first. `depends`: a deployment decides. `unknown`: the file does not tell.
+ * `unchecked`: the configuration has switched the rule off.
+ */
+export const verdicts = ["not-met", "depends", "unknown", "unchecked", "met"] as const;
 export type Verdict = (typeof verdicts)[number];
 
 /** What one rule makes of one resource. */
@@ -16,21 +20,29 @@ export interface Judgement {
 }
 
 /** How a resource stands with every rule that looks at it; `findings` are those of its file. */
-export function judge(resource: Resource, findings: readonly Finding[], rules: readonly Rule[]): readonly Judgement[] {
+export function judge(
+  resource: Resource,
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  { levels }: Policy,
+): readonly Judgement[] {
   const own = findings.filter((finding) => finding.resource?.node === resource.node);
   return rulesFor(resource, rules).map((rule) => {
     const its = own.filter((finding) => finding.rule === rule.id);
-    return { rule, verdict: verdictOf(rule, resource, its), findings: its };
+    const isOff = levels.get(rule.id)?.level === "off";
+    return { rule, verdict: isOff ? "unchecked" : verdictOf(rule, resource, its), findings: its };
   });
 }
 
 /** The worst of several verdicts. Hints are ideas: a control is met without them. */
 export function worst(judgements: readonly Judgement[]): Verdict {
-  const counted = judgements.filter(({ findings }) => findings.length === 0 || !findings.every(isIdea));
+  const counted = judgements.filter(({ rule, verdict, findings }) =>
+    verdict === "unchecked" ? !isIdea(rule) : findings.length === 0 || !findings.every(isIdea),
+  );
   return verdicts.find((verdict) => counted.some((judgement) => judgement.verdict === verdict)) ?? "met";
 }
 
-const isIdea = ({ severity }: Finding): boolean => severity === "hint";
+const isIdea = ({ severity }: Pick<Finding, "severity">): boolean => severity === "hint";
 
 function verdictOf({ settings }: Rule, resource: Resource, findings: readonly Finding[]): Verdict {
   const own = settings.filter(({ kind }) => kind === resource.kind);

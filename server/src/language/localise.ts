@@ -12,6 +12,8 @@ const spoken: ReadonlySet<string> = new Set([
   "text",
   "marks",
   "does",
+  "who",
+  "whom",
   "reason",
   "patternMessage",
 ]);

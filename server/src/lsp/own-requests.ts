@@ -67,7 +67,7 @@ export function answerOwnRequests(session: Session): void {
   connection.onRequest("mlwarden/posture", async ({ files }: { files: readonly File[] }) => {
     const documents = files.map(({ uri, text }) => session.documents.get(uri) ?? TextDocument.create(uri, "", 0, text));
     await Promise.all(documents.map((document) => session.prepare(document)));
-    return session.answer("posture", null, () => posture(documents));
+    return session.attempt("posture", null, () => posture(documents, session.translate));
   });
   connection.onRequest("mlwarden/scaffolds", () => session.answer("scaffolds", [], () => scaffolds));
   connection.onRequest("mlwarden/scaffold", ({ id, answers }: Answered) =>

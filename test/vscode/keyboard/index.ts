@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { Person } from "./person.ts";
-import { steps } from "./steps.ts";
+import type { Step } from "./step.ts";
 
 /** Runs the steps in order, a line each. Resolves to whether each passed. */
-export async function runKeyboard(page: Page, pictures: string): Promise<boolean[]> {
+export async function runKeyboard(page: Page, steps: readonly Step[], pictures: string): Promise<boolean[]> {
   const person = new Person(page, pictures);
   const results: boolean[] = [];
   for (const [name, step] of steps) {

@@ -20,7 +20,7 @@ export class Canvas {
   }
 
   add(box: Omit<Box, "id" | "title" | "marks">): Box {
-    const title = `${nameOfKind(box.kind)} ${box.name}`.trim();
+    const title = nameOfKind(box.kind);
     const added = { id: `${box.kind}${this.boxes.length + 1}`, title, marks: marksOf(box), ...box };
     this.boxes.push(added);
     return added;
@@ -43,8 +43,8 @@ export class Canvas {
     return found ?? this.add({ kind: "workspace", name: "", origin: "elsewhere" });
   }
 
-  link(from: Box, to: Box, label: string, reach: Arrow["reach"] = to.reach): void {
-    if (from !== to) this.arrows.push({ from: from.id, to: to.id, label, ...(reach && { reach }) });
+  link(from: Box, to: Box, does: string, reach: Arrow["reach"] = to.reach): void {
+    if (from !== to) this.arrows.push({ from: from.id, to: to.id, does, ...(reach && { reach }) });
   }
 }
 

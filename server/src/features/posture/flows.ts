@@ -4,7 +4,7 @@ import { nameOfKind } from "../names.ts";
 /** What happens, step by step: who calls whom, to do what. */
 export interface Flow {
   readonly title: string;
-  readonly steps: readonly { readonly from: string; readonly to: string; readonly does: string }[];
+  readonly steps: readonly { readonly who: string; readonly whom: string; readonly does: string }[];
 }
 
 /** The kinds of the picture, and those who are outside of it. */
@@ -15,7 +15,7 @@ const outsiders = { you: "you", resourceManager: "Azure Resource Manager", azure
 const nameOf = (party: Party): string =>
   party in outsiders ? outsiders[party as keyof typeof outsiders] : nameOfKind(party as Kind);
 
-const step = (from: Party, to: Party, does: string) => ({ from: nameOf(from), to: nameOf(to), does });
+const step = (who: Party, whom: Party, does: string) => ({ who: nameOf(who), whom: nameOf(whom), does });
 
 /** The three data flows of Microsoft's article "Enterprise security for Azure Machine Learning". */
 export const flows: readonly Flow[] = [

@@ -16,34 +16,34 @@ import type { Box, Located } from "./picture.ts";
 
 interface Use {
   readonly setting: Setting;
-  readonly label: string;
+  readonly does: string;
   /** What Azure creates where nothing is named. */
   readonly creates?: Kind;
 }
 
 const uses: readonly Use[] = [
-  { setting: storageAccount, label: "keeps data in", creates: "storageAccount" },
-  { setting: keyVault, label: "keeps secrets in", creates: "keyVault" },
-  { setting: containerRegistry, label: "takes images from", creates: "containerRegistry" },
-  { setting: applicationInsights, label: "sends telemetry to", creates: "applicationInsights" },
-  { setting: hubResourceId, label: "belongs to" },
-  { setting: attachedResource, label: "runs on" },
-  { setting: connectedResource, label: "leads to" },
+  { setting: storageAccount, does: "keeps data in", creates: "storageAccount" },
+  { setting: keyVault, does: "keeps secrets in", creates: "keyVault" },
+  { setting: containerRegistry, does: "takes images from", creates: "containerRegistry" },
+  { setting: applicationInsights, does: "sends telemetry to", creates: "applicationInsights" },
+  { setting: hubResourceId, does: "belongs to" },
+  { setting: attachedResource, does: "runs on" },
+  { setting: connectedResource, does: "leads to" },
 ];
 
 /** Arrows from a resource to those that its settings name. */
 export function linkUses(canvas: Canvas, { resource, others }: Located): void {
   const from = canvas.boxOf(resource);
   if (!from) return;
-  for (const { setting, label, creates } of uses.filter(({ setting: { kind } }) => kind === resource.kind)) {
+  for (const { setting, does, creates } of uses.filter(({ setting: { kind } }) => kind === resource.kind)) {
     if (setting.inheritedByProject && resource.variant === "project") continue;
     const named = resource.refersTo?.(setting) ?? [];
     for (const other of named) {
       const to = canvas.boxOf(other);
       const isPrivate = privateEndpointsOf(other, others).length > 0;
-      if (to) canvas.link(from, to, label, isPrivate ? "private" : to.reach);
+      if (to) canvas.link(from, to, does, isPrivate ? "private" : to.reach);
     }
-    if (named.length === 0 && creates) canvas.link(from, notHere(canvas, creates, resource.read(setting)), label);
+    if (named.length === 0 && creates) canvas.link(from, notHere(canvas, creates, resource.read(setting)), does);
   }
 }
 
@@ -55,7 +55,8 @@ function notHere(canvas: Canvas, kind: Kind, reading: Reading): Box {
   return name ? canvas.named(kind, name) : canvas.add({ kind, name: "", origin: "elsewhere" });
 }
 
-const labels: Readonly<Partial<Record<Kind, string>>> = {
+/** What the whole does with a part. */
+const parts: Readonly<Partial<Record<Kind, string>>> = {
   computeCluster: "runs jobs on",
   computeInstance: "gives people",
   attachedCompute: "runs jobs on",
@@ -71,8 +72,8 @@ const labels: Readonly<Partial<Record<Kind, string>>> = {
 /** An arrow to a resource from what it is a part of. */
 export function linkParts(canvas: Canvas, located: Located): void {
   const to = canvas.boxOf(located.resource);
-  const label = labels[located.resource.kind];
-  if (to && label) for (const from of wholes(canvas, located)) canvas.link(from, to, label);
+  const does = parts[located.resource.kind];
+  if (to && does) for (const from of wholes(canvas, located)) canvas.link(from, to, does);
 }
 
 function wholes(canvas: Canvas, { resource, uri }: Located): readonly Box[] {

@@ -7,37 +7,47 @@ const words: Readonly<Record<Verdict, string>> = {
   "not-met": "not met",
   depends: "depends on the deployment",
   unknown: "not told by the file",
+  unchecked: "not checked",
   met: "met",
 };
 
-/** The posture as a page, with the picture as a Mermaid diagram. */
-export const postureMarkdown = ({ resources, picture, flows }: Posture): string =>
+type Say = (text: string) => string;
+
+/** The posture as a page, with the picture as a Mermaid diagram. `say` puts into a language what the posture does not say itself. */
+export const postureMarkdown = ({ resources, picture, flows }: Posture, say: Say): string =>
   `${[
-    "# Security posture",
-    ["```mermaid", "flowchart LR", ...picture.boxes.map(drawBox), ...picture.arrows.map(drawArrow), "```"].join("\n"),
-    ...resources.map(section),
+    `# ${say("Security posture")}`,
+    [
+      "```mermaid",
+      "flowchart LR",
+      ...picture.boxes.map(drawBox),
+      ...picture.arrows.map((arrow) => drawArrow(arrow, say)),
+      "```",
+    ].join("\n"),
+    ...resources.map((resource) => section(resource, say)),
     ...flows.map(flowSection),
   ].join("\n\n")}\n`;
 
-const section = ({ kind, name, controls }: ResourcePosture): string =>
+const section = ({ title, name, controls }: ResourcePosture, say: Say): string =>
   [
-    `## ${name === "" ? kind : `${kind} ${plain(name)}`}`,
+    `## ${[title, plain(name)].join(" ").trim()}`,
     "",
-    "| Control | Verdict | What was found |",
+    `| ${["Control", "Verdict", "What was found"].map(say).join(" | ")} |`,
     "| --- | --- | --- |",
-    ...controls.map(({ name: control, verdict, checks }) => {
+    ...controls.map(({ title: control, verdict, checks }) => {
       const found = checks.filter((check) => check.range).map(({ message, rule }) => `${plain(message)} (${rule})`);
-      return `| ${control} | ${words[verdict]} | ${found.join("<br>")} |`;
+      return `| ${control} | ${say(words[verdict])} | ${found.join("<br>")} |`;
     }),
   ].join("\n");
 
 const flowSection = ({ title, steps }: Flow): string =>
-  [`## ${title}`, "", ...steps.map(({ from, to, does }, i) => `${i + 1}. ${from} → ${to}: ${does}`)].join("\n");
+  [`## ${title}`, "", ...steps.map(({ who, whom, does }, i) => `${i + 1}. ${who} → ${whom}: ${does}`)].join("\n");
 
 /** Mermaid and Markdown tables take some characters for their own. */
 const plain = (text: string): string => text.replace(/["|<>[\]{}\r\n]+/g, " ").trim();
 
-const drawBox = (box: Box): string => `  ${box.id}["${[box.title, ...box.marks].map(plain).join("<br>")}"]`;
+const drawBox = ({ id, title, name, marks }: Box): string =>
+  `  ${id}["${[`${title} ${name}`, ...marks].map(plain).join("<br>")}"]`;
 
-const drawArrow = ({ from, to, label, reach }: Arrow): string =>
-  `  ${from} -->|"${reach ? `${label} (${reach})` : label}"| ${to}`;
+const drawArrow = ({ from, to, does, reach }: Arrow, say: Say): string =>
+  `  ${from} -->|"${reach ? `${does} (${say(reach)})` : does}"| ${to}`;

@@ -7,9 +7,9 @@ import type { KeyOwner, Reach } from "./marks.ts";
 export interface Box {
   readonly id: string;
   readonly kind: Kind;
-  readonly name: string;
-  /** Kind and name, for people. */
+  /** What people call the kind. */
   readonly title: string;
+  readonly name: string;
   /** What there is to say of it, in words: colour alone is not read by everyone. */
   readonly marks: readonly string[];
   /** `declared` in the files, named there but declared `elsewhere`, or `created` by Azure because nothing is named. */
@@ -24,7 +24,7 @@ export interface Box {
 export interface Arrow {
   readonly from: string;
   readonly to: string;
-  readonly label: string;
+  readonly does: string;
   /** As open as what it leads to, unless a private endpoint carries it. */
   readonly reach?: Reach | "private";
 }

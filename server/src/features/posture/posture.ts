@@ -18,8 +18,9 @@ export interface Posture {
 }
 
 export interface ResourcePosture {
+  /** What people call its kind. */
+  readonly title: string;
   readonly name: string;
-  readonly kind: string;
   readonly uri: string;
   readonly range: Range;
   readonly verdict: Verdict;
@@ -28,7 +29,7 @@ export interface ResourcePosture {
 
 export interface ControlPosture {
   readonly control: Control;
-  readonly name: string;
+  readonly title: string;
   readonly verdict: Verdict;
   readonly checks: readonly CheckPosture[];
 }
@@ -61,7 +62,8 @@ function toPosture(
   { resource, uri, range }: Located,
   rules: readonly Rule[],
 ): ResourcePosture | undefined {
-  const judged = judge(resource, inspectDocument(document, rules).findings, rules);
+  const { findings, around } = inspectDocument(document, rules);
+  const judged = judge(resource, findings, rules, around.policy);
   // Parts of a template are told only where there is something to say.
   if (judged.length === 0 || (isTemplatePart(resource) && worst(judged) === "met")) return undefined;
   const controls = (Object.keys(controlNames) as Control[]).flatMap((control): ControlPosture[] => {
@@ -71,8 +73,8 @@ function toPosture(
       const said = { rule: rule.id, message: first?.message ?? rule.title, verdict };
       return first ? { ...said, range: rangeOf(document, first.span) } : said;
     });
-    return [{ control, name: controlNames[control], verdict: worst(its), checks }];
+    return [{ control, title: controlNames[control], verdict: worst(its), checks }];
   });
-  const kind = nameOfKind(resource.kind);
-  return { name: resource.name ?? "", kind, uri, range, verdict: worst(judged), controls };
+  const { kind, name = "" } = resource;
+  return { title: nameOfKind(kind), name, uri, range, verdict: worst(judged), controls };
 }
