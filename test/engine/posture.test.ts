@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { unconfigured } from "../../server/src/config/policy.ts";
 import { analyse } from "../../server/src/engine/analyse.ts";
 import { check } from "../../server/src/engine/check.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
@@ -34,7 +35,8 @@ const template = (...resources: readonly Json[]) =>
 function verdict(analysis: ReturnType<typeof template>, name: string, rule: string): string | undefined {
   const [resource] = analysis.resources.filter((r) => r.name?.endsWith(name));
   assert.ok(resource);
-  return judge(resource, check(analysis, rules), rules).find((judgement) => judgement.rule.id === rule)?.verdict;
+  return judge(resource, check(analysis, rules), rules, unconfigured).find((judgement) => judgement.rule.id === rule)
+    ?.verdict;
 }
 
 const keyAuth = "online-endpoint-key-auth";
