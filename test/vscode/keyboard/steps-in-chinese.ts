@@ -37,7 +37,12 @@ export const stepsInChinese: readonly Step[] = [
     "in zh-TW: the light bulb, and the page of the rule",
     async (person) => {
       await person.press("Control+.");
-      for (const offer of [/將 'auth_mode' 設為 'aad_token'/, /隱藏此行的/, /隱藏此檔案中的/, /在 mlwarden.json 中變更 .* 的層級/]) {
+      for (const offer of [
+        /將 'auth_mode' 設為 'aad_token'/,
+        /隱藏此行的/,
+        /隱藏此檔案中的/,
+        /在 mlwarden.json 中變更 .* 的層級/,
+      ]) {
         await person.see(".action-widget .monaco-list-row", offer);
       }
       await person.picture("quick-fix");
