@@ -11,11 +11,19 @@ import { inRepository } from "./repository.mjs";
 const { values: options } = parseArgs({ options: { dev: { type: "boolean" }, watch: { type: "boolean" } } });
 const dev = options.dev || options.watch;
 
-/** The server is a program of its own. Node 22 and later keep what they have compiled for the next start; what is compiled before this is asked for is not kept. */
-const starter = `#!/usr/bin/env node
-require("node:module").enableCompileCache?.();
-require(process.argv[2] === "lsp" ? "./server.js" : "./cli-main.js");
+/**
+ * What starts the programs. Node 22 and later keep what they have compiled for the next start: what is compiled before this is
+ * asked for is not kept, nor is anything where the process is killed before it is written.
+ */
+const keeping = (program) => `const { enableCompileCache, flushCompileCache } = require("node:module");
+enableCompileCache?.();
+require(${program});
+flushCompileCache?.();
 `;
+const starters = {
+  "server.js": keeping('"./server-main.js"'),
+  "cli.js": `#!/usr/bin/env node\n${keeping('process.argv[2] === "lsp" ? "./server.js" : "./cli-main.js"')}`,
+};
 
 const bundles = await Promise.all(bundlings(dev).map(context));
 try {
@@ -23,7 +31,8 @@ try {
   await writeFile(inRepository("dist/pages.json"), await pagesAsJson());
   for (const language of languages)
     await writeFile(inRepository(`dist/l10n.${language}.json`), JSON.stringify(await translationsInto(language)));
-  await writeFile(inRepository("dist/cli.js"), starter, { mode: 0o755 });
+  for (const [name, text] of Object.entries(starters))
+    await writeFile(inRepository("dist", name), text, { mode: 0o755 });
   if (options.watch) {
     await Promise.all(bundles.map((each) => each.watch()));
     console.log("Watching for changes.");

@@ -22,7 +22,7 @@ export async function packageCli() {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/package.json`, `${JSON.stringify(manifestOf(extension), null, 2)}\n`);
-  for (const file of ["cli.js", "cli-main.js", "server.js", "core.js", "pages.json", "l10n.zh-tw.json"])
+  for (const file of ["cli.js", "cli-main.js", "server-main.js", "core.js", "pages.json", "l10n.zh-tw.json"])
     await copyFile(inRepository("dist", file), `${folder}/${file}`);
   await copyFile(inRepository("docs/command-line.md"), `${folder}/README.md`);
   await copyFile(inRepository("LICENSE"), `${folder}/LICENSE`);

@@ -28,7 +28,7 @@ const programs = [
     globalName: "mlwarden",
     footer: { js: 'if (typeof module === "object") module.exports = mlwarden;' },
   },
-  { entry: "server/src/lsp/server.ts", outfile: "dist/server.js", ...nodeShell },
+  { entry: "server/src/lsp/server.ts", outfile: "dist/server-main.js", ...nodeShell },
   {
     entry: "server/src/lsp/worker.ts",
     outfile: "dist/worker.js",
