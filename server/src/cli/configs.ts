@@ -20,11 +20,13 @@ export class Configs {
   broken = false;
   readonly #known = new Map<string, Promise<Config | undefined>>();
   readonly #told = new Set<string>();
+  /** Folders that are side by side look for the same files above them. */
+  readonly #looked = new Map<string, Found | undefined>();
 
   async of(path: string): Promise<Config | undefined> {
     const location = locationOf(path);
     const folder = dirname(location);
-    const asked = this.#known.get(folder) ?? configOf(location, disk);
+    const asked = this.#known.get(folder) ?? configOf(location, this.#disk);
     this.#known.set(folder, asked);
     const config = await asked;
     for (const file of config?.files ?? []) this.#tell(file);
@@ -36,6 +38,15 @@ export class Configs {
     const config = await this.of(path);
     return config ? assignedTo(config, locationOf(path), disk) : [];
   }
+
+  readonly #disk: Files = {
+    ...disk,
+    findFirst: (locations) =>
+      findFirst(locations, (location) => {
+        if (!this.#looked.has(location)) this.#looked.set(location, read(location));
+        return this.#looked.get(location);
+      }),
+  };
 
   #tell({ location, text, problems }: ConfigFile): void {
     if (this.#told.has(location)) return;
@@ -57,7 +68,7 @@ const withSlashes = (path: string): string => path.replaceAll("\\", "/");
 const folderAt = (path: string): string => withSlashes(path).replace(/\/$/, "");
 
 const disk: Files = {
-  findFirst,
+  findFirst: (locations) => findFirst(locations, read),
   homeOf: (location) => folderAt(homeOf(dirname(location))),
   realPath: async (location) => {
     const real = realPath(`${location}/`);
@@ -65,9 +76,12 @@ const disk: Files = {
   },
 };
 
-async function findFirst(locations: readonly string[]): Promise<Found | undefined> {
+async function findFirst(
+  locations: readonly string[],
+  look: (location: string) => Found | undefined,
+): Promise<Found | undefined> {
   for (const location of locations) {
-    const found = read(location);
+    const found = look(location);
     if (found) return found;
   }
   return undefined;

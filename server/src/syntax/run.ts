@@ -13,7 +13,7 @@ export interface Task {
 
 export type Parse = (text: string) => Tree;
 
-type PrintOp = (tree: Tree, op: NodeOp) => Edits;
+export type PrintOp = (tree: Tree, op: NodeOp) => Edits;
 
 /** Prints `ops` with `printOp`, and reads the outcome back: edits that break the text or miss their end are not given. */
 export function runOps(tree: Tree, ops: readonly Op[], parse: Parse, printOp: PrintOp): Edits {
@@ -24,7 +24,7 @@ export function runOps(tree: Tree, ops: readonly Op[], parse: Parse, printOp: Pr
   return parse(applyEdits(tree.text, all)).problems.length > tree.problems.length ? undefined : all;
 }
 
-const isOfNode = (op: Op): op is NodeOp => op.op !== "edit";
+export const isOfNode = (op: Op): op is NodeOp => op.op !== "edit";
 
 function runNodeOps(tree: Tree, ops: readonly NodeOp[], parse: Parse, printOp: PrintOp): Edits {
   const tasks = tasksOf(ops, printOp);
@@ -35,35 +35,8 @@ function runNodeOps(tree: Tree, ops: readonly NodeOp[], parse: Parse, printOp: P
   return inTurn && isTrue(tree, ops, parse(applyEdits(tree.text, inTurn))) ? inTurn : undefined;
 }
 
-/** Prints as many changes as keep apart. The outcome is read back once for all; only where that fails, for each of them. */
-export function runEach(
-  tree: Tree,
-  changes: readonly (readonly Op[])[],
-  parse: Parse,
-  printOp: PrintOp,
-): readonly SpanEdit[] {
-  const surely = (ops: readonly Op[]): Edits => runOps(tree, ops, parse, printOp);
-  const quickly = takeApart(
-    changes,
-    (ops) => (ops.every(isOfNode) && printAtOnce(tree, tasksOf(ops, printOp))) || surely(ops),
-  );
-  if (quickly.edits.length === 0) return [];
-  const isDone = isTrue(tree, quickly.ops.filter(isOfNode), parse(applyEdits(tree.text, quickly.edits)));
-  return (isDone ? quickly : takeApart(changes, surely)).edits;
-}
-
-function takeApart(changes: readonly (readonly Op[])[], print: (ops: readonly Op[]) => Edits) {
-  const edits: SpanEdit[] = [];
-  const taken = changes.filter((ops) => {
-    const own = print(ops);
-    if (!own || own.some((edit) => edits.some((other) => touches(edit.span, other.span)))) return false;
-    edits.push(...own);
-    return true;
-  });
-  return { ops: taken.flat(), edits };
-}
-
-const tasksOf = (ops: readonly NodeOp[], printOp: PrintOp): readonly Task[] =>
+/** Operations, each as a change to its node. */
+export const tasksOf = (ops: readonly NodeOp[], printOp: PrintOp): readonly Task[] =>
   ops.map((op) => ({
     node: op.op === "replace" ? op.node : op.owner,
     print: (now, node) =>
@@ -74,7 +47,8 @@ const tasksOf = (ops: readonly NodeOp[], printOp: PrintOp): readonly Task[] =>
 export const runTasks = (tree: Tree, tasks: readonly Task[], parse: Parse): Edits =>
   printAtOnce(tree, tasks) ?? printInTurn(tree, tasks, parse);
 
-function printAtOnce(tree: Tree, tasks: readonly Task[]): Edits {
+/** Prints tasks side by side; undefined where they touch. */
+export function printAtOnce(tree: Tree, tasks: readonly Task[]): Edits {
   const all: SpanEdit[] = [];
   for (const task of tasks) {
     const edits = task.print(tree, task.node);
@@ -98,7 +72,8 @@ function printInTurn(tree: Tree, tasks: readonly Task[], parse: Parse): Edits {
   return all;
 }
 
-function isTrue(before: Tree, ops: readonly NodeOp[], after: Tree): boolean {
+/** Whether a text as it was read back holds what operations asked for. */
+export function isTrue(before: Tree, ops: readonly NodeOp[], after: Tree): boolean {
   if (after.problems.length > before.problems.length) return false;
   return ops.every((op) => {
     const place = placeOf(before, op.op === "replace" ? op.node : op.owner);

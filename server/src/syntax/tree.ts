@@ -88,6 +88,8 @@ export interface Syntax {
   parse(text: string): Tree;
   /** The edits that make `ops` true and touch nothing else; undefined where that cannot be done safely. */
   print(tree: Tree, ops: readonly Op[]): readonly SpanEdit[] | undefined;
+  /** What `print` answers for each change, at less cost. */
+  printAlone(tree: Tree, changes: readonly (readonly Op[])[]): readonly (readonly SpanEdit[] | undefined)[];
   /** The edits of as many changes, each a list of operations, as can be made side by side; the first ones come first. */
   printEach(tree: Tree, changes: readonly (readonly Op[])[]): readonly SpanEdit[];
 }

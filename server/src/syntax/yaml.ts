@@ -1,5 +1,6 @@
 import { Composer, type Document, Lexer, Parser, Schema, type YAMLError } from "yaml";
-import { runEach, runOps } from "./run.ts";
+import { runOps } from "./run.ts";
+import { runAlone, runEach } from "./run-many.ts";
 import type { Comment, Node, Problem, Syntax, Tree } from "./tree.ts";
 import { TooMuchAliased } from "./yaml-aliased.ts";
 import { convert } from "./yaml-convert.ts";
@@ -11,6 +12,7 @@ export const yaml: Syntax = {
   id: "yaml",
   parse,
   print: (tree, ops) => runOps(tree, ops, parse, (now, op) => printOp(now, op, parse)),
+  printAlone: (tree, changes) => runAlone(tree, changes, parse, (now, op) => printOp(now, op, parse)),
   printEach: (tree, changes) => runEach(tree, changes, parse, (now, op) => printOp(now, op, parse)),
 };
 

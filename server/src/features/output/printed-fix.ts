@@ -1,4 +1,5 @@
 import type { Finding } from "../../engine/finding.ts";
+import type { Fix } from "../../rules/rule.ts";
 import { syntaxes } from "../../syntax/index.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { Places, Range } from "./position.ts";
@@ -12,20 +13,28 @@ export interface PrintedFix {
   readonly edits: readonly { readonly range: Range; readonly newText: string }[] | undefined;
 }
 
-/** Only what can be printed into this very file. `all` are the findings of the file. */
+/** The fixes of all findings of a file, by finding: only what can be printed into this very file. */
 export function printFixes(
   tree: Tree,
-  finding: Finding,
+  findings: readonly Finding[],
   places: Places,
-  all: readonly Finding[],
-): readonly PrintedFix[] {
-  return finding.fixes.flatMap(({ title, safe, ops }) => {
-    const edits = syntaxes[tree.syntax].print(tree, ops);
+): ReadonlyMap<Finding, readonly PrintedFix[]> {
+  const secrets = secretsIn(tree.text, findings);
+  const fixes = findings.flatMap((finding) => finding.fixes);
+  const printed = syntaxes[tree.syntax].printAlone(
+    tree,
+    fixes.map(({ ops }) => ops),
+  );
+  const editsOf = new Map(fixes.map((fix, index) => [fix, printed[index]]));
+  const print = (fix: Fix): readonly PrintedFix[] => {
+    const { title, safe } = fix;
+    const edits = editsOf.get(fix);
     if (!edits) return [];
-    const isSecret = secretsIn(tree.text, all).some((secret) => edits.some(({ newText }) => newText.includes(secret)));
+    const isSecret = secrets.some((secret) => edits.some(({ newText }) => newText.includes(secret)));
     const written = edits.map(({ span, newText }) => ({ range: places.range(span), newText }));
     return [{ title, safe, edits: isSecret ? undefined : written }];
-  });
+  };
+  return new Map(findings.map((finding) => [finding, finding.fixes.flatMap(print)]));
 }
 
 /** What can be done about a finding: a fix to apply unseen, one to look at first, or none. */

@@ -54,13 +54,14 @@ export function reportFile(path: string, inspection: Inspection, width: number):
   const places = placesIn(tree.text);
   const shown = placesIn(withoutSecrets(tree.text, all));
   const fingerprints = fingerprintsOf(tree, all);
+  const fixes = printFixes(tree, all, places);
   const toReported = (finding: Finding, index: number): ReportedFinding => ({
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
     range: places.range(finding.span),
     url: sources.get(finding.rule) ?? (recognition ? referenceOf(recognition.dialect) : ""),
-    fixes: printFixes(tree, finding, places, all),
+    fixes: fixes.get(finding) ?? [],
     related: relatedTo(path, finding, places),
     fingerprint: fingerprints[index] ?? finding.rule,
     excerpt: excerptAt(shown, places.range(finding.span), width),

@@ -40,3 +40,46 @@ test("hundreds of changes are made in one reading", () => {
   const after = mended(text, (root) => root.members.map(({ key }) => [set(root, key, "x")]));
   assert.equal(after, text.replaceAll(": 1", ": x"));
 });
+
+test("changes that stand for themselves are told apart, also where they cannot stand together or cannot be made", () => {
+  const text = "base: &base\n  a: 1\nown:\n  <<: *base\nb: 2\nc: 3\n";
+  const tree = syntaxes.yaml.parse(text);
+  const [root] = tree.roots;
+  assert.ok(root?.kind === "map");
+  const own = root.members.find(({ key }) => key === "own")?.value;
+  assert.ok(own?.kind === "map");
+  const printed = syntaxes.yaml.printAlone(tree, [
+    [set(root, "b", "x")],
+    [set(root, "b", "z")],
+    [{ op: "remove", owner: own, key: "a" }],
+    [set(root, "c", "x"), { op: "edit", span: { start: 0, end: 0 }, newText: "# why\n" }],
+    [],
+  ]);
+  assert.deepEqual(
+    printed.map((edits) => edits && applyEdits(text, edits)),
+    [
+      text.replace("b: 2", "b: x"),
+      text.replace("b: 2", "b: z"),
+      undefined,
+      `# why\n${text.replace("c: 3", "c: x")}`,
+      text,
+    ],
+  );
+});
+
+test("what is printed for hundreds of changes is what is printed for each", () => {
+  const text = `{"list": [${Array.from({ length: 300 }, (_, i) => `{"a": ${i}, "b": 0}`).join()}]}`;
+  const tree = syntaxes.json.parse(text);
+  const list = tree.roots[0]?.kind === "map" ? tree.roots[0].members[0]?.value : undefined;
+  const owners = list?.kind === "list" ? list.items.filter((item) => item.kind === "map") : [];
+  const changes = owners.flatMap((owner): (readonly Op[])[] => [
+    [set(owner, "a", "x")],
+    [{ op: "remove", owner, key: "b" }],
+    [{ op: "rename", owner, key: "b", to: "a" }],
+  ]);
+  assert.equal(changes.length, 900);
+  assert.deepEqual(
+    syntaxes.json.printAlone(tree, changes),
+    changes.map((ops) => syntaxes.json.print(tree, ops)),
+  );
+});
