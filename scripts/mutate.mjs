@@ -7,7 +7,6 @@ import { printMissed, readMutants, writeScore } from "./mutate/score.mjs";
 const path = process.argv[2]?.replace(/\/$/, "") ?? "server/src";
 const plugin = (name) => new URL(`mutate/${name}.mjs`, import.meta.url).pathname;
 
-const report = "out/mutants.json";
 const isFile = path.endsWith(".ts");
 const chosen = rows.filter(({ folder }) =>
   isFile ? path.startsWith(`${folder}/`) : folder === path || folder.startsWith(`${path}/`),
@@ -17,6 +16,7 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
+  const report = `out/mutants/${folder.replaceAll("/", "-")}.json`;
   await new Stryker({
     mutate: isFile ? [path] : files,
     testRunner: "in-process",

@@ -10,6 +10,7 @@ import { syntaxes } from "../server/src/syntax/index.ts";
 import { lineStart } from "../server/src/text/lines.ts";
 import { type Mark, readMarks } from "./marks.ts";
 import { fixAll, loaded, read, run } from "./rule-cases.ts";
+import { isSafe } from "./safe-fixes.ts";
 
 function positions(text: string, findings: readonly Finding[]): Mark[] {
   return findings.map(({ span, severity, rule }) => {
@@ -74,7 +75,10 @@ function verify(rule: Rule, c: Example): void {
   assert.deepEqual(positions(clean, findings).sort(byPlace), [...marks].sort(byPlace));
   for (const { message, fixes } of findings) {
     assert.match(message, /^[A-Z`'].*\.$/s, "a message is a sentence");
-    for (const fix of fixes) assert.doesNotMatch(fix.title, /\.$/, "a title is not");
+    for (const { title, safe } of fixes) {
+      assert.doesNotMatch(title, /\.$/, "a title is not");
+      assert.equal(safe, isSafe(rule.id, title), `whether the fix "${title}" is safe`);
+    }
   }
   const fixable = findings.some((f) => f.fixes.length > 0);
   assert.equal(c.fixed !== undefined, fixable, fixable ? "a case with a fix shows the fixed text" : "nothing to fix");

@@ -1,7 +1,8 @@
-// What no test is meant to notice: the words of a rule's page and of its fixes, where they come from, and the cases themselves.
+// What is not changed: the words of a rule's page, of its fixes and messages, and where they come from; its control, which
+// only a word could replace that its type does not allow; and the cases, which are tests themselves.
 import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
-const prose = new Set(["title", "why", "fixNote", "differs", "source", "sources"]);
+const spared = new Set(["title", "why", "fixNote", "differs", "source", "sources", "control"]);
 
 const keyOf = (path) => (path?.isObjectProperty() ? path.node.key.name : undefined);
 
@@ -12,6 +13,6 @@ const isCases = (path) => path.isVariableDeclarator() && path.node.id.name === "
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "texts", {
     shouldIgnore: (path) =>
-      prose.has(keyOf(path)) || isInMessage(path) || isCases(path) ? "a text for people, or a test" : undefined,
+      spared.has(keyOf(path)) || isInMessage(path) || isCases(path) ? "a text for people, or a test" : undefined,
   }),
 ];
