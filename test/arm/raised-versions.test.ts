@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { inspect } from "../../server/src/index.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
 import { findingsIn, template, workspace } from "./template.ts";
 
@@ -40,4 +41,12 @@ test("a storage account that says nothing of HTTPS is told that it becomes the o
   assert.deepEqual(titles([account, workspace({ storageAccount: id })], "storage-weak-tls"), [
     "Add 'minimumTlsVersion': TLS1_2 and raise 'apiVersion' to 2019-04-01, where 'supportsHttpsTrafficOnly' is assumed to be 'true'",
   ]);
+});
+
+test("raising the version for a key that a later one lists tells of it as well", () => {
+  const text = template([workspace({ managedNetwork: { isolationMode: "Disabled" } }, { apiVersion: "2021-07-01" })]);
+  const fixes = inspect("main.json", text)
+    .findings.filter(({ rule }) => rule === "unlisted-api-version")
+    .flatMap((finding) => finding.fixes);
+  assert.match(fixes[0]?.title ?? "", /^Raise apiVersion to .*, where 'v1LegacyMode' is assumed to be 'false'$/);
 });

@@ -16,6 +16,8 @@ export interface Possible {
   readonly given?: true;
   /** The parameter that decides, where one does. */
   readonly parameter?: string;
+  /** It was found inside a map or list that came by way of an expression, such as the default of a parameter. */
+  readonly isPart?: true;
   /** The values that the parameter allows, where it lists them. */
   readonly allowed?: readonly Node[];
 }

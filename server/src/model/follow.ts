@@ -1,3 +1,4 @@
+import { isExpression } from "../expressions/arm/expression.ts";
 import type { Outcome, Possible } from "../expressions/possible.ts";
 import { type MapNode, member, type Node } from "../syntax/tree.ts";
 import type { Span } from "../text/span.ts";
@@ -37,7 +38,7 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
     const next: Possible[] = [];
     for (const place of present) {
       const found = member(place.value, step) ?? member(place.value, step.replace(/\[\]$/, ""));
-      if (place.value.kind !== "map") complete = false;
+      if (place.value.kind !== "map" || (!found && hasKeysOfDeployment(place.value))) complete = false;
       else if (!found) gaps.push({ owner: ownerOf(place), path: steps.slice(i), anchor: deepest, ...doubt(place) });
       else {
         deepest = found.keySpan;
@@ -58,6 +59,9 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
   }
   return { present, gaps, complete };
 }
+
+/** Whether a map has keys that expressions make: any may be among them. */
+const hasKeysOfDeployment = ({ members }: MapNode): boolean => members.some(({ key }) => isExpression(key));
 
 /** Adds what the items of a list may be to `next`; false where that is not all known. */
 function intoItems(list: Possible, evaluate: (node: Node) => Outcome, next: Possible[]): boolean {

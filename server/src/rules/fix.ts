@@ -18,10 +18,27 @@ export function change(
   const text = typeof value.site.value === "string" && typeof word === "boolean" ? String(word) : word;
   const written = value.allowed ? allowedSpelling(value.allowed, text) : text;
   if (written === undefined) return [];
-  const subject =
-    value.parameter === undefined ? code(keyOf(setting, resource)) : `the default of parameter '${value.parameter}'`;
+  return overwrite(setting, resource, value, written, safe);
+}
+
+/** As `change`, with a value that the file writes just so. */
+export function overwrite(
+  setting: Setting,
+  resource: Resource,
+  { via, site, parameter, isPart }: Value,
+  written: string | boolean | number,
+  safe: boolean,
+): readonly Fix[] {
+  if (unwritten.includes(via)) return [];
+  const key = code(keyOf(setting, resource));
+  const fallback = `the default of parameter ${code(parameter ?? "")}`;
+  const [subject, place] = parameter === undefined ? [key, ""] : isPart ? [key, ` in ${fallback}`] : [fallback, ""];
   return [
-    { title: `Set ${subject} to ${code(written)}`, safe, ops: [{ op: "replace", node: value.site, value: written }] },
+    {
+      title: `Set ${subject} to ${code(written)}${place}`,
+      safe,
+      ops: [{ op: "replace", node: site, value: written }],
+    },
   ];
 }
 

@@ -17,8 +17,9 @@ import { wrongValue } from "./wrong-value.ts";
  * What a file says that its reader does not understand: one finding a fault, in the order of the text. Nothing about a file
  * of a kind without a schema, and nothing about one that is not even well-formed, which is reported elsewhere.
  */
-export function validate({ tree, recognition }: Analysis): readonly Finding[] {
-  if (recognition?.dialect === "arm") return tree.problems.length > 0 ? [] : sorted(validateTemplate(tree));
+export function validate({ tree, recognition, resources }: Analysis): readonly Finding[] {
+  if (recognition?.dialect === "arm")
+    return tree.problems.length > 0 ? [] : sorted(validateTemplate({ tree, resources }));
   const [root] = tree.roots;
   const schema = recognition && schemaOf(recognition.kind);
   if (!schema || root?.kind !== "map" || tree.problems.length > 0) return [];

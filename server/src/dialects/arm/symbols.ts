@@ -59,8 +59,7 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
   function fromAccess(access: Access, names: Scope): readonly string[] {
     const written = writtenAt(access, names) ?? outputAt(access, names);
     if (written) return fromNode(written.node, written.scope);
-    const referred =
-      isWord(access.key, "principalid") || isWord(access.key, "loginserver") ? referredBy(access.of) : undefined;
+    const referred = referredBy(access);
     if (referred) return ownersOf(referred, names);
     return mark([access.of, access.key], names, ([of, key]) => `${of}.${key}`);
   }
@@ -72,7 +71,7 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
     return found && { node: found.value, scope: found.scope };
   }
 
-  /** `reference(…).principalId`, and a registry's `loginServer`, come to the id of the resource, or to the mark of its symbolic name. */
+  /** What is asked of a resource that stands for it comes to its id, or to the mark of its symbolic name. */
   const ownersOf = (referred: Expression, names: Scope): readonly string[] =>
     fromExpression(referred, names).flatMap((symbol) => {
       if (shortId(symbol) !== undefined) return symbol;
@@ -149,11 +148,15 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
 /** Stands for a resource that is called by its symbolic name. */
 export const resourceMark = ({ span }: Node): string => `‹resource at ${span.start}›`;
 
-/** What `reference(…)` or `reference(…).identity` refers to. */
-function referredBy(of: Expression): Expression | undefined {
-  const call = of.kind === "access" && isWord(of.key, "identity") ? of.of : of;
-  return call.kind === "call" && call.name.toLowerCase() === "reference" ? call.args[0] : undefined;
+/** Whose `reference(…).identity.principalId`, `reference(…).loginServer` or `resourceInfo(…).id` is asked for. */
+function referredBy({ of, key }: Access): Expression | undefined {
+  if (isWord(key, "id")) return argumentOf(of, "resourceinfo");
+  if (!isWord(key, "principalid") && !isWord(key, "loginserver")) return undefined;
+  return argumentOf(of.kind === "access" && isWord(of.key, "identity") ? of.of : of, "reference");
 }
+
+const argumentOf = (expression: Expression, name: string): Expression | undefined =>
+  expression.kind === "call" && expression.name.toLowerCase() === name ? expression.args[0] : undefined;
 
 const isWord = (key: Expression, word: string): boolean =>
   key.kind === "literal" && String(key.value).toLowerCase() === word;

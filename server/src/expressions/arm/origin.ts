@@ -33,6 +33,7 @@ export function inherit(holder: Held, inner: Held): Held {
     ...inner,
     certain: inner.certain && holder.certain,
     via: isLiteral ? holder.via : inner.via,
+    ...(isLiteral ? { isPart: true } : {}),
     site: isMadeUp ? holder.site : inner.site,
     ...(inner.given || holder.given ? { given: true } : {}),
     ...(parameter === undefined ? {} : { parameter }),

@@ -37,8 +37,7 @@ const severityFor = ({ raw }: Value): Severity => (isExample(String(raw)) ? "war
 const written = (reading: Reading): readonly Value[] =>
   reading.is === "known"
     ? reading.values.filter(
-        ({ raw, via, absent }) =>
-          !absent && raw !== undefined && (via === "literal" || via === "default" || via === "variable"),
+        ({ raw, via, absent }) => !absent && raw !== undefined && via !== "computed" && via !== "allowed",
       )
     : [];
 

@@ -1,8 +1,9 @@
 import { clusterMinNodes } from "../../catalog/compute-cluster.ts";
 import type { Case } from "../case.ts";
+import { overwrite } from "../fix.ts";
 import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
-import { code, keyOf } from "../wording.ts";
+import { code, explain, keyOf } from "../wording.ts";
 
 const rule: Rule = {
   id: "compute-cluster-min-nodes",
@@ -20,17 +21,14 @@ const rule: Rule = {
     const reading = resource.read(clusterMinNodes);
     const value = reading.is === "known" ? violated(reading, (v) => Number(v.canonical) > 0) : undefined;
     if (value?.site.kind !== "scalar") return;
-    const key = code(keyOf(clusterMinNodes, resource));
-    const isWritten = value.via === "literal" || value.via === "default" || value.via === "variable";
+    const title = `The cluster keeps nodes running when there is no work, so they miss patched images: ${code(keyOf(clusterMinNodes, resource))} is above 0.`;
     const zero = typeof value.site.value === "number" ? 0 : "0";
-    const where = value.parameter === undefined ? key : `the default of parameter ${code(value.parameter)}`;
-    const fix = {
-      title: `Set ${where} to 0`,
-      safe: false,
-      ops: [{ op: "replace", node: value.site, value: zero }],
-    } as const;
-    const message = `The cluster keeps nodes running when there is no work, so they miss patched images: ${key} is above 0.`;
-    yield { span: value.site.span, message, severity: severityOf(rule.severity, value), fixes: isWritten ? [fix] : [] };
+    yield {
+      span: value.site.span,
+      message: explain(title, value),
+      severity: severityOf(rule.severity, value),
+      fixes: overwrite(clusterMinNodes, resource, value, zero, false),
+    };
   },
 };
 export default rule;

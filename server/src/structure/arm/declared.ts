@@ -3,6 +3,7 @@ import { contentsIn } from "../../dialects/arm/index.ts";
 import { isExpression } from "../../expressions/arm/expression.ts";
 import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Outcome } from "../../expressions/possible.ts";
+import type { Resource } from "../../model/resource.ts";
 import { type MapNode, member, type Node, type Tree, textOf } from "../../syntax/tree.ts";
 import { type ResourceType, typeNamed } from "./types.ts";
 
@@ -12,6 +13,8 @@ export interface Declared {
   readonly type: ResourceType;
   /** Undefined where only a deployment knows it. */
   readonly apiVersion: string | undefined;
+  /** The same as the catalog reads it, where that has its kind. */
+  readonly known?: Resource;
   /** The one text that a node stands for; undefined where there are several, or where it cannot be worked out. */
   readonly textOf: (node: Node | undefined) => string | undefined;
 }

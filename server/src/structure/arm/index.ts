@@ -1,7 +1,7 @@
-import type { Finding } from "../../engine/finding.ts";
+import type { Analysis, Finding } from "../../engine/finding.ts";
 import { isExpression } from "../../expressions/arm/expression.ts";
 import { isPlaceholder } from "../../model/placeholder.ts";
-import { type Member, member, type Node, type Tree, textOf } from "../../syntax/tree.ts";
+import { type Member, member, type Node, textOf } from "../../syntax/tree.ts";
 import { type Declared, declaredIn } from "./declared.ts";
 import { type Judged, toleratedKeys } from "./judged.ts";
 import { anyIn, isOpen, keyIn, layersOf } from "./layers.ts";
@@ -12,7 +12,11 @@ import { fromAnotherVersion, unlistedVersion } from "./unlisted-version.ts";
 import { isListed, isNewer } from "./versions.ts";
 
 /** What the resources of a template say that Azure's type index does not list. Case never counts, as it does not for Azure. */
-export const validateTemplate = (tree: Tree): readonly Finding[] => declaredIn(tree).flatMap(judge);
+export const validateTemplate = ({ tree, resources }: Pick<Analysis, "tree" | "resources">): readonly Finding[] =>
+  declaredIn(tree).flatMap((declared) => {
+    const known = resources.find(({ node }) => node === declared.node);
+    return judge(known ? { ...declared, known } : declared);
+  });
 
 const none: readonly Finding[] = [];
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../../engine/finding.ts";
 import type { Fix } from "../../rules/rule.ts";
+import { changesWith } from "../../rules/version-changes.ts";
 import { member } from "../../syntax/tree.ts";
 import type { Span } from "../../text/span.ts";
 import type { Declared } from "./declared.ts";
@@ -17,7 +18,7 @@ export function unlistedVersion({ node, type, apiVersion }: Declared): Finding |
     severity: "hint",
     span: written.span,
     message: `'${provider}${type.name}' has no API version ${apiVersion}. The nearest one is ${meant}.`,
-    fixes: setVersion(node, apiVersion, meant, "Change"),
+    fixes: setVersion({ node }, apiVersion, meant, "Change"),
   };
 }
 
@@ -34,13 +35,19 @@ export function fromAnotherVersion(
     severity: "hint",
     span,
     message: `'${what}' ${words}.`,
-    fixes: raiseTo === undefined ? [] : setVersion(resource.node, version, raiseTo, "Raise"),
+    fixes: raiseTo === undefined ? [] : setVersion(resource, version, raiseTo, "Raise"),
   };
 }
 
 /** Only where the version stands in the resource itself. */
-function setVersion(owner: Declared["node"], from: string | undefined, to: string, verb: string): readonly Fix[] {
+function setVersion(
+  { node: owner, known }: Pick<Declared, "node" | "known">,
+  from: string | undefined,
+  to: string,
+  verb: string,
+): readonly Fix[] {
   const node = member(owner, "apiVersion")?.value;
   if (node?.kind !== "scalar" || node.value !== from) return [];
-  return [{ title: `${verb} apiVersion to ${to}`, safe: false, ops: [{ op: "replace", node, value: to }] }];
+  const changes = known ? changesWith(to, known) : "";
+  return [{ title: `${verb} apiVersion to ${to}${changes}`, safe: false, ops: [{ op: "replace", node, value: to }] }];
 }
