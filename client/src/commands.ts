@@ -31,6 +31,7 @@ export function registerCommands(
     register("new", (argument) => newFile(server, previews, argument)),
     register("newInFolder", (folder) => newFile(server, previews, folder)),
     register("checkFolder", (folder) => checkFolder(server, scope, folder)),
+    register("clearFolders", async () => scope.forgetChosen()),
     register("openSample", openSample),
     register("explainFile", () => explainFile(server, output)),
     register("chooseEnvironment", (lens) => chooseEnvironment(context, server, lens)),

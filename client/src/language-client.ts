@@ -4,15 +4,17 @@ import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-language
 import { company } from "./company/middleware.ts";
 import { filesBelow, type Listing, watched } from "./files-below.ts";
 import { type FirstFile, firstFile } from "./first-file.ts";
-import { languages, schemes } from "./may-be-ours.ts";
+import { languages } from "./may-be-ours.ts";
+import { editedSchemes } from "./schemes.ts";
 import { ours } from "./scope/workspace-files.ts";
 import { section, serverSettings } from "./settings.ts";
 import { filesAbove, linkedFrom, siblingsOf } from "./siblings.ts";
 
-const documentSelector: DocumentFilter[] = schemes.flatMap((scheme) => [
-  ...languages.map((language) => ({ scheme, language })),
-  { scheme, pattern: "**/*.runconfig" },
-]);
+const documentSelector = (): DocumentFilter[] =>
+  editedSchemes().flatMap((scheme) => [
+    ...languages.map((language) => ({ scheme, language })),
+    { scheme, pattern: "**/*.runconfig" },
+  ]);
 
 /** They outlive restarts of the server. */
 let watchers: readonly FileSystemWatcher[] | undefined;
@@ -28,7 +30,7 @@ export function createLanguageClient(
 ): BaseLanguageClient {
   watchers ??= [ours, watched].map((names) => workspace.createFileSystemWatcher(names));
   const client: BaseLanguageClient = connect({
-    documentSelector,
+    documentSelector: documentSelector(),
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: {

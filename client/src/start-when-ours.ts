@@ -1,6 +1,7 @@
 import type { Disposable, TextDocument } from "vscode";
 import { workspace } from "vscode";
 import { mayBeOurs } from "./may-be-ours.ts";
+import { editedSchemes, isEdited } from "./schemes.ts";
 import type { Scope } from "./scope/scope.ts";
 import type { Server } from "./server.ts";
 
@@ -20,7 +21,7 @@ export function startWhenOurs(server: Server, scope: Scope): Disposable {
     server.start().catch(() => undefined);
   };
   const consider = (document: TextDocument) => {
-    if (server.started || mayBeOurs(document)) start();
+    if (server.started || (isEdited(document) && mayBeOurs(document))) start();
   };
   const considerSoon = (document: TextDocument) => {
     const key = document.uri.toString();
@@ -38,11 +39,19 @@ export function startWhenOurs(server: Server, scope: Scope): Disposable {
     if (server.started) server.tell("mlwarden/scopeChanged", {});
     else if (scope.isWide) start();
   });
-  if (scope.isWide || workspace.textDocuments.some(mayBeOurs)) start();
+  // What a server is for is said when it starts.
+  let schemes = editedSchemes();
+  const folderListener = workspace.onDidChangeWorkspaceFolders(() => {
+    const before = schemes;
+    schemes = editedSchemes();
+    if (server.started && schemes.some((scheme) => !before.includes(scheme))) server.restart().catch(() => undefined);
+  });
+  if (scope.isWide || workspace.textDocuments.some((open) => isEdited(open) && mayBeOurs(open))) start();
   return {
     dispose: () => {
       stopWatching();
       scopeListener.dispose();
+      folderListener.dispose();
     },
   };
 }

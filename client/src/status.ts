@@ -1,6 +1,7 @@
 import type { Disposable, LanguageStatusItem, TextDocument } from "vscode";
 import { LanguageStatusSeverity, l10n, languages, window } from "vscode";
 import { mayBeOurs } from "./may-be-ours.ts";
+import { isEdited } from "./schemes.ts";
 import type { Server } from "./server.ts";
 
 const pause = 300;
@@ -34,7 +35,7 @@ export class Status implements Disposable {
 
   async #update(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    if (!document || !this.#server.started || !mayBeOurs(document)) return this.#hide();
+    if (!document || !this.#server.started || !isEdited(document) || !mayBeOurs(document)) return this.#hide();
     const told = await this.#server.request("mlwarden/status", { uri: document.uri.toString() });
     if (window.activeTextEditor?.document !== document) return;
     if (told) this.#show(document, told.kind, told.detail);

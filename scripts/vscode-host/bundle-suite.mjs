@@ -1,11 +1,11 @@
 import { build } from "esbuild";
 import { inRepository } from "../repository.mjs";
 
-/** The path of the suite for VS Code's extension host, which knows no TypeScript. */
-export async function bundleSuite() {
-  const outfile = inRepository("out", "vscode-suite", "index.js");
+/** The path of a suite of test/vscode for VS Code's extension host, which knows no TypeScript. */
+export async function bundleSuite(name = "suite") {
+  const outfile = inRepository("out", `vscode-${name}`, "index.js");
   await build({
-    entryPoints: [inRepository("test", "vscode", "suite", "index.ts")],
+    entryPoints: [inRepository("test", "vscode", name, "index.ts")],
     outfile,
     bundle: true,
     platform: "node",

@@ -1,13 +1,18 @@
 import { inRepository } from "../repository.mjs";
 import { bundleSuite } from "./bundle-suite.mjs";
-import { newWorkspace } from "./new-workspace.mjs";
+import { newFolders, newWorkspace } from "./new-workspace.mjs";
 import { newPage, openWorkbench, remote } from "./workbench.mjs";
 
 const minutes = 5;
 
 /** The part that runs inside VS Code's extension host. Resolves to whether each test passed. */
-export async function runInside(browser, host) {
-  const suite = await bundleSuite();
+export const runInside = async (browser, host) => runSuite(browser, host, "suite", await newWorkspace(host.data));
+
+/** The same in a workspace of several folders. */
+export const runInFolders = async (browser, host) => runSuite(browser, host, "folders", await newFolders(host.data));
+
+async function runSuite(browser, host, name, workspace) {
+  const suite = await bundleSuite(name);
   const page = await newPage(browser);
   const results = [];
   const ended = new Promise((resolve) => {
@@ -23,7 +28,7 @@ export async function runInside(browser, host) {
   const late = new Promise((resolve) =>
     setTimeout(resolve, minutes * 60_000, `no end after ${minutes} minutes`).unref(),
   );
-  await openWorkbench(page, host, await newWorkspace(host.data), [
+  await openWorkbench(page, host, workspace, [
     ["extensionDevelopmentPath", remote(host, inRepository("test", "vscode", "stub"))],
     ["extensionTestsPath", remote(host, suite)],
   ]);

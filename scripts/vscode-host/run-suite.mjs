@@ -3,7 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
 import { main } from "../run.mjs";
-import { runInside } from "./run-inside.mjs";
+import { runInFolders, runInside } from "./run-inside.mjs";
 import { runInChinese, runOutside } from "./run-outside.mjs";
 import { runWorker } from "./run-worker.mjs";
 import { serveVSCode } from "./serve.mjs";
@@ -19,9 +19,10 @@ await main(async () => {
   try {
     // The smoke-test driver lets the page name a test suite, but also keeps notifications from appearing.
     const inside = await served(runInside, { smokeTest: true });
+    const inFolders = await served(runInFolders, { smokeTest: true });
     const outside = await served(runOutside);
     const inChinese = await served(runInChinese, { language: "zh-tw" });
-    const results = [...inside, ...outside, ...inChinese, ...(await runWorker(browser))];
+    const results = [...inside, ...inFolders, ...outside, ...inChinese, ...(await runWorker(browser))];
     const failed = results.filter((passed) => !passed).length;
     await writeFile(inRepository("out", "vscode.json"), JSON.stringify({ passed: results.length - failed, failed }));
     return failed > 0 ? 1 : 0;

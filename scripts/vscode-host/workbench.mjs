@@ -21,10 +21,10 @@ export async function newPage(browser) {
   return context.newPage();
 }
 
-/** Loads the workbench on a folder. `payload` is what VS Code for the web takes: pairs of name and value. */
+/** Loads the workbench on a folder, or on a file that names several. `payload` is what VS Code for the web takes: pairs of name and value. */
 export async function openWorkbench(page, { authority }, folder, payload = []) {
   const query = new URLSearchParams({
-    folder: slashes(folder),
+    [folder.endsWith(".code-workspace") ? "workspace" : "folder"]: slashes(folder),
     payload: JSON.stringify([["skipWelcome", "true"], ...payload]),
   });
   await page.goto(`http://${authority}/?${query}`);

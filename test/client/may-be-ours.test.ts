@@ -6,9 +6,9 @@ import { syntaxOfText } from "../dialects/read.ts";
 import { shapes } from "../dialects/shapes.ts";
 import { loaded } from "../rule-cases.ts";
 
-const document = (languageId: string, text: string, scheme = "file") => ({
+const document = (languageId: string, text: string) => ({
   languageId,
-  uri: { scheme, path: "/folder/some" } as Uri,
+  uri: { path: "/folder/some" } as Uri,
   getText: () => text,
 });
 
@@ -21,10 +21,9 @@ test("the client starts the server for every kind of file that is recognised", (
   for (const [text] of shapes) assert.ok(mayBeOurs(document(syntaxOfText(text), text)), text);
 });
 
-test("the client leaves the server alone for other people's files, and for views of history", () => {
+test("the client leaves the server alone for other people's files", () => {
   assert.ok(!mayBeOurs(document("json", '{ "$schema": "https://json.schemastore.org/package", "type": "module" }')));
   assert.ok(!mayBeOurs(document("yaml", "on: push\njobs:\n  build:\n    runs-on: ubuntu-latest\n")));
   assert.ok(!mayBeOurs(document("markdown", "azureml")));
   assert.ok(mayBeOurs(document("yaml", "auth_mode: key\n")));
-  assert.ok(!mayBeOurs(document("yaml", "auth_mode: key\n", "git")));
 });

@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
@@ -9,15 +10,17 @@ import {
 
 type Offered = CompletionItem[] | CompletionList | null | undefined;
 
-const longest = 150;
-
 /** The places where the others are being asked, which asks us as well. */
 const asked = new Set<string>();
 
-/** What we offer at a place, without what another extension offers under the same name. */
+/**
+ * What we offer at a place, without what another extension offers under the same name. However long the others take: the editor
+ * shows nothing before all have answered.
+ */
 export async function offerBesideOthers(
   document: TextDocument,
   position: Position,
+  token: CancellationToken,
   offer: () => Promise<Offered>,
 ): Promise<Offered> {
   const place = `${document.uri} ${document.version} ${position.line}:${position.character}`;
@@ -26,24 +29,20 @@ export async function offerBesideOthers(
   const items = Array.isArray(ours) ? ours : (ours?.items ?? []);
   if (items.length === 0) return ours;
   asked.add(place);
-  const theirs = await labelsOfOthers(document, position);
+  const theirs = await Promise.race([labelsOfOthers(document, position), cancelled(token)]);
   asked.delete(place);
   return items.filter((item) => !theirs.has(labelOf(item)));
 }
 
-/** None where the others take too long: what is there is shown at once, at worst twice. */
 async function labelsOfOthers({ uri }: TextDocument, position: Position): Promise<ReadonlySet<string>> {
-  const asking = commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", uri, position);
-  const tooLate = new Promise<undefined>((resolve) => setTimeout(resolve, longest, undefined));
-  const list = await Promise.race([
-    asking.then(
-      (found) => found,
-      () => undefined,
-    ),
-    tooLate,
-  ]);
+  const list = await commands
+    .executeCommand<CompletionList>("vscode.executeCompletionItemProvider", uri, position)
+    .then(undefined, () => undefined);
   return new Set((list?.items ?? []).filter(isOfSchema).map(labelOf));
 }
+
+const cancelled = (token: CancellationToken): Promise<ReadonlySet<string>> =>
+  new Promise((resolve) => token.onCancellationRequested(() => resolve(new Set())));
 
 /** Words of the text and snippets mean something else by the same name. */
 const isOfSchema = ({ kind }: CompletionItem): boolean =>

@@ -19,7 +19,7 @@ export function company(client: () => BaseLanguageClient): Middleware {
   return {
     provideCompletionItem: (document, position, context, token, next) => {
       const offer = async () => next(document, position, context, token);
-      return sharesStructure() ? offerBesideOthers(document, position, offer) : offer();
+      return sharesStructure() ? offerBesideOthers(document, position, token, offer) : offer();
     },
     provideDiagnostics: async (document, previous, token, next) => {
       const report = await next(document, previous, token);

@@ -1,5 +1,5 @@
 import type { Disposable, Uri, WorkspaceFolder } from "vscode";
-import { EventEmitter, l10n, workspace } from "vscode";
+import { commands, EventEmitter, l10n, workspace } from "vscode";
 import { GitChanges } from "./git-changes.ts";
 import { Note } from "./note.ts";
 import { capped, cutOff, type FoundFiles, findFiles, isWrittenAsOurs } from "./workspace-files.ts";
@@ -34,6 +34,14 @@ export class Scope implements Disposable {
   /** Has a folder checked for as long as this window is open, whatever its setting. */
   include(folder: Uri): void {
     this.#chosen.set(folder.toString(), folder);
+    tellWhetherChosen(true);
+  }
+
+  /** Leaves every folder to its setting again. */
+  forgetChosen(): void {
+    this.#chosen.clear();
+    tellWhetherChosen(false);
+    this.#changed.fire();
   }
 
   async files(): Promise<FoundFiles> {
@@ -76,6 +84,10 @@ export class Scope implements Disposable {
     this.#timer = setTimeout(() => this.#changed.fire(), pause);
   }
 }
+
+/** For the command that forgets them. */
+const tellWhetherChosen = (any: boolean): Thenable<unknown> =>
+  commands.executeCommand("setContext", "mlwarden.hasCheckedFolders", any);
 
 const scopeOf = ({ uri }: WorkspaceFolder): string =>
   workspace.getConfiguration("mlwarden", uri).get<string>("scope", "open");

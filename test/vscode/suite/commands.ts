@@ -76,6 +76,13 @@ test("Check All Files in Folder shows the findings of files that are not open, o
   await until("the findings to be shown again", () => findingsOf(uri).length === closed.length);
 });
 
+test("Clear Findings of Checked Folders takes them away again", async () => {
+  const uri = inWorkspace(endpoint);
+  assert.ok(findingsOf(uri).length > 0);
+  await vscode.commands.executeCommand("mlwarden.clearFolders");
+  await until("the findings to go", () => findingsOf(uri).length === 0);
+});
+
 test("Restart Server brings the findings back", async () => {
   const { uri } = await open("endpoint.yml");
   const before = (await findings(uri)).length;
@@ -84,7 +91,7 @@ test("Restart Server brings the findings back", async () => {
 });
 
 test("the page of a rule is readable offline", async () => {
-  const [finding] = await findings(inWorkspace(endpoint));
+  const [finding] = await findings((await open(endpoint)).uri);
   assert.ok(finding && typeof finding.code === "object");
   const page = await vscode.workspace.openTextDocument(finding.code.target);
   assert.equal(page.languageId, "markdown");
@@ -94,7 +101,7 @@ test("the page of a rule is readable offline", async () => {
 });
 
 test("a rule's page opens as Markdown preview", async () => {
-  const [finding] = await findings(inWorkspace(endpoint));
+  const [finding] = await findings((await open(endpoint)).uri);
   assert.ok(finding);
   await vscode.commands.executeCommand("mlwarden.openPage", `rules/${ruleOf(finding)}`);
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
