@@ -26,13 +26,16 @@ import type { CompletionOptions } from "./features/complete-keys.ts";
 import { completion as complete } from "./features/completion.ts";
 import { definition as define } from "./features/definition.ts";
 import { diagnostics as diagnose } from "./features/diagnostics.ts";
+import { discreet } from "./features/discreet.ts";
 import { inspectDocument } from "./features/document.ts";
 import { effectiveConfig as printConfig } from "./features/effective-config.ts";
+import { explainFile as describeFile } from "./features/explain-file.ts";
 import { fixAll, safeIn } from "./features/fix-all.ts";
 import { hover as explain } from "./features/hover.ts";
 import { type Inspection, inspectText } from "./features/inspection.ts";
 import { type ConfigFile as LevelFile, levelEdit } from "./features/level-edit.ts";
 import { documentLinks as links } from "./features/links.ts";
+import { type ReportedFile, reportFile as toReport } from "./features/output/reported-file.ts";
 import { commandLink, namedPage } from "./features/page-link.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
 import { type Posture, postureOf } from "./features/posture/posture.ts";
@@ -46,6 +49,7 @@ import type { Settings } from "./features/validated-elsewhere.ts";
 import { localise } from "./language/localise.ts";
 import { english } from "./language/translator.ts";
 import { rules } from "./rules/index.ts";
+import { masked } from "./rules/masked.ts";
 import { levelIn, standingOf } from "./rules/profile.ts";
 import type { Level, ProfileId } from "./rules/rule.ts";
 import { structureChecks } from "./structure/checks.ts";
@@ -74,14 +78,15 @@ export function mend(inspection: Inspection): Inspection {
 
 /** The requests of an editor, each about an open document. */
 export const diagnostics = (document: TextDocument, settings: Settings): Diagnostic[] =>
-  diagnose(document, rules, settings);
+  discreet(diagnose(document, rules, settings));
 export const hover = (document: TextDocument, at: Position, opensPages = false): Hover | null =>
-  explain(document, at, rules, opensPages ? commandLink : namedPage);
+  discreet(explain(document, at, rules, opensPages ? commandLink : namedPage));
 export const completion = (document: TextDocument, at: Position, options: CompletionOptions): CompletionItem[] =>
   complete(document, at, rules, options);
 export const definition = (document: TextDocument, at: Position): LocationLink[] => define(document, at, rules);
-export const documentSymbols = (document: TextDocument): DocumentSymbol[] => symbols(document, rules);
-export const codeLenses = (document: TextDocument, chooses: boolean): CodeLens[] => lenses(document, rules, chooses);
+export const documentSymbols = (document: TextDocument): DocumentSymbol[] => discreet(symbols(document, rules));
+export const codeLenses = (document: TextDocument, chooses: boolean): CodeLens[] =>
+  discreet(lenses(document, rules, chooses));
 export const documentLinks = (document: TextDocument, home?: Location): DocumentLink[] => links(document, rules, home);
 export const codeActions = (
   document: TextDocument,
@@ -90,7 +95,7 @@ export const codeActions = (
   settings: Settings,
   editor: Abilities = plainEditor,
   config?: LevelFile,
-): CodeAction[] => actions(document, range, context, rules, settings, editor, config);
+): CodeAction[] => discreet(actions(document, range, context, rules, settings, editor, config));
 
 /** The change of a configuration that gives a rule another level for an open document; undefined where it has no place for it. */
 export const levelChange = (
@@ -111,7 +116,7 @@ export function diagnosticsOf(
 ): Diagnostic[] {
   const document = TextDocument.create(uri, "", 0, text);
   surround(document, siblings, config, more);
-  return diagnose(document, rules, settings);
+  return discreet(diagnose(document, rules, settings));
 }
 
 export const status = (document: TextDocument): Status | undefined => statusOf(inspectDocument(document, rules));
@@ -119,8 +124,15 @@ export const status = (document: TextDocument): Status | undefined => statusOf(i
 /** How what files declare stands with each control; also as a page of Markdown. */
 export function posture(documents: readonly TextDocument[], say = english): Posture & { readonly markdown: string } {
   const found = localise(postureOf(documents, rules), say);
-  return { ...found, markdown: postureMarkdown(found, say) };
+  return discreet({ ...found, markdown: postureMarkdown(found, say) });
 }
+
+/** What kind of file it is taken for, and why, or why it is not checked. */
+export const explainFile = (inspection: Inspection, text: string): string => masked(describeFile(inspection, text));
+
+/** What reports tell of a file. */
+export const reportFile = (path: string, inspection: Inspection, width: number): ReportedFile =>
+  discreet(toReport(path, inspection, width));
 
 /** The edits that put what is scaffolded from answers into a text; undefined where there is no place for it. */
 export function insertion(text: string, at: Position, id: string, answers: Answers): TextEdit[] | undefined {
@@ -150,7 +162,7 @@ export const configOf = (location: Location, files: Files): Promise<Config | und
 
 /** What a configuration makes of a file, and why: JSON with comments. */
 export const effectiveConfig = (config: Config | undefined, location: Location, say = english): string =>
-  printConfig(config, location, rules, structureChecks, say);
+  masked(printConfig(config, location, rules, structureChecks, say));
 
 export interface ProfiledCheck {
   readonly id: string;
@@ -173,14 +185,13 @@ export { codeFoldersIn, countingIn, listing } from "./dialects/snapshots.ts";
 export type { Finding } from "./engine/finding.ts";
 export { type Abilities, plainEditor } from "./features/action.ts";
 export { withoutAccepted } from "./features/baseline.ts";
-export { explainFile } from "./features/explain-file.ts";
 export { fixAllKind } from "./features/fix-actions.ts";
 export { heedless, type Inspection } from "./features/inspection.ts";
 export type { ConfigFile as LevelFile } from "./features/level-edit.ts";
 export { printable, widthOf } from "./features/output/excerpt.ts";
 export { placesIn } from "./features/output/position.ts";
 export { type Circumstances, type Format, formats, report } from "./features/output/report.ts";
-export { type ReportedFile, reportFile } from "./features/output/reported-file.ts";
+export type { ReportedFile } from "./features/output/reported-file.ts";
 export { reportRules } from "./features/output/rule-list.ts";
 export type { Terminal } from "./features/output/text.ts";
 export { locationIn, nameIn } from "./features/range.ts";
@@ -191,6 +202,7 @@ export { defaultSettings, type Settings } from "./features/validated-elsewhere.t
 export { localise } from "./language/localise.ts";
 export { english, type Translate, type Translations, translator } from "./language/translator.ts";
 export { rules } from "./rules/index.ts";
+export { masked } from "./rules/masked.ts";
 export { profileIds } from "./rules/profile.ts";
 export type { Level, ProfileId, Rule, Severity } from "./rules/rule.ts";
 export { severities } from "./rules/severity.ts";

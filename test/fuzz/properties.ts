@@ -4,9 +4,11 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { decode } from "../../server/src/cli/read-file.ts";
 import { inspect, mend } from "../../server/src/index.ts";
 import { syntaxes } from "../../server/src/syntax/index.ts";
+import { told } from "../secrets/told.ts";
 import { askCommandLine, askEditor, askTheRest } from "./ask-everything.ts";
 import { judgeFix } from "./judge-fix.ts";
 import { anyText, mutated } from "./mutated.ts";
+import { type Planted, planted } from "./planted.ts";
 import type { Named } from "./texts.ts";
 
 type Property = ReturnType<typeof fc.asyncProperty<[unknown]>>;
@@ -30,6 +32,7 @@ export function propertiesOf(seeds: readonly Named[]): ReadonlyMap<string, Prope
     ],
     ["a fix cures, and loses nothing", fc.asyncProperty(nearly, fixCures)],
     ["mending what was mended changes nothing", fc.asyncProperty(nearly, mendedOnce)],
+    ["nobody is told a credential, wherever it stands", fc.asyncProperty(planted(seeds), notTold)],
   ] as readonly (readonly [string, Property])[]);
 }
 
@@ -95,4 +98,13 @@ async function fixCures({ name, text }: Named): Promise<void> {
 async function mendedOnce({ name, text }: Named): Promise<void> {
   const once = mend(inspect(name, text));
   assert.equal(mend(inspect(name, once.tree.text)).tree.text, once.tree.text);
+}
+
+async function notTold({ name, text, secret: { core }, at }: Planted): Promise<void> {
+  const document = open({ name, text });
+  const around = [...Array(40).keys()].map((step) => Math.min(at + 4 * step, text.length));
+  // How it begins may be shown.
+  const most = core.slice(4, 16);
+  for (const [where, what] of told(document, name, inspect(name, text), around))
+    assert.ok(!what.includes(most), `${where} tells ${core}: ${what.slice(Math.max(0, what.indexOf(most) - 300))}`);
 }

@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import type { Terminal } from "../index.ts";
+import { masked, type Terminal } from "../index.ts";
 import { say } from "./language.ts";
 
 /** The terminal that standard output goes to; without colours where it goes elsewhere. */
@@ -22,7 +22,8 @@ function isColoured(): boolean {
 export const print = (text: string): void => void process.stdout.write(text);
 
 /** Tells the person at the terminal something that is not part of the output. */
-export const note = (text: string): void => void process.stderr.write(`${overProgress()}mlwarden: ${say(text)}\n`);
+export const note = (text: string): void =>
+  void process.stderr.write(`${overProgress()}mlwarden: ${masked(say(text))}\n`);
 
 /** On a terminal, a line may say how far a run is. */
 const overProgress = (): string => (process.stderr.isTTY ? "\r\u001b[K" : "");

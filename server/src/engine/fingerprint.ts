@@ -1,3 +1,4 @@
+import { masked } from "../rules/masked.ts";
 import { type Node, type Tree, textOf } from "../syntax/tree.ts";
 import { contains, type Span } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
@@ -23,7 +24,7 @@ function wayTo(roots: readonly Node[], span: Span): readonly string[] {
   const way = root === 0 ? [] : [`${root}`];
   for (let here: Node | undefined = start; here; ) {
     const step: Step | undefined = stepDown(here, span);
-    if (step) way.push(step.name.replaceAll("/", "~1"));
+    if (step) way.push(masked(step.name).replaceAll("/", "~1"));
     here = step?.node;
   }
   return way;

@@ -3,6 +3,7 @@ import { evaluate } from "../expressions/arm/evaluator.ts";
 import type { Possible } from "../expressions/possible.ts";
 import { inCode } from "./effective-value.ts";
 import { type ExpressionPlace, nameIn } from "./expression-at.ts";
+import { shortened } from "./shortened.ts";
 
 const most = 6;
 const longest = 80;
@@ -31,7 +32,7 @@ export function describeExpression({ part, scope, node }: ExpressionPlace, secre
     const isSecretWord = secrets.some(
       (secret) => word.includes(secret) || (word.length >= shortestPart && secret.includes(word)),
     );
-    return `- ${isSecretWord ? "a secret, which is not shown" : inCode(cut(word))}${reasonOf(p)}`;
+    return `- ${isSecretWord ? "a secret, which is not shown" : inCode(shortened(word, longest))}${reasonOf(p)}`;
   });
   const more = possible.length > most ? [`- … and ${possible.length - most} more`] : [];
   const open = complete ? [] : ["- or something that is not known before a deployment"];
@@ -43,8 +44,6 @@ function wordOf({ value }: Possible): string {
   if (value.kind === "list") return `[ ${value.items.length} items ]`;
   return String(value.value);
 }
-
-const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 function reasonOf({ via, parameter, certain }: Possible): string {
   if (parameter !== undefined && via === "allowed") return `, allowed for parameter '${parameter}'`;

@@ -2,6 +2,7 @@ import { type Setting, spell } from "../catalog/setting.ts";
 import { isPlaceholder } from "../model/placeholder.ts";
 import type { Known, Resource, Value } from "../model/resource.ts";
 import { type Node, textOf } from "../syntax/tree.ts";
+import { shortened } from "./shortened.ts";
 
 /**
  * What a choice or flag amounts to in this file, in a few words; `written` is what stands there. The values of other
@@ -57,9 +58,6 @@ function unknownBecauseOf(node: Node): string {
 const longest = 40;
 
 /** A word of the file in code marks, cut where it is long. */
-const shown = (word: unknown): string => {
-  const text = String(word);
-  return inCode(text.length > longest ? `${text.slice(0, longest)}…` : text);
-};
+const shown = (word: unknown): string => inCode(shortened(String(word), longest));
 
 export const inCode = (word: string | boolean): string => `\`${String(word).replace(/[`\s]+/g, " ")}\``;

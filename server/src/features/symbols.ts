@@ -9,6 +9,7 @@ import type { Span } from "../text/span.ts";
 import { inspectDocument } from "./document.ts";
 import { nameOfKind } from "./names.ts";
 import { rangeOf } from "./range.ts";
+import { shortened } from "./shortened.ts";
 import { isTemplatePart } from "./template-part.ts";
 
 const kinds = { resource: 5, setting: 7 } as const satisfies Record<string, SymbolKind>;
@@ -69,7 +70,7 @@ function settingSymbol(document: TextDocument, resource: Resource, setting: Sett
   const detail = hasWords && value.kind === "scalar" && value.value !== null ? String(value.value) : "";
   return {
     name: path.replace(/^properties\./, ""),
-    detail: detail.length > longest ? `${detail.slice(0, longest)}…` : detail,
+    detail: shortened(detail, longest),
     kind: kinds.setting,
     range: rangeOf(document, { start: keySpan.start, end }),
     selectionRange: rangeOf(document, keySpan),

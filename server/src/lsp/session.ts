@@ -17,6 +17,7 @@ import {
   type Location,
   localise,
   locationIn,
+  masked,
   type NamedText,
   pathWithin,
   surround,
@@ -182,7 +183,7 @@ export class Session {
     try {
       return handle();
     } catch (error) {
-      this.connection.console.error(`${what}: ${error instanceof Error ? error.stack : error}`);
+      this.connection.console.error(masked(`${what}: ${error instanceof Error ? error.stack : error}`));
       return empty;
     }
   }

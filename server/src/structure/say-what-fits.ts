@@ -1,3 +1,4 @@
+import { masked } from "../rules/masked.ts";
 import type { Node, ScalarNode } from "../syntax/tree.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Fault } from "./fault.ts";
@@ -52,7 +53,7 @@ const secret = /(?:password|secret|token|account_key|api_key|certificate|\bkey|\
 /** The start of a value as it is written; a secret is not repeated. */
 const excerpt = (name: string, source: string): string => {
   if (secret.test(name)) return "what is written";
-  const [line = ""] = source.split("\n");
+  const [line = ""] = masked(source).split("\n");
   const short = line.length > 40 ? `${line.slice(0, 40)}…` : line;
   return /^['"]/.test(short) ? short : `'${short}'`;
 };

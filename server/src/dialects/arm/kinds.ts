@@ -72,4 +72,6 @@ const spellings: Readonly<Record<string, string>> = { featurestore: "featureStor
 /** `AzureBlob` → `azureBlob`, `AKS` → `aks` */
 export const camel = (word: string): string =>
   spellings[word.toLowerCase()] ??
-  (/^[A-Z]{2,}$/.test(word) ? word.toLowerCase() : word.charAt(0).toLowerCase() + word.slice(1));
+  (/^[A-Z]{2,}$/.test(word)
+    ? word.toLowerCase()
+    : word.replace(/^[A-Z](?=[A-Za-z]*\d?$)/, (first) => first.toLowerCase()));

@@ -1,3 +1,4 @@
+import { masked } from "../../rules/masked.ts";
 import type { Places, Range } from "./position.ts";
 
 /** A line of source and, to go under it, the carets of a span. */
@@ -17,7 +18,7 @@ const lead = 20;
 
 /** The first line of a range, cut so that it and its number fit into `width`. */
 export function excerptAt(places: Places, { start, end }: Range, width: number): Excerpt {
-  const line = places.line(start.line);
+  const line = masked(places.line(start.line));
   const last = end.line === start.line ? end.column - 1 : line.length;
   return excerpt(line, start.column - 1, last, Math.max(40, width - `${start.line}`.length - 5));
 }

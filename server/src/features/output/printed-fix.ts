@@ -1,4 +1,5 @@
 import type { Finding } from "../../engine/finding.ts";
+import { masked } from "../../rules/masked.ts";
 import type { Fix } from "../../rules/rule.ts";
 import { syntaxes } from "../../syntax/index.ts";
 import type { Tree } from "../../syntax/tree.ts";
@@ -30,7 +31,9 @@ export function printFixes(
     const { title, safe } = fix;
     const edits = editsOf.get(fix);
     if (!edits) return [];
-    const isSecret = secrets.some((secret) => edits.some(({ newText }) => newText.includes(secret)));
+    const isSecret = edits.some(
+      ({ newText }) => masked(newText) !== newText || secrets.some((secret) => newText.includes(secret)),
+    );
     const written = edits.map(({ span, newText }) => ({ range: places.range(span), newText }));
     return [{ title, safe, edits: isSecret ? undefined : written }];
   };

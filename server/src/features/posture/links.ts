@@ -10,6 +10,7 @@ import {
 } from "../../catalog/workspace-resources.ts";
 import { privateEndpointsOf } from "../../model/graph.ts";
 import type { Reading } from "../../model/resource.ts";
+import { masked } from "../../rules/masked.ts";
 import { member, textOf } from "../../syntax/tree.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Box, Located } from "./picture.ts";
@@ -51,7 +52,7 @@ export function linkUses(canvas: Canvas, { resource, others }: Located): void {
 function notHere(canvas: Canvas, kind: Kind, reading: Reading): Box {
   if (reading.is === "absent") return canvas.add({ kind, name: "", origin: "created" });
   const id = reading.is === "known" ? reading.values[0]?.raw : undefined;
-  const name = typeof id === "string" ? id.split("/").at(-1) : undefined;
+  const name = typeof id === "string" ? masked(id).split("/").at(-1) : undefined;
   return name ? canvas.named(kind, name) : canvas.add({ kind, name: "", origin: "elsewhere" });
 }
 
