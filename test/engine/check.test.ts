@@ -111,5 +111,6 @@ test("a text that is none of ours is not even parsed", () => {
     tree: { syntax: "yaml", text: "name: [1", roots: [], problems: [], comments: [] },
     recognition: undefined,
     resources: [],
+    file: undefined,
   });
 });

@@ -8,10 +8,10 @@ import { type Abilities, plainEditor } from "../../server/src/features/action.ts
 import { codeActions } from "../../server/src/features/code-actions.ts";
 import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { fixAllKind } from "../../server/src/features/fix-actions.ts";
-import { editBetween } from "../../server/src/features/fix-all.ts";
 import type { Settings } from "../../server/src/features/validated-elsewhere.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
 import { settingRule } from "../../server/src/rules/setting-rule.ts";
+import { editBetween } from "../../server/src/text/edit-between.ts";
 import { applyEdits } from "../../server/src/text/span.ts";
 import { applyAll, open, template } from "./open.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { decode } from "../../server/src/cli/read-file.ts";
-import { inspect, mend } from "../../server/src/index.ts";
+import { defaultSettings, diagnostics, inspect, mend } from "../../server/src/index.ts";
 import { syntaxes } from "../../server/src/syntax/index.ts";
 import { told } from "../secrets/told.ts";
 import { askCommandLine, askEditor, askTheRest } from "./ask-everything.ts";
@@ -28,6 +28,13 @@ export function propertiesOf(seeds: readonly Named[]): ReadonlyMap<string, Prope
       fc.asyncProperty(
         fc.record({ from: nearly, to: nearly, cuts: fc.array(fc.nat(), { maxLength: 4 }) }),
         editedAsOpened,
+      ),
+    ],
+    [
+      "what is typed into a string is answered as if it had been opened like that",
+      fc.asyncProperty(
+        fc.record({ file: fc.constantFrom(...seeds.filter(isJson)), strings: fc.array(typing) }),
+        typedAsOpened,
       ),
     ],
     ["a fix cures, and loses nothing", fc.asyncProperty(nearly, fixCures)],
@@ -80,6 +87,66 @@ async function editedAsOpened({ from, to, cuts }: Edited): Promise<void> {
       askEditor(edited, middle),
       askEditor(TextDocument.create(edited.uri, "", index + 2, step), middle),
     );
+  }
+}
+
+/** Some strokes into one of the strings of a text. */
+const typing = fc.record({
+  which: fc.nat(),
+  strokes: fc.array(
+    fc.record({
+      at: fc.nat(),
+      erases: fc.nat(2),
+      types: fc.constantFrom(
+        "",
+        "x",
+        "x",
+        "enabled",
+        '"',
+        "\\",
+        "\\n",
+        "[",
+        "]",
+        "'",
+        "parameters('a')",
+        "\n",
+        "\uE00A",
+      ),
+    }),
+    { minLength: 1, maxLength: 6 },
+  ),
+});
+
+interface Typing {
+  readonly file: Named;
+  readonly strings: readonly {
+    readonly which: number;
+    readonly strokes: readonly { readonly at: number; readonly erases: number; readonly types: string }[];
+  }[];
+}
+
+const isJson = ({ name }: Named): boolean => /\.jsonc?$/.test(name);
+
+async function typedAsOpened({ file, strings }: Typing): Promise<void> {
+  const typed = open(file);
+  let version = 1;
+  const opened = () => TextDocument.create(typed.uri, "", version, typed.getText());
+  diagnostics(typed, defaultSettings);
+  for (const { which, strokes } of strings) {
+    const literals = [...typed.getText().matchAll(/"(?:[^"\\\n]|\\.)*"/g)];
+    const literal = literals[which % literals.length];
+    if (!literal) return;
+    const from = literal.index + 1;
+    for (const { at, erases, types } of strokes) {
+      const length = Math.max(0, typed.getText().indexOf('"', from) - from);
+      const start = from + (at % (length + 1));
+      const end = Math.min(start + erases, from + length);
+      const range = { start: typed.positionAt(start), end: typed.positionAt(end) };
+      TextDocument.update(typed, [{ range, text: types }], ++version);
+      assert.deepEqual(diagnostics(typed, defaultSettings), diagnostics(opened(), defaultSettings));
+    }
+    const place = typed.positionAt(from);
+    assert.deepEqual(askEditor(typed, place), askEditor(opened(), place));
   }
 }
 

@@ -1,4 +1,5 @@
 import { mayBeOurs, recognise } from "../dialects/index.ts";
+import { fileTextOf, withTyped } from "../model/file-text.ts";
 import type { Resource } from "../model/resource.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { SyntaxId, Tree } from "../syntax/tree.ts";
@@ -9,14 +10,31 @@ export const unread = (syntax: SyntaxId, text: string): Analysis => ({
   tree: { syntax, text, roots: [], problems: [], comments: [] },
   recognition: undefined,
   resources: [],
+  file: undefined,
 });
 
-/** Reads a text: its tree, what it is, and what it declares. A text that cannot be ours is not even parsed. */
-export function analyse(syntax: SyntaxId, text: string, linked?: Tree["linked"]): Analysis {
+/**
+ * Reads a text: its tree, what it is, and what it declares. A text that cannot be ours is not even parsed. What is known of the
+ * version before it is taken on as far as it still holds, and used up by that.
+ */
+export function analyse(syntax: SyntaxId, text: string, linked?: Tree["linked"], before?: Analysis): Analysis {
   if (!mayBeOurs(text)) return unread(syntax, text);
-  const tree = { ...syntaxes[syntax].parse(text), ...(linked && { linked }) };
+  const typed =
+    before?.tree.syntax === syntax && !before.tree.linked && !linked
+      ? syntaxes[syntax].typed?.(before.tree, text)
+      : undefined;
+  const same = typed && before?.file && withTyped(before.file, typed);
+  if (typed?.isUnread && before && same)
+    return { tree: typed.tree, recognition: before.recognition, resources: before.resources, file: same };
+  const tree = typed?.tree ?? { ...syntaxes[syntax].parse(text), ...(linked && { linked }) };
   const found = recognise(tree);
-  return { tree, recognition: found?.recognition, ...split(found?.dialect.resources(tree) ?? []) };
+  const dialect = found?.recognition.dialect;
+  return {
+    tree,
+    recognition: found?.recognition,
+    ...split(found?.dialect.resources(tree) ?? []),
+    file: dialect && (same?.dialect === dialect ? same : fileTextOf(tree, dialect)),
+  };
 }
 
 /** Tells what a file declares itself from what stands in others. */

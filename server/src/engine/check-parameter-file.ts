@@ -1,6 +1,7 @@
 import type { Policy } from "../config/policy.ts";
 import { linkedTo } from "../dialects/arm/links.ts";
 import { givenParameters, recognised, valuesIn } from "../dialects/arm/parameter-file.ts";
+import { fileTextOf } from "../model/file-text.ts";
 import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { NamedText } from "../text/named-text.ts";
@@ -36,6 +37,7 @@ export function checkParameterFile(
     tree,
     recognition: recognised(template.name),
     resources: givenParameters(values, deployed.tree),
+    file: fileTextOf(tree, "arm"),
   };
   const own = check(analysis, rules, policy);
   const byDefault = byPlace(check(deployed, rules, policy));

@@ -1,5 +1,4 @@
 import { levelOf, type Policy, unconfigured } from "../config/policy.ts";
-import { fileTextOf } from "../model/file-text.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Related, Rule } from "../rules/rule.ts";
 import { withoutEchoes } from "./echoes.ts";
@@ -11,22 +10,40 @@ import { rulesFor } from "./rules-for.ts";
  * that a comment silences are among them.
  */
 export function check(
-  { tree, recognition, resources, linked = [] }: Analysis,
+  { tree, file, resources, linked = [] }: Analysis,
   rules: readonly Rule[],
   policy: Policy = unconfigured,
 ): readonly Finding[] {
-  const file = recognition && fileTextOf(tree, recognition.dialect);
-  const subjects = file ? [...resources, file] : resources;
-  const all = [...subjects, ...linked];
-  const silent = new Set(rules.filter((rule) => levelOf(policy, rule, rule.severity) === "off"));
-  const findings: Finding[] = [];
-  for (const resource of subjects)
-    for (const rule of rulesFor(resource, rules))
-      if (!silent.has(rule))
-        for (const finding of findingsOf(rule, resource, all, policy))
-          findings.push(...withinText(finding, tree.text.length));
+  const all = [...resources, ...(file ? [file] : []), ...linked];
+  const known = told.get(resources);
+  const ofResources =
+    known?.rules === rules && known.policy === policy && linked.length === 0
+      ? known.findings
+      : findingsIn(resources, all, rules, policy);
+  told.set(resources, { rules, policy, findings: ofResources });
+  const findings = [...ofResources, ...findingsIn(file ? [file] : [], all, rules, policy)].flatMap((finding) =>
+    withinText(finding, tree.text.length),
+  );
   return distinct(withoutEchoes(findings, rules)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}
+
+/** What was found in resources. Where a keystroke leaves them as they are, it is the same. */
+const told = new WeakMap<
+  readonly Resource[],
+  { readonly rules: readonly Rule[]; readonly policy: Policy; readonly findings: readonly Finding[] }
+>();
+
+function findingsIn(
+  subjects: readonly Resource[],
+  all: readonly Resource[],
+  rules: readonly Rule[],
+  policy: Policy,
+): readonly Finding[] {
+  const silent = new Set(rules.filter((rule) => levelOf(policy, rule, rule.severity) === "off"));
+  return subjects.flatMap((resource) =>
+    rulesFor(resource, rules).flatMap((rule) => (silent.has(rule) ? [] : [...findingsOf(rule, resource, all, policy)])),
   );
 }
 

@@ -56,11 +56,11 @@ export const callersOf = (tree: Tree, around: readonly NamedText[]): readonly En
 
 /** What rules find in a template where it is deployed in an environment. */
 export const checkIn = (
-  { tree, recognition }: Analysis,
+  { tree, recognition, file }: Analysis,
   environment: Environment,
   rules: readonly Rule[],
   policy: Policy,
-) => byPlace(check({ tree, recognition, ...split(environment.resources()) }, rules, policy));
+) => byPlace(check({ tree, recognition, file, ...split(environment.resources()) }, rules, policy));
 
 /** Findings by what they are about, so that those of several environments can be compared. */
 export function byPlace(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

@@ -1,4 +1,5 @@
 import type { Recognition } from "../dialects/dialect.ts";
+import type { FileText } from "../model/file-text.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Fix, Report } from "../rules/rule.ts";
 import type { Tree } from "../syntax/tree.ts";
@@ -24,6 +25,8 @@ export interface Analysis {
   /** Undefined where the file is none of ours; then there are no resources either. */
   readonly recognition: Recognition | undefined;
   readonly resources: readonly Resource[];
+  /** All that is written in it, whatever it declares. */
+  readonly file: FileText | undefined;
   /** What the templates that it links to declare, where they are at hand. */
   readonly linked?: readonly Resource[];
 }

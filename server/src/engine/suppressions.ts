@@ -28,8 +28,16 @@ export interface Suppression {
   readonly removal: readonly Op[];
 }
 
+const known = new WeakMap<Tree, readonly Suppression[]>();
+
 /** What a file silences: in comments, and in `metadata.mlwarden.ignore` of a template or resource. */
-export const suppressionsIn = (tree: Tree): readonly Suppression[] => [
+export function suppressionsIn(tree: Tree): readonly Suppression[] {
+  const found = known.get(tree) ?? search(tree);
+  known.set(tree, found);
+  return found;
+}
+
+const search = (tree: Tree): readonly Suppression[] => [
   ...tree.comments.flatMap((comment) => inComment(tree, comment)),
   ...(tree.syntax === "json" && tree.text.includes('"mlwarden"')
     ? tree.roots.flatMap((root) => inMetadata(tree, root))

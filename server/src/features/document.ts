@@ -23,7 +23,9 @@ export function inspectDocument(document: TextDocument, rules: readonly Rule[]):
   const around = surroundingsOf(document);
   const isSame = last?.version === version && last.languageId === languageId && last.rules === rules;
   if (isSame && last.around === around) return last.inspection;
-  const inspection = inspectText(syntaxOfDocument(document), document.getText(), rules, around);
+  // It is used up, even where the next one fails.
+  kept.delete(document);
+  const inspection = inspectText(syntaxOfDocument(document), document.getText(), rules, around, last?.inspection);
   kept.set(document, { version, languageId, rules, around, inspection });
   return inspection;
 }

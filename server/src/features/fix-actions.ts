@@ -1,9 +1,10 @@
 import type { CodeAction } from "vscode-languageserver";
 import type { Finding } from "../engine/finding.ts";
 import { syntaxes } from "../syntax/index.ts";
+import { editBetween } from "../text/edit-between.ts";
 import type { SpanEdit } from "../text/span.ts";
 import { about, change, type Situation } from "./action.ts";
-import { editBetween, firstOf, fixAll, safeIn } from "./fix-all.ts";
+import { firstOf, fixAll, safeIn } from "./fix-all.ts";
 import { workspaceEdit } from "./workspace-edit.ts";
 
 export const fixAllKind = "source.fixAll.mlwarden";

@@ -43,20 +43,3 @@ const editsOf = ({ tree, findings }: Inspection, choose: Choice): readonly SpanE
       return fix ? [fix.ops] : [];
     }),
   );
-
-/** The one edit that turns a text into another: the stretch between what both begin and end with. */
-export function editBetween(before: string, after: string): SpanEdit | undefined {
-  if (before === after) return undefined;
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  // A position cannot lie inside a line end, nor inside a surrogate pair.
-  while (start > 0 && isTorn(before, start)) start--;
-  while (end > 0 && (isTorn(before, before.length - end) || isTorn(after, after.length - end))) end--;
-  return { span: { start, end: before.length - end }, newText: after.slice(start, after.length - end) };
-}
-
-const isTorn = (text: string, offset: number): boolean =>
-  /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(offset - 1, offset + 1));

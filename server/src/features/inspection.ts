@@ -26,16 +26,20 @@ export interface Inspection extends Analysis {
   readonly around: Surroundings;
 }
 
+/** Reads and judges a text; `before` is the version before it, which is used up. */
 export function inspectText(
   syntax: SyntaxId,
   text: string,
   rules: readonly Rule[],
   around: Surroundings = nowhere,
+  before?: Inspection,
 ): Inspection {
   const { name, siblings, policy, faults, today = dateOf(new Date()) } = around;
   if (faults) return { ...unread(syntax, text), findings: faults, suppressed: [], around };
   const companions = siblings.length > 0 ? countingFor(text, around) : alone;
-  const { analysis, judged } = judge(syntax, { name, text }, siblings, companions, rules, policy, today);
+  const isAlone = siblings.length === 0 && before?.around.siblings.length === 0;
+  const last = isAlone ? before : undefined;
+  const { analysis, judged } = judge(syntax, { name, text }, siblings, companions, rules, policy, today, last);
   const { tree, recognition } = analysis;
   // The structure of a parameter file is its template's business.
   const structural = companions.template ? [] : withLevels(validate(analysis), policy);
@@ -62,10 +66,11 @@ function judge(
   rules: readonly Rule[],
   policy: Policy,
   today: string,
+  before: Analysis | undefined,
 ): Checked {
   const given = template && checkParameterFile(file, template, siblings, rules, policy, today);
   if (given) return given;
-  const read = analyse(syntax, file.text, linkedTo(file, siblings));
+  const read = analyse(syntax, file.text, linkedTo(file, siblings), before);
   const analysis = { ...read, resources: placed(read.resources, siblings) };
   if (analysis.recognition?.kind !== "template") return { analysis, judged: check(analysis, rules, policy) };
   const environments = environmentsOf(analysis.tree, file.name, parameterFiles);

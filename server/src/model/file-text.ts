@@ -1,7 +1,7 @@
 import type { DialectId, Setting } from "../catalog/setting.ts";
 import { isExpression } from "../expressions/arm/expression.ts";
 import { literal } from "../expressions/possible.ts";
-import { type MapNode, type Node, type ScalarNode, type Tree, textOf } from "../syntax/tree.ts";
+import { type MapNode, type Node, type ScalarNode, type Tree, type Typed, textOf } from "../syntax/tree.ts";
 import { fold } from "../text/fold.ts";
 import { createResource } from "./create-resource.ts";
 import type { Resource } from "./resource.ts";
@@ -34,13 +34,48 @@ interface Range {
 }
 
 /** The file as something that rules can judge; undefined where there is nothing in it. */
-export function fileTextOf({ roots }: Tree, dialect: DialectId): FileText | undefined {
-  const root = roots.find((r) => r.kind === "map");
-  if (!root) return undefined;
+export function fileTextOf(tree: Tree, dialect: DialectId): FileText | undefined {
+  const root = rootOf(tree);
+  return root && fileText(root, dialect, collect(tree.roots, dialect));
+}
+
+const rootOf = ({ roots }: Tree): MapNode | undefined => roots.find((root) => root.kind === "map");
+
+/** The same file after something was typed in one of its texts; undefined where more depends on that one. */
+export function withTyped(file: FileText, { tree, node, value }: Typed): FileText | undefined {
+  const index = file.texts.findIndex((written) => written.node === node);
+  const written = file.texts[index];
+  // The next item of a list knows it, too.
+  if (!written?.owner || value === "") return undefined;
+  const root = rootOf(tree);
+  const { dialect, below } = file;
+  return (
+    root && fileText(root, dialect, { texts: file.texts.with(index, writtenText(written, value, dialect)), below })
+  );
+}
+
+function fileText(root: MapNode, dialect: DialectId, texts: Pick<FileText, "texts" | "below">): FileText {
   const identity = { kind: "fileText", variant: undefined, name: undefined, apiVersion: undefined } as const;
   const anchor = root.members[0]?.keySpan ?? root.span;
-  const resource = createResource(identity, { dialect, node: root, anchor, evaluate: literal });
-  return { ...resource, ...collect(roots, dialect) };
+  return { ...createResource(identity, { dialect, node: root, anchor, evaluate: literal }), ...texts };
+}
+
+const writtenText = (place: Place & Pick<WrittenText, "node">, text: string, dialect: DialectId): WrittenText => ({
+  ...place,
+  text,
+  isExpression: dialect === "arm" && isExpression(text),
+});
+
+/** As `judge`, asked once of each text: most are the same ones in the next version of a file. */
+export function onceForEach<V>(judge: (written: WrittenText) => V): (written: WrittenText) => V {
+  const judged = new WeakMap<WrittenText, V>();
+  return (written) => {
+    const known = judged.get(written);
+    if (known !== undefined || judged.has(written)) return known as V;
+    const verdict = judge(written);
+    judged.set(written, verdict);
+    return verdict;
+  };
 }
 
 /** All texts of a file; none of any other resource. */
@@ -69,7 +104,7 @@ function collect(roots: readonly Node[], dialect: DialectId): Pick<FileText, "te
     if (node.kind === "scalar") {
       const { value: text } = node;
       if (typeof text !== "string" || text === "") return;
-      texts.push({ ...place, text, node, isExpression: dialect === "arm" && isExpression(text) });
+      texts.push(writtenText({ ...place, node }, text, dialect));
     } else if (node.kind === "list") {
       for (const [i, item] of node.items.entries())
         visit(item, { keys: place.keys, owner: undefined, before: textOf(node.items[i - 1]) });

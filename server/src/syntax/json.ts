@@ -4,6 +4,7 @@ import { type Builder, buildTree, maxDepth, TooDeep } from "./json-build.ts";
 import { printOp } from "./json-print.ts";
 import { describe } from "./json-problems.ts";
 import { hideLineEnds, showLineEnds } from "./json-strings.ts";
+import { typed } from "./json-typed.ts";
 import { runOps } from "./run.ts";
 import { runAlone, runEach } from "./run-many.ts";
 import type { Comment, Problem, Syntax, Tree } from "./tree.ts";
@@ -12,6 +13,7 @@ import type { Comment, Problem, Syntax, Tree } from "./tree.ts";
 export const json: Syntax = {
   id: "json",
   parse,
+  typed,
   print: (tree, ops) => runOps(tree, ops, parse, (now, op) => printOp(now, op, parse)),
   printAlone: (tree, changes) => runAlone(tree, changes, parse, (now, op) => printOp(now, op, parse)),
   printEach: (tree, changes) => runEach(tree, changes, parse, (now, op) => printOp(now, op, parse)),

@@ -81,11 +81,22 @@ export type NodeOp =
   /** Takes the member `key` of `owner`, with its value, to `path` under the same owner. */
   | { readonly op: "move"; readonly owner: MapNode; readonly key: string; readonly path: readonly string[] };
 
+/** A tree that was moved along with its text, in which nothing but the value of one string has changed. */
+export interface Typed {
+  readonly tree: Tree;
+  readonly node: ScalarNode;
+  readonly value: string;
+  /** Nobody has read the value that it had, so that nothing which is known of the tree depends on it. */
+  readonly isUnread: boolean;
+}
+
 /** A way of writing. Adding Bicep or Terraform means one more of these. */
 export interface Syntax {
   readonly id: SyntaxId;
   /** Never throws: what cannot be read becomes a problem, and the rest is kept. */
   parse(text: string): Tree;
+  /** Moves a tree to the next version of its text, which uses it up; undefined where the text must be parsed anew. */
+  typed?(before: Tree, text: string): Typed | undefined;
   /** The edits that make `ops` true and touch nothing else; undefined where that cannot be done safely. */
   print(tree: Tree, ops: readonly Op[]): readonly SpanEdit[] | undefined;
   /** What `print` answers for each change, at less cost. */

@@ -14,14 +14,14 @@ import { type Contents, contentsOf } from "./template.ts";
 const isTemplate = (root: MapNode): boolean =>
   /deploymentTemplate\.json#?$/i.test(textOf(member(root, "$schema")?.value)?.trim() ?? "");
 
-const known = new WeakMap<Tree, Contents>();
+const known = new WeakMap<MapNode, Contents>();
 
-/** What a template declares that deploys something of ours, worked out once a tree; undefined for any other file. */
+/** What a template declares that deploys something of ours, worked out once a root; undefined for any other file. */
 export function contentsIn(tree: Tree): Contents | undefined {
   const [root] = tree.roots;
   if (root?.kind !== "map" || !isTemplate(root)) return undefined;
-  const contents = known.get(tree) ?? contentsOf(root, { files: tree.linked });
-  known.set(tree, contents);
+  const contents = known.get(root) ?? contentsOf(root, { files: tree.linked });
+  known.set(root, contents);
   return contents.declarations.some(isOurs) ? contents : undefined;
 }
 

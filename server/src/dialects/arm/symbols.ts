@@ -85,7 +85,7 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
     if (namespace !== undefined) return fromUserFunction({ namespace, name }, args, names);
     if (undecided.test(called)) return [];
     // The rounds of a loop differ from each other, and are the same only where one text is used in both places.
-    if (called === "copyindex") return [`‹round at ${holder?.span.start}›`];
+    if (called === "copyindex") return [`‹round in ${holder && numberOf(holder)}›`];
     if (called === "parameters" || called === "variables") return fromName(called, first, names);
     if (called === "if") return several(args.slice(1), names);
     if (called === "coalesce") return several(args, names);
@@ -103,7 +103,7 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
     if (variable) return fromNode(variable, names);
     const parameter = called === "parameters" ? names.parameter(name) : undefined;
     if (parameter?.bound) return fromNode(parameter.bound.value, parameter.bound.scope);
-    return parameter ? [`‹${parameter.declaration.span.start}›`] : [];
+    return parameter ? [`‹${numberOf(parameter.declaration)}›`] : [];
   }
 
   /** Sees nothing but what it is given, so it answers the same for the same. */
@@ -112,8 +112,8 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
     args: readonly Expression[],
     names: Scope,
   ): readonly string[] {
-    const at = names.userFunction(namespace, name)?.output.span.start;
-    return at === undefined ? [] : mark(args, names, (parts) => `function at ${at}(${parts.join(",")})`);
+    const output = names.userFunction(namespace, name)?.output;
+    return output ? mark(args, names, (parts) => `function ${numberOf(output)}(${parts.join(",")})`) : [];
   }
 
   const several = (expressions: readonly Expression[], names: Scope): readonly string[] => [
@@ -146,7 +146,17 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
 }
 
 /** Stands for a resource that is called by its symbolic name. */
-export const resourceMark = ({ span }: Node): string => `‹resource at ${span.start}›`;
+export const resourceMark = (node: Node): string => `‹resource ${numberOf(node)}›`;
+
+const numbers = new WeakMap<Node, number>();
+let last = 0;
+
+/** Tells nodes apart in marks; their places change while something is typed before them. */
+function numberOf(node: Node): number {
+  const number = numbers.get(node) ?? ++last;
+  numbers.set(node, number);
+  return number;
+}
 
 /** Whose `reference(…).identity.principalId`, `reference(…).loginServer` or `resourceInfo(…).id` is asked for. */
 function referredBy({ of, key }: Access): Expression | undefined {

@@ -1,5 +1,5 @@
 import { anywhere } from "../../catalog/file-text.ts";
-import { textsUnder, type WrittenText } from "../../model/file-text.ts";
+import { onceForEach, textsUnder, type WrittenText } from "../../model/file-text.ts";
 import type { SyntaxId } from "../../syntax/tree.ts";
 import type { Case } from "../case.ts";
 import { computeCluster } from "../case-parts.ts";
@@ -41,8 +41,12 @@ export default rule;
 /** Keys that say nothing about what they hold. */
 const generic = new Set(["value", "defaultvalue", "default"]);
 
-function judge(written: WrittenText): { readonly message: string; readonly severity: Severity } | undefined {
-  const { text, keys, isExpression } = written;
+interface Verdict {
+  readonly message: string;
+  readonly severity: Severity;
+}
+
+const judge = onceForEach(({ text, keys, isExpression }: WrittenText): Verdict | undefined => {
   const name = keys.findLast((key) => !generic.has(key.toLowerCase())) ?? "";
   const leak = leakInWords(text) ?? (isExpression ? undefined : leakUnder(name, text));
   if (leak) {
@@ -53,7 +57,7 @@ function judge(written: WrittenText): { readonly message: string; readonly sever
   const message =
     "This file holds the key of an Application Insights: Microsoft does not call it a secret, but whoever knows it can send false telemetry.";
   return { message, severity: "hint" };
-}
+});
 
 const github = ["ghp_", "m4d3Up".repeat(6)].join("");
 

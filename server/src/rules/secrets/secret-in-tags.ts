@@ -1,5 +1,5 @@
 import { labels } from "../../catalog/file-text.ts";
-import { textsUnder, type WrittenText } from "../../model/file-text.ts";
+import { onceForEach, textsUnder, type WrittenText } from "../../model/file-text.ts";
 import { fold } from "../../text/fold.ts";
 import type { Case } from "../case.ts";
 import { leakInWords, leakUnder } from "../leak.ts";
@@ -21,17 +21,21 @@ const rule: Rule = {
   sources: { mcsb: ["IM-8"] },
   *check(resource) {
     for (const written of textsUnder(resource, labels)) {
-      const { text, node, isExpression } = written;
-      const leak = leakInWords(text) ?? (isExpression ? undefined : leakUnder(nameOf(written), text));
+      const leak = leakOf(written);
       if (!leak) continue;
       const message = `${code(nameOf(written))} holds ${leak.what} in plain text. Keep it in a key vault, and renew it.`;
       const severity = leak.sure ? rule.severity : "warning";
-      yield { span: node.span, message, severity, fixes: removal(written) };
+      yield { span: written.node.span, message, severity, fixes: removal(written) };
     }
   },
 };
 
 export default rule;
+
+const leakOf = onceForEach((written: WrittenText) => {
+  const { text, isExpression } = written;
+  return leakInWords(text) ?? (isExpression ? undefined : leakUnder(nameOf(written), text));
+});
 
 const nameOf = ({ keys }: WrittenText): string => keys.at(-1) ?? "";
 
