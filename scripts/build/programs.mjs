@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
 
 const browser = { platform: "browser", target: "es2023" };
@@ -16,6 +17,16 @@ const shell = (core) => ({
 });
 const nodeShell = shell('require("./core.js")');
 
+/** Cases are for tests and pages; esbuild alone keeps those that call a function. */
+const withoutCases = {
+  name: "without cases",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]rules[\\/][\w-]+[\\/][\w-]+\.ts$/ }, async ({ path }) => ({
+      loader: "ts",
+      contents: (await readFile(path, "utf8")).replace(/^export const cases\b[\s\S]*/m, ""),
+    })),
+};
+
 /** The programs that ship, and what they share. */
 const programs = [
   { entry: "client/src/node.ts", outfile: "dist/client.js", external: ["vscode"] },
@@ -25,6 +36,7 @@ const programs = [
     outfile: "dist/core.js",
     ...browser,
     format: "iife",
+    plugins: [withoutCases],
     globalName: "mlwarden",
     footer: { js: 'if (typeof module === "object") module.exports = mlwarden;' },
   },

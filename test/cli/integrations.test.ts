@@ -89,7 +89,13 @@ test("the GitHub action passes where nothing fails", needsBash, () => {
 /** This repository as a hook finds it, built. */
 function hookRepository(): string {
   const folder = folderWith({});
-  for (const file of [".pre-commit-hooks.yaml", "integrations/run.mjs", "dist/cli.js", "dist/cli-main.js"]) {
+  for (const file of [
+    ".pre-commit-hooks.yaml",
+    "integrations/run.mjs",
+    "dist/cli.js",
+    "dist/cli-main.js",
+    "dist/core.js",
+  ]) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     copyFileSync(join(repository, file), join(folder, file));
   }

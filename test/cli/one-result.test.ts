@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { after, test } from "node:test";
 import type { Diagnostic } from "vscode-languageserver";
 import { Editor, modern } from "../lsp/editor.ts";
@@ -19,11 +19,12 @@ function casesOfRules(): Record<string, string> {
   for (const [i, { cases }] of loaded.entries())
     for (const [j, { syntax, text, template, beside = [] }] of cases.entries()) {
       const { clean } = readMarks(text);
-      for (const { name, text } of beside) files[`${i}-${j}/${name}`] = text;
-      if (template === undefined) files[`${i}-${j}/main.${syntax === "yaml" ? "yml" : "json"}`] = clean;
+      const folder = `${i}-${j}/case`;
+      for (const { name, text } of beside) files[posix.join(folder, name)] = text;
+      if (template === undefined) files[`${folder}/main.${syntax === "yaml" ? "yml" : "json"}`] = clean;
       else {
-        files[`${i}-${j}/main.json`] = template;
-        files[`${i}-${j}/main.parameters.json`] = clean;
+        files[`${folder}/main.json`] = template;
+        files[`${folder}/main.parameters.json`] = clean;
       }
     }
   return files;
@@ -117,6 +118,12 @@ async function start(files: Readonly<Record<string, string>>): Promise<Editor> {
   editor.reply("mlwarden/linked", ({ uri, path }: { uri: string; path: string }) => {
     const text = files[pathOf(new URL(path, uri).href)];
     return text === undefined ? null : { text };
+  });
+  editor.reply("mlwarden/filesBelow", ({ uri, path }: { uri: string; path: string }) => {
+    const folder = pathOf(new URL(path, uri).href).replace(/\/*$/, "/");
+    return Object.entries(files).flatMap(([name, text]) =>
+      name.startsWith(folder) ? [{ name: name.slice(folder.length), text }] : [],
+    );
   });
   editor.reply("mlwarden/firstFile", ({ uris }: { uris: readonly string[] }) => {
     const index = uris.findIndex((uri) => files[pathOf(uri)] !== undefined);

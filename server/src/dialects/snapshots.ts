@@ -35,11 +35,14 @@ export function codeFoldersIn(name: string, text: string): readonly string[] {
 /** Assets, addresses and paths from the root of a disk are no folder beside a file. */
 const isBeside = (path: string): boolean => !/^[a-z][\w+.-]*:|^[/\\~]/i.test(path) && !isPlaceholder(path);
 
-/** What counts of the files that were found in such a folder, as seen from the file that names it. */
+/** What counts of the files that were found in such a folder, as seen from the file that names it; the nearest ones first. */
 export const countingIn = (folder: string, files: readonly NamedText[]): readonly NamedText[] =>
   files
     .filter(({ name }) => isNamedAsSecret(name) || listing.texts.includes(name))
+    .toSorted((a, b) => depthOf(a.name) - depthOf(b.name) || (a.name < b.name ? -1 : 1))
     .map((file) => ({ ...file, name: pathFrom("", `${folder}/${file.name}`) }));
+
+const depthOf = (path: string): number => path.split("/").length;
 
 /** Lets what a file of the CLI v2 declares know what is uploaded with it. */
 export const withSnapshots = (resources: readonly Resource[], around: readonly NamedText[]): readonly Resource[] =>
