@@ -71,7 +71,8 @@ export const accessActions: readonly Action[] = Object.entries({
   "roleAssignments/delete": "take roles away from people and identities",
   "roleDefinitions/read": "see what roles allow",
   "roleDefinitions/write": "create or change custom roles",
-  "elevateAccess/action": "make themselves User Access Administrator of the whole tenant",
+  "elevateAccess/action":
+    "make themselves User Access Administrator of the whole tenant, where they are its Global Administrator",
 }).map(([path, meaning]) => ({ name: `Microsoft.Authorization/${path}`, meaning }));
 
 const secrets = [

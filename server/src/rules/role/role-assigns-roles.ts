@@ -13,7 +13,6 @@ const authorization = /^Microsoft\.Authorization\//i;
 /** What each of these actions comes to, worst first. */
 const consequences: Readonly<Record<string, string>> = {
   "Microsoft.Authorization/roleAssignments/write": "give themselves and others any role",
-  "Microsoft.Authorization/elevateAccess/action": "make themselves User Access Administrator of the whole tenant",
   "Microsoft.Authorization/roleDefinitions/write": "change what custom roles allow, their own included",
 };
 
