@@ -19,12 +19,15 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-create-workspace-template",
   sources: {},
   *check(account, others) {
-    if (usersOf(account, others, [storageAccount]).length === 0) return;
+    const users = usersOf(account, others, [storageAccount]);
+    if (users.length === 0) return;
+    // The account that Azure makes for a feature store has folders.
+    const isForFeatures = users.every(({ variant }) => variant === "featureStore");
     const faults = [
       { setting: isHnsEnabled, isBad: "true", says: "it has a hierarchical namespace" },
       { setting: storageSku, isBad: /^premium/i, says: "it is a premium account" },
     ];
-    for (const { setting, isBad, says } of faults) {
+    for (const { setting, isBad, says } of isForFeatures ? faults.slice(1) : faults) {
       const reading = account.read(setting);
       if (reading.is !== "known") continue;
       const value = violated(reading, ({ canonical = "" }) =>
@@ -72,6 +75,28 @@ export const cases: readonly Case[] = [
       "properties": {}
     }`,
     ],
+  },
+  {
+    name: "arm: a feature store keeps its data in folders",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "features",
+      "kind": "FeatureStore",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "isHnsEnabled": true }
+    }
+  ]
+}`,
   },
   {
     name: "arm: a plain account",
