@@ -51,9 +51,15 @@ function plainType(parameter: Resource): Value | undefined {
 
 /** What goes into a secret as a whole is one; of a part, or of what someone found worth protecting, the name must say so. */
 function isProof({ name = "" }: Resource, { into, isWhole }: SecretFlow): boolean {
-  if (into === "setting" || into === "otherResource") return isWhole || isSecretName(name);
+  if (into === "setting" || into === "otherResource") return isWhole ? !isIdentifier(name) : isSecretName(name);
   return isWhole && (into === "parameter" || (into === "secureParameter" && isSecretName(name)));
 }
+
+/** Vaults also keep what goes with a secret: whose it is, and for which service. */
+const isIdentifier = (name: string): boolean =>
+  /(?:user|name|(?:client|tenant|subscription|app|application|principal|object|resource)_?id|endpoint|host)$/i.test(
+    name,
+  );
 
 function tell({ into, from, name }: SecretFlow): string {
   if (into === "secureParameter") return "is handed to a secure parameter of a nested template";
@@ -175,6 +181,46 @@ export const cases: readonly Case[] = [
     }
   ]
 }`,
+  },
+  {
+    name: "arm: a vault that keeps a password, and whose it is",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "feedUser": { "type": "string" },
+    "clientId": { "type": "string" },
+    "feedPhrase": { "type": "string" }
+    //                      ^^^^^^^^ warning[secret-parameter-not-secure]
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'kept')]" }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults/secrets",
+      "apiVersion": "2023-07-01",
+      "name": "kept/feed-user",
+      "properties": { "value": "[parameters('feedUser')]", "attributes": { "exp": 1893456000 } }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults/secrets",
+      "apiVersion": "2023-07-01",
+      "name": "kept/client",
+      "properties": { "value": "[parameters('clientId')]", "attributes": { "exp": 1893456000 } }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults/secrets",
+      "apiVersion": "2023-07-01",
+      "name": "kept/feed-phrase",
+      "properties": { "value": "[parameters('feedPhrase')]", "attributes": { "exp": 1893456000 } }
+    }
+  ]
+}`,
+    fixed: [[`"feedPhrase": { "type": "string" }`, `"feedPhrase": { "type": "securestring" }`]],
   },
   {
     name: "arm: names that sound like secrets, and parameters that only decide or are part of something",
