@@ -20,7 +20,9 @@ const left = {
   jobSchedule: { create_job: { type: ["object", "string"] } },
   pipelineComponent: { inputs: map, outputs: map, jobs: map },
 };
-const open = new Set(["autoMLJob(base)", "pipelineComponent", "parallelComponent", "modelPackage"]);
+/** The client takes further keys of a component, and passes them on. */
+const components = ["commandComponent", "sparkComponent", "parallelComponent", "pipelineComponent"];
+const open = new Set(["autoMLJob(base)", ...components, "modelPackage"]);
 
 /** The source breaks off in the middle of a sweep's trial: it has these keys of a command job. */
 function trial() {

@@ -84,6 +84,8 @@ export const checks = {
   ),
 };
 
+const withArticle = (noun) => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+
 /** References to things that exist: `azureml:name:version`, `azureml:<resource ID>`, `azureml://registries/…`. */
 export function reference(type, asset, withoutVersion) {
   const noun = (asset ?? "assets").replace(/s$/, "");
@@ -94,14 +96,15 @@ export function reference(type, asset, withoutVersion) {
       "^azureml://feeds/|^azureml://registries/",
       `Write azureml://registries/… to take the ${noun} from a registry.`,
     );
-  if (type === "ArmStr") return matching("^azureml:", `Write azureml:<name> to refer to a ${noun} of the workspace.`);
+  if (type === "ArmStr")
+    return matching("^azureml:", `Write azureml:<name> to refer to ${withArticle(noun)} of the workspace.`);
   const workspace = "/subscriptions/.*/resourceGroups/.*/providers/Microsoft\\.MachineLearningServices/workspaces";
   const whole = `/?subscriptions/[^/]+/resourceGroups/[^/]+/providers/Microsoft.MachineLearningServices/workspaces/[^/]+/[^/]+/[^/]+/versions/[^/]+.*`;
   const versioned = withoutVersion ? "" : "(?=.*@.|[^:]*:.)";
   const name = `(?!${workspace}/.*/${asset ?? ".*"}/)${versioned}(?:/.*|[^/]*$)`;
   return matching(
     `^azureml:(?:$|${whole}|${name})`,
-    `Write azureml:<name>:<version> to refer to a ${noun} of the workspace.`,
+    `Write azureml:<name>:<version> to refer to ${withArticle(noun)} of the workspace.`,
   );
 }
 

@@ -25,6 +25,7 @@ export const foreign: readonly string[] = [
   "$schema: https://json.schemastore.org/package\nname: a\nauth_mode: key\n",
   "$schema: https://example.com/connection.json\nname: a\n",
   "$schema: https://azuremlschemas.azureedge.net/promptflow/latest/Tool.schema.json\nname: t\ntype: python\n",
+  "$schema: http://azureml/sdk-2-0/CommandComponent.json\nname: c\ntype: CommandComponent\ninputs:\ncommand: ls\nenvironment:\n  docker: {}\n",
   "$schema: http://azureml/sdk-2-0/FeatureSetSpec.json\nsource:\n  type: parquet\nfeatures: []\nindex_columns: []\n",
   "identity:\n  type: user_assigned\n  user_assigned_identities:\n  - resource_id: /subscriptions/s\n",
   "identity:\n  type: system_assigned\n",

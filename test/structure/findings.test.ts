@@ -251,6 +251,24 @@ const rows: readonly Row[] = [
     fixed: "azure_endpoint: https://example.com",
   },
   {
+    says: "a '$schema' that is not that of the keys, which the client does not read",
+    text: file("pipelineJob", "type: command", "command: ls", "environment: azureml:env:1", "compute: azureml:c"),
+    finding:
+      "information[key-of-another-kind] https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json: This looks like a command job, but '$schema' says it is a pipeline job: editors go by that, 'az ml' does not.",
+    fixed: "$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json",
+  },
+  {
+    says: "an input of a job that is described as in a component",
+    text: file(
+      "commandJob",
+      "command: ls ${{inputs.n}}",
+      "environment: azureml:env:1",
+      "inputs:",
+      "  n: { type: string, default: a, description: b }",
+    ),
+    finding: "error[wrong-type] n: 'inputs.n' takes a number, text or true or false, not a map of keys.",
+  },
+  {
     says: "a second document",
     text: `${endpoint("auth_mode: key")}---\nname: b\n`,
     finding: "error[several-documents] name: The client reads one document a file, and refuses a file with several.",
@@ -283,6 +301,10 @@ const quiet: readonly [string, string][] = [
     workspace("key_vault: /subscriptions/<ID>/resourceGroups/rg/providers/a/b/c", "hbi_workspace: __HBI__"),
   ],
   ["a template that is hardly YAML", file("managedOnlineEndpoint", "name: {{NAME}}", "auth_mode: key")],
+  [
+    "further keys of a component, which the client passes on",
+    file("commandComponent", "name: c", "command: ls", "environment: azureml:e:1", "environment_variables: { A: b }"),
+  ],
   ["the parts of a workspace that an update changes", "managed_network:\n  isolation_mode: disabled\n"],
   ["a file of no kind", "services:\n  web:\n    image: x\n"],
 ];

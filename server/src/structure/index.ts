@@ -21,19 +21,22 @@ export function validate({ tree, recognition, resources }: Analysis): readonly F
   if (recognition?.dialect === "arm")
     return tree.problems.length > 0 ? [] : sorted(validateTemplate({ tree, resources }));
   const [root] = tree.roots;
-  const schema = recognition && schemaOf(recognition.kind);
-  if (!schema || root?.kind !== "map" || tree.problems.length > 0) return [];
-  const subject: Subject = {
-    tree,
-    root,
-    kind: recognition.kind,
-    schema,
-    instance: instanceOf(tree, root),
-    isRefused: recognition.dialect === "cli-v2",
+  if (!recognition || root?.kind !== "map" || tree.problems.length > 0) return [];
+  const instance = instanceOf(tree, root);
+  const isRefused = recognition.dialect === "cli-v2";
+  const as = (kind: string): Subject | undefined => {
+    const schema = schemaOf(kind);
+    return schema && { tree, root, kind, schema, instance, isRefused };
   };
-  const faults = findFaults(schema, subject.instance);
-  const wrong = wrongKind(subject, faults, recognition.looksLike);
-  if (wrong) return [wrong];
+  const named = as(recognition.kind);
+  if (!named) return [];
+  const other = recognition.looksLike === undefined ? undefined : as(recognition.looksLike);
+  const wrong = other && wrongKind(named, other);
+  return wrong ? sorted([wrong, ...faultsOf(other)]) : faultsOf(named);
+}
+
+function faultsOf(subject: Subject): readonly Finding[] {
+  const faults = findFaults(subject.schema, subject.instance);
   // A misspelt key is one fault, not also the lack of the right one.
   const renamed = new Set(faults.flatMap((fault) => meantBy(subject, fault)));
   const told = faults.filter(

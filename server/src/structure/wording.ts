@@ -24,14 +24,15 @@ const nouns: Readonly<Record<string, string>> = {
   null: "nothing",
 };
 
-/** What the types of JSON Schema are called. `number` and `integer` beside text or a flag are only other ways of writing it. */
+/**
+ * What the types of JSON Schema are called. `number` and `integer` beside text or a flag are only other ways of writing it;
+ * a number beside a flag is one of several things.
+ */
 export function typesInWords(types: readonly string[]): string {
-  const wanted = types.includes("boolean")
-    ? types.filter((type) => type !== "string" && type !== "integer")
-    : types.includes("number")
-      ? types.filter((type) => type !== "string")
-      : types;
-  const words = wanted.filter((type) => type !== "null").map((type) => nouns[type] ?? type);
+  const [isFlag, isNumber] = [types.includes("boolean"), types.includes("number")];
+  const otherSpellings = isFlag && isNumber ? ["integer"] : isFlag ? ["string", "integer"] : isNumber ? ["string"] : [];
+  const wanted = types.filter((type) => type !== "null" && !otherSpellings.includes(type));
+  const words = wanted.map((type) => nouns[type] ?? type);
   return listed([...new Set(words)], "or");
 }
 

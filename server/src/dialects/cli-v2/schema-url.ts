@@ -17,6 +17,7 @@ export function schemaUrlOf(root: MapNode): SchemaUrl | undefined {
   if (!url) return undefined;
   const path = url.split(/[?#]/)[0] ?? "";
   const segment = (path.split("/").at(-1) ?? "").replace(/(?:\.schema)?\.json$/i, "");
+  if (isInternal(root)) return { url, segment, isAzureMl: false, kinds: [] };
   const isAzureMl = /azureml/i.test(url);
   return { url, segment, isAzureMl, kinds: isOfPromptflow(url, segment) ? promptflow(segment) : named(segment) };
 }
@@ -27,6 +28,9 @@ function named(segment: string): readonly FileKind[] {
   const general = fileKinds.filter((kind) => kind.also?.some((name) => name.toLowerCase() === word));
   return [...general, ...own];
 }
+
+/** Components of Microsoft's own teams have other keys; the client reads them only where a switch is set. */
+const isInternal = (root: MapNode): boolean => /.Component$/.test(textOf(member(root, "type")?.value) ?? "");
 
 const isOfPromptflow = (url: string, segment: string): boolean =>
   /promptflow/i.test(url) || (/azureml/i.test(url) && /^flow$/i.test(segment));
