@@ -20,7 +20,8 @@ for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
   await new Stryker({
     mutate: isFile ? [path] : files,
     testRunner: "in-process",
-    plugins: [plugin("test-runner"), plugin("texts")],
+    plugins: [plugin("test-runner"), plugin("texts"), plugin("compiler")],
+    checkers: ["compiler"],
     ignorers: ["texts"],
     inProcess: { tests },
     warnings: { unknownOptions: false, slow: false },

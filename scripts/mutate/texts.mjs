@@ -1,8 +1,7 @@
-// What is not changed: the words of a rule's page, of its fixes and messages, and where they come from; its control, which
-// only a word could replace that its type does not allow; and the cases, which are tests themselves.
+// What is not changed: the words of a rule's page, of its fixes and messages, where they come from, and the cases, which are tests.
 import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
-const spared = new Set(["title", "why", "fixNote", "differs", "source", "sources", "control"]);
+const spared = new Set(["title", "why", "fixNote", "differs", "source", "sources"]);
 
 const keyOf = (path) => (path?.isObjectProperty() ? path.node.key.name : undefined);
 
