@@ -26,8 +26,7 @@ export function allowListRule({ list, nameIn, ...metadata }: AllowListRule): Rul
         return name !== undefined && !allowed.some((entry) => covers(entry, name));
       };
       for (const setting of metadata.settings as readonly Setting[]) {
-        const reading = setting.kind === resource.kind ? resource.read(setting) : undefined;
-        const value = reading?.is === "known" ? violated(reading, isBad) : undefined;
+        const value = violated(setting.kind === resource.kind ? resource.read(setting) : undefined, isBad);
         if (!value) continue;
         const message = `${metadata.title.replace(/\.$/, "")}: ${code(nameOf(value) ?? "")}.`;
         yield { span: value.site.span, message, severity: severityOf(metadata.severity, value), fixes: [] };

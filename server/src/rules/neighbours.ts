@@ -22,10 +22,11 @@ export const workspacesOf = (part: Resource): readonly Resource[] =>
 /** The workspace that something is certainly a part of, where its managed network is certainly on. */
 export const managedNetworkOf = (part: Resource): Resource | undefined =>
   workspacesOf(part).find((workspace) => {
-    const reading = workspace.read(isolationMode);
     return (
-      reading.is === "known" &&
-      violated(reading, (v) => v.certain && v.canonical !== undefined && v.canonical !== "disabled") !== undefined
+      violated(
+        workspace.read(isolationMode),
+        (v) => v.certain && v.canonical !== undefined && v.canonical !== "disabled",
+      ) !== undefined
     );
   });
 
@@ -35,8 +36,9 @@ export const mayBeInManagedNetwork = (part: Resource, others: readonly Resource[
 
 /** Whether the default datastores of a workspace certainly keep no key. */
 export function readsByIdentity(workspace: Resource): boolean {
-  const reading = workspace.read(systemDatastoresAuthMode);
-  return reading.is === "known" && violated(reading, (v) => v.certain && v.canonical === "identity") !== undefined;
+  return (
+    violated(workspace.read(systemDatastoresAuthMode), (v) => v.certain && v.canonical === "identity") !== undefined
+  );
 }
 
 /** A report that is true because of a workspace: where that stands in another file, it names the file and points into it. */

@@ -32,8 +32,9 @@ export const severityOf = (severity: Severity, { certain }: Pick<Value, "certain
   certain ? severity : lower[severity];
 
 /** The first value of a reading, where every value it can take is bad; what cannot be known accuses no one. */
-export function violated(reading: Known, isBad: (value: Value) => boolean): Value | undefined {
-  return reading.complete && reading.values.every(isBad) ? reading.values.find((v) => !v.absent) : undefined;
+export function violated(reading: Reading | undefined, isBad: (value: Value) => boolean): Value | undefined {
+  if (reading?.is !== "known" || !reading.complete || !reading.values.every(isBad)) return undefined;
+  return reading.values.find((v) => !v.absent);
 }
 
 /** The bad values of a reading: in a list every item counts for itself, elsewhere all that may occur must be bad. */

@@ -9,8 +9,7 @@ import { settingRule, violated } from "../setting-rule.ts";
 
 /** Only then are the keys not needed. */
 function usesIdentities(connection: Resource): boolean {
-  const reading = connection.read(authType);
-  return reading.is === "known" && violated(reading, (v) => v.canonical === "aad")?.certain === true;
+  return violated(connection.read(authType), (v) => v.canonical === "aad")?.certain === true;
 }
 
 export default settingRule({

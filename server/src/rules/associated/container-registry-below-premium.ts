@@ -34,9 +34,7 @@ const rule: Rule = {
   },
   differs: "Checkov's CKV_AZURE_163 accepts Standard, which has neither a firewall nor private endpoints.",
   *check(registry, others) {
-    const reading = registry.read(setting);
-    const value =
-      reading.is === "known" && violated(reading, ({ canonical }) => /^(basic|standard)$/.test(canonical ?? ""));
+    const value = violated(registry.read(setting), ({ canonical }) => /^(basic|standard)$/.test(canonical ?? ""));
     const workspaces = served(registry, others);
     if (!value || workspaces.length === 0) return;
     const breaks = isClosed(registry, gate);

@@ -33,7 +33,7 @@ const rule: Rule = {
       const message = explainAbsence(rule.title, keySize, key, reading);
       yield { span: reading.anchor, message, severity: severityOf(rule.severity, reading), fixes: [] };
     }
-    const value = reading.is === "known" && violated(reading, ({ raw }) => Number(raw) < leastBits);
+    const value = violated(reading, ({ raw }) => Number(raw) < leastBits);
     if (value)
       yield { span: value.site.span, message: rule.title, severity: severityOf(rule.severity, value), fixes: [] };
   },

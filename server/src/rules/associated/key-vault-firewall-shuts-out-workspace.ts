@@ -18,8 +18,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-workspace-vnet",
   sources: { mcsb: ["NS-2", "DP-8"] },
   *check(resource, others) {
-    const action = resource.read(vaultDefaultAction);
-    const isShut = action.is === "known" && violated(action, (v) => v.canonical === "deny" && v.certain);
+    const isShut = violated(resource.read(vaultDefaultAction), (v) => v.canonical === "deny" && v.certain);
     const bypass = resource.read(vaultBypass);
     if (!isShut || bypass.is !== "known") return;
     if (!serves(resource, others) || mayHavePrivateEndpoint(resource, others)) return;

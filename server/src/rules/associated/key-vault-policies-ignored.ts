@@ -21,7 +21,7 @@ const rule: Rule = {
   *check(vault, others, project) {
     if (!serves(vault, others, project) || vault.entries(accessPolicies).length === 0) return;
     const reading = vault.read(enableRbacAuthorization);
-    const value = reading.is === "known" && violated(reading, (v) => v.canonical === "true");
+    const value = violated(reading, (v) => v.canonical === "true");
     if (value) {
       yield { span: value.site.span, message: rule.title, severity: severityOf(rule.severity, value), fixes: [] };
       return;

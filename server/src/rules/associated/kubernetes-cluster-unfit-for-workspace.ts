@@ -39,9 +39,7 @@ const rule: Rule = {
     const [compute] = usersOf(cluster, others);
     if (!compute) return;
     for (const { setting, isBad, says } of faults) {
-      const reading = cluster.read(setting);
-      const value =
-        reading.is === "known" && violated(reading, ({ canonical }) => canonical !== undefined && isBad(canonical));
+      const value = violated(cluster.read(setting), ({ canonical }) => canonical !== undefined && isBad(canonical));
       if (!value) continue;
       yield {
         span: value.site.span,

@@ -29,8 +29,7 @@ const rule: Rule = {
     article: "Network security",
   },
   *check(workspace, others) {
-    const reading = workspace.read(setting);
-    const value = reading.is === "known" && violated(reading, (v) => v.canonical === "enabled");
+    const value = violated(workspace.read(setting), (v) => v.canonical === "enabled");
     const endpoints = privateEndpointsOf(workspace, others);
     const [endpoint] = endpoints;
     if (!value || !endpoint || isInherited(setting, workspace)) return;

@@ -20,11 +20,9 @@ const rule: Rule = {
   sources: { mcsb: ["DP-5"] },
   *check(vault, others) {
     if (vault.kind !== "keyVault") return;
-    const access = vault.read(vaultPublicNetworkAccess);
-    const value = access.is === "known" && violated(access, (v) => v.canonical === "disabled");
+    const value = violated(vault.read(vaultPublicNetworkAccess), (v) => v.canonical === "disabled");
     const user = usersOf(vault, others, [encryptionKeyVault]).find((workspace) => {
-      const reading = workspace.read(serviceSideEncryption);
-      return reading.is === "known" && violated(reading, (v) => v.canonical === "true" && v.certain);
+      return violated(workspace.read(serviceSideEncryption), (v) => v.canonical === "true" && v.certain);
     });
     if (!value || !user) return;
     yield {

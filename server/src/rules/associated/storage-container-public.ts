@@ -34,9 +34,10 @@ const rule: Rule = {
   *check(container, others, project) {
     if (container.kind !== "blobContainer") return;
     const accounts = within(container, "storageAccount").filter((account) => serves(account, others, project));
-    const reading = container.read(publicAccess);
-    const value =
-      reading.is === "known" && violated(reading, ({ canonical }) => canonical === "blob" || canonical === "container");
+    const value = violated(
+      container.read(publicAccess),
+      ({ canonical }) => canonical === "blob" || canonical === "container",
+    );
     if (!value || accounts.length === 0 || accounts.every((account) => isAllowed(account) === false)) return;
     const severity = accounts.some(isAllowed) ? rule.severity : "warning";
     yield {

@@ -20,8 +20,7 @@ const rule: Rule = {
   differs:
     "Checkov asks for the exception even where there is no firewall. It does not know of rules for single resources, nor of private endpoints; either lets the workspace in, and is enough here.",
   *check(resource, others) {
-    const action = resource.read(storageDefaultAction);
-    const isShut = action.is === "known" && violated(action, (v) => v.canonical === "deny" && v.certain);
+    const isShut = violated(resource.read(storageDefaultAction), (v) => v.canonical === "deny" && v.certain);
     const bypass = resource.read(storageBypass);
     if (!isShut || bypass.is !== "known" || resource.entries(storageResourceAccessRules).length > 0) return;
     if (!serves(resource, others) || mayHavePrivateEndpoint(resource, others)) return;

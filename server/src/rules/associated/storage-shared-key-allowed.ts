@@ -9,8 +9,7 @@ import { settingRule, violated } from "../setting-rule.ts";
 
 /** Only such a workspace can do without the keys; of any other, the rule about its datastores speaks. */
 function usesIdentities(workspace: Resource): boolean {
-  const mode = workspace.read(systemDatastoresAuthMode);
-  return mode.is === "known" && violated(mode, (v) => v.canonical === "identity")?.certain === true;
+  return violated(workspace.read(systemDatastoresAuthMode), (v) => v.canonical === "identity")?.certain === true;
 }
 
 export default settingRule({

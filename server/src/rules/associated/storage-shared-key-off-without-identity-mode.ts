@@ -17,7 +17,7 @@ function cureOf(workspace: Resource): readonly Fix[] | undefined {
   if (workspace.variant === "project" || workspace.variant === "featureStore") return undefined;
   const mode = workspace.read(setting);
   if (mode.is === "absent") return mode.certain ? add(setting, workspace, mode, "identity", false) : undefined;
-  const value = mode.is === "known" && violated(mode, (v) => v.canonical === "accessKey" && v.certain);
+  const value = violated(mode, (v) => v.canonical === "accessKey" && v.certain);
   return value ? change(setting, workspace, value, "identity", false) : undefined;
 }
 
@@ -36,8 +36,7 @@ const rule: Rule = {
   sources: { mcsb: ["IM-1"] },
   *check(account, others) {
     if (account.kind !== "storageAccount") return;
-    const reading = account.read(allowSharedKeyAccess);
-    const value = reading.is === "known" && violated(reading, (v) => v.canonical === "false");
+    const value = violated(account.read(allowSharedKeyAccess), (v) => v.canonical === "false");
     if (!value) return;
     for (const workspace of usersOf(account, others, [storageAccount])) {
       const fixes = cureOf(workspace);

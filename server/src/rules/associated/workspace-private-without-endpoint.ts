@@ -35,8 +35,7 @@ const rule: Rule = {
     },
   },
   *check(workspace, others) {
-    const reading = workspace.read(setting);
-    const value = reading.is === "known" && violated(reading, (v) => v.canonical === "disabled" && v.certain);
+    const value = violated(workspace.read(setting), (v) => v.canonical === "disabled" && v.certain);
     if (!value || isInherited(setting, workspace) || !bringsAlong(workspace)) return;
     if (mayHavePrivateEndpoint(workspace, others) || hasLinkedTemplates(others)) return;
     yield { span: value.site.span, message: rule.title, severity: rule.severity, fixes: [] };

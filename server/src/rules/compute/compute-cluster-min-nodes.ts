@@ -18,8 +18,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-compute-aml",
   sources: { checkov: ["CKV_AZURE_150"], mcsb: ["PV-6"], article: "Machine Learning Compute" },
   *check(resource) {
-    const reading = resource.read(clusterMinNodes);
-    const value = reading.is === "known" ? violated(reading, (v) => Number(v.canonical) > 0) : undefined;
+    const value = violated(resource.read(clusterMinNodes), (v) => Number(v.canonical) > 0);
     if (value?.site.kind !== "scalar") return;
     const title = `The cluster keeps nodes running when there is no work, so they miss patched images: ${code(keyOf(clusterMinNodes, resource))} is above 0.`;
     const zero = typeof value.site.value === "number" ? 0 : "0";

@@ -50,7 +50,7 @@ function* judgeOmission(resource: Resource): Generator<Report> {
     yield { span: reading.anchor, message, severity, fixes: add(clusterSsh, resource, reading, "disabled", false) };
     return;
   }
-  const value = reading.is === "known" && violated(reading, (v) => v.canonical === "notSpecified");
+  const value = violated(reading, (v) => v.canonical === "notSpecified");
   if (!value) return;
   const message = `The SSH port of every node ${risk}: ${key} decides nothing, and the cluster is in no subnet.`;
   const fixes = change(clusterSsh, resource, value, "disabled", false);
@@ -64,7 +64,7 @@ function isOnPublicNodes(resource: Resource): boolean {
 }
 
 const mayBe = (reading: Reading, word: string): boolean =>
-  reading.is === "absent" || (reading.is === "known" && violated(reading, (v) => v.canonical === word) !== undefined);
+  reading.is === "absent" || violated(reading, (v) => v.canonical === word) !== undefined;
 
 export const cases: readonly Case[] = [
   {

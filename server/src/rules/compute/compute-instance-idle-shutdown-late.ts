@@ -28,7 +28,7 @@ const rule: Rule = {
   *check(instance) {
     const reading = instance.read(idleShutdown);
     const isLate = (text: unknown): boolean => (minutesOf(String(text)) ?? 0) > day;
-    const value = reading.is === "known" ? violated(reading, ({ raw }) => isLate(raw)) : undefined;
+    const value = violated(reading, ({ raw }) => isLate(raw));
     if (!value) return;
     const title = `The compute instance stops only after more than a day without activity: ${code(keyOf(idleShutdown, instance))} is ${code(String(value.raw))}.`;
     const severity = severityOf(rule.severity, value);

@@ -24,8 +24,10 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-managed-network",
   sources: { mcsb: ["NS-1"] },
   *check(compute) {
-    const reading = compute.read(compute.kind === "computeCluster" ? clusterSubnet : instanceSubnet);
-    const subnet = reading.is === "known" ? violated(reading, (v) => !v.absent) : undefined;
+    const subnet = violated(
+      compute.read(compute.kind === "computeCluster" ? clusterSubnet : instanceSubnet),
+      (v) => !v.absent,
+    );
     const workspace = subnet && managedNetworkOf(compute);
     if (!workspace) return;
     const severity = severityOf(rule.severity, subnet);

@@ -16,7 +16,7 @@ interface Found {
 /** What says that the connection signs in with a key. */
 function keyIn(connection: Resource): Found | undefined {
   const type = connection.read(authType);
-  const value = type.is === "known" ? violated(type, (v) => keys.has(v.canonical ?? "")) : undefined;
+  const value = violated(type, (v) => keys.has(v.canonical ?? ""));
   if (value) return { span: value.site.span, severity: severityOf(rule.severity, value) };
   const key = apiKey.in[connection.dialect] ? connection.read(apiKey) : undefined;
   if (type.is !== "absent" || !key || key.is === "absent") return undefined;

@@ -52,8 +52,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-connection",
   sources: { mcsb: ["DP-3"] },
   *check(resource) {
-    const reading = resource.read(target);
-    const value = reading.is === "known" && violated(reading, (v) => faultOf(v) !== undefined);
+    const value = violated(resource.read(target), (v) => faultOf(v) !== undefined);
     const fault = value && faultOf(value);
     if (!value || !fault) return;
     yield {

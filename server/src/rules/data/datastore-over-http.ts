@@ -20,9 +20,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob",
   sources: { mcsb: ["DP-3"], article: "Encryption in transit" },
   *check(resource) {
-    const reading = resource.read(protocol);
-    const value =
-      reading.is === "known" && violated(reading, (v) => v.canonical !== undefined && v.canonical in encrypted);
+    const value = violated(resource.read(protocol), (v) => v.canonical !== undefined && v.canonical in encrypted);
     const want = value ? encrypted[value.canonical ?? ""] : undefined;
     if (!value || want === undefined) return;
     const title = `The datastore moves its data unencrypted, by ${code(value.canonical ?? "")}.`;

@@ -18,10 +18,10 @@ import { writtenSecrets } from "../written-secrets.ts";
 
 /** What says that the datastore keeps a credential: a type in a template, in a file of the command line the block itself. */
 function keeping(datastore: Resource): Value | undefined {
-  const reading = datastore.read(datastore.dialect === "arm" ? credentialsType : credentials);
-  return reading.is === "known"
-    ? violated(reading, (v) => v.canonical !== undefined && v.canonical !== "none")
-    : undefined;
+  return violated(
+    datastore.read(datastore.dialect === "arm" ? credentialsType : credentials),
+    (v) => v.canonical !== undefined && v.canonical !== "none",
+  );
 }
 
 const besideIdentity =

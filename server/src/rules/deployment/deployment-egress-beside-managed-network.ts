@@ -20,8 +20,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
   sources: { mcsb: ["NS-2"] },
   *check(deployment) {
-    const reading = deployment.read(egressPublicNetworkAccess);
-    const value = reading.is === "known" ? violated(reading, (v) => !v.absent) : undefined;
+    const value = violated(deployment.read(egressPublicNetworkAccess), (v) => !v.absent);
     const workspace = value && managedNetworkOf(deployment);
     if (!workspace) return;
     const severity = severityOf(rule.severity, value);

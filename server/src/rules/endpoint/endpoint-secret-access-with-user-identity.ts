@@ -15,8 +15,7 @@ const rule = settingRule({
   want: "disabled",
   safe: false,
   when: (endpoint) => {
-    const identity = endpoint.read(identityType);
-    return identity.is === "known" && violated(identity, (v) => v.canonical === "userAssigned") !== undefined;
+    return violated(endpoint.read(identityType), (v) => v.canonical === "userAssigned") !== undefined;
   },
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-deploy-online-endpoint-with-secret-injection",
   sources: { mcsb: ["IM-3", "IM-8"] },

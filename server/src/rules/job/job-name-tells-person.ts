@@ -21,9 +21,7 @@ const rule: Rule = {
   sources: { mcsb: ["DP-1"], article: "Microsoft collected data" },
   *check(resource) {
     for (const setting of rule.settings) {
-      const reading = resource.read(setting);
-      const value =
-        reading.is === "known" && violated(reading, ({ raw }) => typeof raw === "string" && address.test(raw));
+      const value = violated(resource.read(setting), ({ raw }) => typeof raw === "string" && address.test(raw));
       if (!value) continue;
       yield {
         span: value.site.span,

@@ -24,8 +24,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
   sources: { mcsb: ["DP-3"], article: "Encryption in transit" },
   *check(resource) {
-    const reading = resource.read(sslEnabled);
-    const on = reading.is === "known" ? violated(reading, (v) => v.canonical === "true") : undefined;
+    const on = violated(resource.read(sslEnabled), (v) => v.canonical === "true");
     const group = on && resource.variant === "aci" ? groupOf(resource, [...hints.keys()]) : undefined;
     if (!on || !group || group.missing.length === 0) return;
     const isTemplate = resource.dialect === "arm";

@@ -20,8 +20,7 @@ const rule: Rule = {
   sources: { mcsb: ["IM-1"], article: "Authentication for web service deployment" },
   *check(resource) {
     if (resource.variant !== "aci") return;
-    const reading = resource.read(tokenAuthEnabled);
-    const value = reading.is === "known" && violated(reading, (v) => v.canonical === "true");
+    const value = violated(resource.read(tokenAuthEnabled), (v) => v.canonical === "true");
     if (!value) return;
     const key = code(keyOf(tokenAuthEnabled, resource));
     const title = `Azure Container Instances has no token authentication, so ${key} protects nothing. Ask for keys with ${code(keyOf(authEnabled, resource))} instead.`;

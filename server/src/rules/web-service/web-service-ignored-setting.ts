@@ -52,8 +52,10 @@ export default rule;
 
 /** The action passes TLS settings on to container instances only. */
 function* judgeAction(resource: Resource): Iterable<Report> {
-  const reading = resource.variant === "aks" ? resource.read(sslEnabled) : undefined;
-  const on = reading?.is === "known" ? violated(reading, (v) => v.canonical === "true") : undefined;
+  const on = violated(
+    resource.variant === "aks" ? resource.read(sslEnabled) : undefined,
+    (v) => v.canonical === "true",
+  );
   if (!on) return;
   const message =
     "'ssl_enabled' is not read for AKS, so it has no effect. TLS belongs to the cluster: set it up there.";

@@ -37,8 +37,7 @@ const rule: Rule = {
 export default rule;
 
 function switchedOn(resource: Resource, setting: typeof authEnabled): Value | undefined {
-  const reading = resource.read(setting);
-  return reading.is === "known" ? violated(reading, (v) => v.canonical === "true") : undefined;
+  return violated(resource.read(setting), (v) => v.canonical === "true");
 }
 
 export const cases: readonly Case[] = [

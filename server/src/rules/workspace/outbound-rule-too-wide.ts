@@ -69,7 +69,7 @@ const faults: readonly Fault[] = [
 
 const surely = (resource: Resource, setting: Setting, isBad: (value: Value) => boolean): [Known, Value] | undefined => {
   const reading = resource.read(setting);
-  const value = reading.is === "known" ? violated(reading, isBad) : undefined;
+  const value = violated(reading, isBad);
   return value && reading.is === "known" ? [reading, value] : undefined;
 };
 

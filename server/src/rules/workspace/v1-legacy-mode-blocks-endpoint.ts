@@ -18,8 +18,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-network-isolation-with-v2",
   sources: { mcsb: ["NS-2"] },
   *check(workspace, others) {
-    const reading = workspace.read(v1LegacyMode);
-    const value = reading.is === "known" && violated(reading, ({ canonical }) => canonical === "true");
+    const value = violated(workspace.read(v1LegacyMode), ({ canonical }) => canonical === "true");
     const endpoint = others.find(({ kind, holders }) => ofVersion2.has(kind) && holders?.().includes(workspace));
     if (!value || !endpoint) return;
     yield {

@@ -18,8 +18,7 @@ const rule = settingRule({
   absent: "off",
   dialects: ["arm"],
   when: (workspace) => {
-    const access = workspace.read(publicNetworkAccess);
-    return access.is === "known" && violated(access, (v) => v.canonical === "disabled") !== undefined;
+    return violated(workspace.read(publicNetworkAccess), (v) => v.canonical === "disabled") !== undefined;
   },
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
   sources: { psrule: ["Azure.ML.PublicAccess", "AZR-000406"], mcsb: ["NS-2"], article: "Network security" },

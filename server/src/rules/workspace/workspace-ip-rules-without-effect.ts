@@ -17,8 +17,7 @@ const rule = settingRule({
   absent: "off",
   when: (workspace) => {
     const access = workspace.read(publicNetworkAccess);
-    const isPublic =
-      access.is === "absent" || (access.is === "known" && violated(access, (v) => v.canonical === "enabled"));
+    const isPublic = access.is === "absent" || violated(access, (v) => v.canonical === "enabled");
     return Boolean(isPublic) && workspace.entries(networkAclsIpRules).length > 0;
   },
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",

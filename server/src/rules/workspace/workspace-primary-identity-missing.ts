@@ -11,7 +11,7 @@ const title = "The workspace has only user-assigned identities, and none of them
 function* judge(workspace: Resource): Iterable<Report> {
   const type = workspace.read(identityType);
   const primary = workspace.read(primaryUserAssignedIdentity);
-  const value = type.is === "known" && violated(type, (v) => v.canonical === "userAssigned");
+  const value = violated(type, (v) => v.canonical === "userAssigned");
   if (!value || primary.is !== "absent") return;
   const fixes = nameTheOnlyOne(workspace, primary);
   const message = explain(title, value);
