@@ -30,6 +30,12 @@ export const rows = [
   ...families.map(({ name }) => ({
     folder: `${rules}/${name}`,
     files: [`${rules}/${name}/*.ts`],
-    tests: ["test/rules.test.ts"],
+    tests: [
+      "test/rules.test.ts",
+      "test/profiles.test.ts",
+      "test/roles/*.test.ts",
+      "test/secrets/as-secretlint.test.ts",
+      "test/arm/graph.test.ts",
+    ],
   })),
 ];

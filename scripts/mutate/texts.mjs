@@ -1,17 +1,23 @@
-// What is not changed: the words of a rule's page, of its fixes and messages, where they come from, and the cases, which are tests.
+// What is not changed: the words of a rule's page and of its fixes, sentences and parts of them wherever they stand, and the
+// cases, which are tests.
 import { declareValuePlugin, PluginKind } from "@stryker-mutator/api/plugin";
 
 const spared = new Set(["title", "why", "fixNote", "differs", "source", "sources"]);
 
 const keyOf = (path) => (path?.isObjectProperty() ? path.node.key.name : undefined);
 
-const isInMessage = (path) => path.isStringLiteral() && path.findParent((p) => keyOf(p) === "message") !== null;
+/** Words that are compared or written stand alone, or begin with capitals. */
+const isProse = (path) => {
+  if (!path.isStringLiteral() && !path.isTemplateLiteral()) return false;
+  const texts = path.isStringLiteral() ? [path.node.value] : path.node.quasis.map(({ value }) => value.raw);
+  return texts.some((text) => /[a-z,'] [a-z]/.test(text));
+};
 
 const isCases = (path) => path.isVariableDeclarator() && path.node.id.name === "cases";
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "texts", {
     shouldIgnore: (path) =>
-      spared.has(keyOf(path)) || isInMessage(path) || isCases(path) ? "a text for people, or a test" : undefined,
+      spared.has(keyOf(path)) || isProse(path) || isCases(path) ? "a text for people, or a test" : undefined,
   }),
 ];
