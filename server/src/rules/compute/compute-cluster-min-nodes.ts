@@ -123,4 +123,75 @@ min_instances: 0`,
   "min_nodes": 0
 }`,
   },
+  {
+    name: "arm: by a variable",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "variables": {
+    "nodes": "2"
+//           ^^^ hint[compute-cluster-min-nodes]
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "scaleSettings": { "minNodeCount": "[variables('nodes')]" }
+        }
+      }
+    }
+  ]
+}`,
+    fixed: [[`"nodes": "2"`, `"nodes": "0"`]],
+  },
+  {
+    name: "arm: by what a parameter allows, which no fix decides",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "nodes": { "type": "int", "allowedValues": [1, 2] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "scaleSettings": {
+            "minNodeCount": "[parameters('nodes')]"
+//                          ^^^^^^^^^^^^^^^^^^^^^^^ hint[compute-cluster-min-nodes]
+          }
+        }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: by an expression, which no fix rewrites",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+          "scaleSettings": {
+            "minNodeCount": "[add(1, 1)]"
+//                          ^^^^^^^^^^^^^ hint[compute-cluster-min-nodes]
+          }
+        }
+      }
+    }`,
+    ],
+  },
 ];

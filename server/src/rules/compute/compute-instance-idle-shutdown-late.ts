@@ -93,4 +93,242 @@ idle_time_before_shutdown_minutes: 1440`,
     }`,
     ],
   },
+  {
+    name: "arm: more than a day, in days, hours and minutes",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i0",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "P2D"
+//                                  ^^^^^ hint[compute-instance-idle-shutdown-late]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i1",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "P10D"
+//                                  ^^^^^^ hint[compute-instance-idle-shutdown-late]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i2",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "P1DT1M"
+//                                  ^^^^^^^^ hint[compute-instance-idle-shutdown-late]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i3",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "PT25H"
+//                                  ^^^^^^^ hint[compute-instance-idle-shutdown-late]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i4",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "PT1441M"
+//                                  ^^^^^^^^^ hint[compute-instance-idle-shutdown-late]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i5",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "PT23H61M"
+//                                  ^^^^^^^^^^ hint[compute-instance-idle-shutdown-late]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i6",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "P1DT1H"
+//                                  ^^^^^^^^ hint[compute-instance-idle-shutdown-late]
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: a day at most, or no duration",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i0",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "P1D"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i1",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "PT24H"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i2",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "PT1440M"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i3",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "PT23H60M"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i4",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "P0D"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i5",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "3 days"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i6",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "about P3D"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i7",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "P3DX"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i8",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "x2880"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i9",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "idleTimeBeforeShutdown": "2880x"
+        }
+      }
+    }`,
+    ],
+  },
 ];

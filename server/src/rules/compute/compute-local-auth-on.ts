@@ -216,4 +216,80 @@ max_instances: 4`,
     }`,
     ],
   },
+  {
+    name: "arm: an instance with SSH, which the fix would conflict with",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/a",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": false,
+//                          ^^^^^ warning[compute-local-auth-on]
+        "properties": {
+          "sshSettings": { "sshPublicAccess": "Enabled" }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/b",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": false,
+//                          ^^^^^ warning[compute-local-auth-on]
+        "properties": {
+          "sshSettings": { "adminPublicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": false,
+//                          ^^^^^ warning[compute-local-auth-on]
+        "properties": {
+          "sshSettings": { "sshPublicAccess": "Disabled", "adminPublicKey": "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIExample" }
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: an instance whose SSH is closed",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/a",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": false,
+//                          ^^^^^ warning[compute-local-auth-on]
+        "properties": {
+          "sshSettings": { "sshPublicAccess": "Disabled" }
+        }
+      }
+    }`,
+    ],
+    fixed: [[`"disableLocalAuth": false`, `"disableLocalAuth": true`]],
+  },
+  {
+    name: "cli-v2: an instance has no account of its own",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/computeInstance.schema.json
+name: anna-box
+type: computeinstance
+ssh_public_access_enabled: true`,
+  },
 ];

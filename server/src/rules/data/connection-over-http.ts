@@ -150,4 +150,252 @@ target: http://localhost:3000/team/repo
   ]
 }`,
   },
+  {
+    name: "arm: what switches encryption off, however it is written",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c0",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "HTTP://search.contoso.com"
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c1",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Server=a;Encrypt = no"
+//                ^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c2",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Server=b;encrypt=Optional"
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c3",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=c;sslmode = disable"
+//                ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c4",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=d;SslMode=Prefer"
+//                ^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c5",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=e;sslmode=allow"
+//                ^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c6",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=f;useSSL = false"
+//                ^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c7",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=g;usessl=FALSE"
+//                ^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
+      }
+    }`,
+    ],
+    fixed: [
+      [`HTTP://search.contoso.com`, `https://search.contoso.com`],
+      [`Server=a;Encrypt = no`, `Server=a;Encrypt=True`],
+      [`Server=b;encrypt=Optional`, `Server=b;Encrypt=True`],
+      [`Host=c;sslmode = disable`, `Host=c;sslmode=require`],
+      [`Host=d;SslMode=Prefer`, `Host=d;sslmode=require`],
+      [`Host=e;sslmode=allow`, `Host=e;sslmode=require`],
+      [`Host=f;useSSL = false`, `Host=f;useSSL=true`],
+      [`Host=g;usessl=FALSE`, `Host=g;useSSL=true`],
+    ],
+  },
+  {
+    name: "arm: what does not switch it off",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c0",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Server=a;EncryptColumns=false"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c1",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Server=a;Encrypt=falsely"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c2",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Server=a;Encrypt=xfalse"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c3",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=c;sslmode=verify-full"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c4",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=c;sslmodes=disable"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c5",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=c;sslmode=xdisable"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c6",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=f;useSSLv3=false"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c7",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=f;useSSL=xfalse"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c8",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "Host=f;noSSL=false"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c9",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "http://127.0.0.1:8080"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c10",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "http://[::1]:8080"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c11",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+        "target": "see http://example.org"
+      }
+    }`,
+    ],
+  },
 ];

@@ -87,4 +87,54 @@ is_shared: true`,
     }`,
     ],
   },
+  {
+    name: "arm: ways to sign in without a secret, and one that is not told",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/a",
+      "properties": {
+        "category": "ApiKey",
+        "authType": "ManagedIdentity",
+        "target": "https://search.contoso.com",
+        "isSharedToAll": true
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/b",
+      "properties": {
+        "category": "ApiKey",
+        "authType": "None",
+        "target": "https://search.contoso.com",
+        "isSharedToAll": true
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c",
+      "properties": {
+        "category": "ApiKey",
+        "target": "https://search.contoso.com",
+        "isSharedToAll": true
+      }
+    }`,
+    ],
+  },
+  {
+    name: "cli-v2: a key that is not shared",
+    syntax: "yaml",
+    text: `
+name: model
+type: azure_open_ai
+azure_endpoint: https://demo.openai.azure.com/
+api_key: \${{ secrets.KEY }}
+is_shared: false`,
+  },
 ];

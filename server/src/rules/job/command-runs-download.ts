@@ -1,6 +1,6 @@
 import { setupScripts } from "../../catalog/compute-instance.ts";
 import { command } from "../../catalog/job.ts";
-import type { Resource, Value } from "../../model/resource.ts";
+import type { Reading, Resource, Value } from "../../model/resource.ts";
 import { at, type Node, textOf } from "../../syntax/tree.ts";
 import type { Case } from "../case.ts";
 import type { Rule } from "../rule.ts";
@@ -36,12 +36,16 @@ const inScripts = ({ node }: Value): readonly Node[] =>
     return script && text !== undefined && isRisky(read(text)) ? [script] : [];
   });
 
-function* riskyIn(resource: Resource): Iterable<Node> {
-  const reading = resource.read(resource.kind === "job" ? command : setupScripts);
-  for (const value of reading.is === "known" ? reading.values : []) {
-    if (resource.kind !== "job") yield* inScripts(value);
-    else if (typeof value.raw === "string" && value.via === "literal" && isRisky(value.raw)) yield value.site;
-  }
+/** What `$(…)` and `${{…}}` stand for is unknown, but not what a shell does with it. */
+function written(reading: Reading): readonly Node[] {
+  if (reading.is === "unknown") return [reading.node];
+  return reading.is === "known" ? reading.values.flatMap(({ via, site }) => (via === "literal" ? [site] : [])) : [];
+}
+
+function riskyIn(resource: Resource): readonly Node[] {
+  if (resource.kind === "job") return written(resource.read(command)).filter((node) => isRisky(textOf(node) ?? ""));
+  const reading = resource.read(setupScripts);
+  return reading.is === "known" ? reading.values.flatMap(inScripts) : [];
 }
 
 const rule: Rule = {
@@ -134,6 +138,214 @@ environment: azureml:train:3`,
       "apiVersion": "2024-04-01",
       "name": "demo/train",
       "properties": { "jobType": "Command", "command": "python train.py", "environmentId": "azureml:train:3" }
+    }`,
+    ],
+  },
+  {
+    name: "arm: other ways to run what was fetched",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j0",
+      "properties": {
+        "jobType": "Command",
+        "command": "curl https://example.org/a.sh|sh"
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j1",
+      "properties": {
+        "jobType": "Command",
+        "command": "curl https://example.org/a.sh |  sudo  bash"
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j2",
+      "properties": {
+        "jobType": "Command",
+        "command": "wget -O- https://example.org/a.sh | sudo -E -H zsh"
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j3",
+      "properties": {
+        "jobType": "Command",
+        "command": "bash -c \\"$(curl -fsSL https://example.org/a.sh)\\""
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j4",
+      "properties": {
+        "jobType": "Command",
+        "command": "sh  -c  '$( wget -O- https://example.org/a.sh)'"
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j5",
+      "properties": {
+        "jobType": "Command",
+        "command": "sh -c $(curl https://example.org/a.sh)"
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j6",
+      "properties": {
+        "jobType": "Command",
+        "command": "sh  <(  curl https://example.org/a.sh)"
+//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: fetched, and something else run",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j0",
+      "properties": {
+        "jobType": "Command",
+        "command": "curl -o a.json https://example.org/a.json; cat a.json | sh"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j1",
+      "properties": {
+        "jobType": "Command",
+        "command": "curl https://example.org/a && cat b | sh"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j2",
+      "properties": {
+        "jobType": "Command",
+        "command": "curling https://example.org/a.sh | sh"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j3",
+      "properties": {
+        "jobType": "Command",
+        "command": "curl https://example.org/a.sh | shasum"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j4",
+      "properties": {
+        "jobType": "Command",
+        "command": "bash -c \\"echo $(curl https://example.org/a)\\""
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j5",
+      "properties": {
+        "jobType": "Command",
+        "command": "bash -c curl https://example.org/a"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j6",
+      "properties": {
+        "jobType": "Command",
+        "command": "fresh <(curl https://example.org/a)"
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: in a script at every start",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/anna",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "setupScripts": {
+            "scripts": {
+              "startupScript": {
+                "scriptSource": "inline",
+                "scriptData": "Y3VybCAtZnNTTCBodHRwczovL2V4YW1wbGUub3JnL3N0YXJ0LnNoIHwgYmFzaAo="
+//                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
+              }
+            }
+          }
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: a script that is no Base64, and one that lies elsewhere",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/anna",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+          "setupScripts": {
+            "scripts": {
+              "startupScript": {
+                "scriptSource": "inline",
+                "scriptData": "curl https://example.org/a.sh | sh"
+              }
+            }
+          }
+        }
+      }
     }`,
     ],
   },

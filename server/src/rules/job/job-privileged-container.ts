@@ -175,4 +175,258 @@ environment:
     baseImage: mcr.microsoft.com/azureml/minimal:20240908.v1
     arguments: []`,
   },
+  {
+    name: "arm: each wall",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j0",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--cap-add ALL"
+//                      ^^^^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j1",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--cap-add=sys_admin"
+//                      ^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j2",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--net=host"
+//                      ^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j3",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--network=host"
+//                      ^^^^^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j4",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--pid=host"
+//                      ^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j5",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "-v/:/host"
+//                      ^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j6",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "-v /:/host"
+//                      ^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j7",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--volume=/:/host:ro"
+//                      ^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j8",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "-v=/var/run/docker.sock:/d.sock"
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j9",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--volume /var/run/docker.sock"
+//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: walls that stand",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j0",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--privileged=false"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j1",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--cap-add=SYS_PTRACE"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j2",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--network=hosted"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j3",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--nethost"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j4",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--pid=container:x"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j5",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "-v /data:/data"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j6",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "--volume /var/run/dockers:/d"
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j7",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+          "dockerArgs": "-v data:/"
+        }
+      }
+    }`,
+    ],
+  },
 ];
