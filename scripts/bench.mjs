@@ -19,7 +19,7 @@ const ms = (time) => (time === undefined ? "–" : `${time < 10 ? time.toFixed(1
 const times = (time, floor) => (time === undefined || !floor ? "–" : `${(time / floor).toFixed(1)} ×`);
 
 async function servers(peer) {
-  const ours = [node, inRepository("dist/server.js"), "--stdio"];
+  const ours = [node, "--max-semi-space-size=8", inRepository("dist/server.js"), "--stdio"]; // as the extension starts it
   const others = {
     json: { name: "vscode-json-language-server", command: [node, peer("vscode-json-language-server"), "--stdio"] },
     yaml: { name: "yaml-language-server", command: [node, peer("yaml-language-server"), "--stdio"] },
@@ -110,6 +110,9 @@ async function sizes() {
 const reading = [
   "## How to read it",
   "vscode-json-language-server parses a template and, without a schema at hand, has little more to say of it; ML Warden works it out: parameters, nested templates, who serves whom, some two hundred rules, and a search for secrets in every text. A profile (`node --cpu-prof`) of keystrokes in the 50 kB template shows no single place: a fifth is parsing, a seventh garbage collection, another seventh the search for secrets, and the rest is spread over rules and readings.",
+  "**Memory.** After a thousand edits, what is still in use (a heap snapshot after a collection) is about 21 MB, of which 17 are there before the first file is opened; nothing is kept of earlier texts. The rest of the resident memory is garbage that Node has not collected yet, compiled code, and Node itself, which takes 42 MB for an empty program. The extension starts the server with `--max-semi-space-size=8`, as is measured here: that halves the memory, and costs two or three per cent of processor time. Collecting still earlier (`--heap-growing-percent=40`) would take another quarter off, and cost 15 % more time for each keystroke.",
+  "**One file.** Beyond the start of Node, the time of `mlwarden check` goes in about equal parts into loading the program, compiling what it runs, and checking. Node keeps for the next start what it compiles as a file is loaded (`module.enableCompileCache`), not the functions that are compiled when they are first called, a thousand for one file: if it kept those too, the whole would be a quarter faster. A store of our own for them, of code that is then run unseen, is not worth that to a security tool. Schemas and the other texts in the program cost 5 ms.",
+  "**A folder.** In the profile of a folder, parsing is a fifth, the rules a third, templates that are worked out once more for each of their parameter files a fifth, the structure a fourteenth, collecting garbage and compiling the rest.",
   "The aims that the project set itself and does not reach yet: a keystroke within 2.5 times bare parsing and no slower than vscode-json-language-server, memory below its, one file on the command line within 3 times `node -e 0`, a folder within 1.6 times reading and parsing. A keystroke in YAML is well over 20 times faster than yaml-language-server's.",
 ];
 

@@ -1,3 +1,4 @@
+import "./activation.ts";
 import "./findings.ts";
 import "./commands.ts";
 import "./company.ts";

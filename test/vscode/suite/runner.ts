@@ -1,12 +1,13 @@
 interface Test {
   readonly name: string;
-  readonly body: () => Promise<void>;
+  /** May answer what it measured, in words. */
+  readonly body: () => Promise<unknown>;
 }
 
 const tests: Test[] = [];
 const slowest = 60_000;
 
-export function test(name: string, body: () => Promise<void>): void {
+export function test(name: string, body: Test["body"]): void {
   tests.push({ name, body });
 }
 
@@ -15,8 +16,8 @@ export async function runAll(): Promise<void> {
   let failed = 0;
   for (const { name, body } of tests) {
     try {
-      await within(slowest, body());
-      console.log(`ok ${name}`);
+      const measured = await within(slowest, body());
+      console.log(`ok ${name}${typeof measured === "string" ? `: ${measured}` : ""}`);
     } catch (error) {
       failed++;
       console.log(`not ok ${name}\n${error instanceof Error ? (error.stack ?? error.message) : error}`);
