@@ -1,6 +1,5 @@
 import type { CancellationToken, Progress } from "vscode";
 import { commands, l10n, ProgressLocation, Uri, window, workspace } from "vscode";
-import { WorkDoneProgress } from "vscode-languageclient";
 import type { Totals } from "./protocol.ts";
 import type { Scope } from "./scope/scope.ts";
 import { cutOff } from "./scope/workspace-files.ts";
@@ -37,7 +36,7 @@ async function check(
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
 ): Promise<Totals | null> {
-  const client = await server.start();
+  const [client, { WorkDoneProgress }] = await Promise.all([server.start(), import("vscode-languageclient")]);
   const workDoneToken = crypto.randomUUID();
   let before = 0;
   const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (value) => {
