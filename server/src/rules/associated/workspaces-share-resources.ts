@@ -2,6 +2,7 @@ import { enableDataIsolation } from "../../catalog/workspace-identity.ts";
 import { containerRegistry, keyVault, storageAccount } from "../../catalog/workspace-resources.ts";
 import { usersOf } from "../../model/graph.ts";
 import { isAlways, type Resource } from "../../model/resource.ts";
+import { member, textOf } from "../../syntax/tree.ts";
 import type { Case } from "../case.ts";
 import { storage } from "../case-resources.ts";
 import type { Rule } from "../rule.ts";
@@ -19,6 +20,9 @@ const mayMix = (workspace: Resource): boolean =>
   workspace.variant !== "project" &&
   (workspace.read(enableDataIsolation).is === "absent" || isAlways(workspace.read(enableDataIsolation), "false"));
 
+/** A workspace is declared anew where a later step changes it: what both are called tells, be it only by the expression. */
+const nameOf = ({ name, node }: Resource): string | undefined => name ?? textOf(member(node, "name")?.value);
+
 const rule: Rule = {
   id: "workspaces-share-resources",
   control: "access",
@@ -35,7 +39,8 @@ const rule: Rule = {
   *check(resource, others) {
     const found = shared.find(({ setting }) => setting.names?.includes(resource.kind));
     if (!found) return;
-    const [first, second] = usersOf(resource, others, [found.setting]).filter(mayMix);
+    const [first, ...further] = usersOf(resource, others, [found.setting]).filter(mayMix);
+    const second = further.find((other) => first && nameOf(other) !== nameOf(first));
     if (!first || !second) return;
     yield {
       span: resource.anchor,
@@ -106,6 +111,41 @@ export const cases: readonly Case[] = [
     }`,
       storage,
     ],
+  },
+  {
+    name: "arm: one workspace, declared once more to change it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "workspace": { "type": "string" } },
+  "resources": [
+    { "type": "Microsoft.Storage/storageAccounts", "apiVersion": "2023-05-01", "name": "data", "properties": {} },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "[parameters('workspace')]",
+      "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+    },
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "change",
+      "properties": {
+        "mode": "Incremental",
+        "template": {
+          "resources": [
+            {
+              "type": "Microsoft.MachineLearningServices/workspaces",
+              "apiVersion": "2024-04-01",
+              "name": "[parameters('workspace')]",
+              "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
+            }
+          ]
+        }
+      }
+    }
+  ]
+}`,
   },
   {
     name: "arm: one workspace",
