@@ -53,6 +53,14 @@ test("says that text is always true to the reader", () => {
   assert.equal(mend(text, "json"), aci('"authEnabled": false'));
 });
 
+test("takes a key without a value for one that is not there, but for a map", () => {
+  const autoScaler = '"autoScaler": { "autoscaleEnabled": true, "maxReplicas": null }';
+  assert.deepEqual(say(aks('"numReplicas": null', '"gpuCores": null', autoScaler), "json"), []);
+  assert.deepEqual(say(aks('"keys": null'), "json"), [
+    `warning[wrong-type] null: 'keys' has no value: give it one, or leave the key out.`,
+  ]);
+});
+
 test("says which keys cannot stand together", () => {
   assert.deepEqual(say(aks('"numReplicas": 2', '"autoScaler": { "autoscaleEnabled": true }'), "json"), [
     `error[conflicting-keys] "numReplicas": 'numReplicas' cannot stand beside 'autoScaler.autoscaleEnabled: true': keep one of them.`,

@@ -10,6 +10,7 @@ import { schemaOf } from "./schema.ts";
 import type { Subject } from "./subject.ts";
 import { keyMeantBy, unknownKey } from "./unknown-key.ts";
 import { placeInstead, unreadKey } from "./unread-key.ts";
+import { withoutEmpty } from "./without-empty.ts";
 import { wrongKind } from "./wrong-kind.ts";
 import { wrongValue } from "./wrong-value.ts";
 
@@ -22,10 +23,11 @@ export function validate({ tree, recognition, resources }: Analysis): readonly F
     return tree.problems.length > 0 ? [] : sorted(validateTemplate({ tree, resources }));
   const [root] = tree.roots;
   if (!recognition || root?.kind !== "map" || tree.problems.length > 0) return [];
-  const instance = instanceOf(tree, root);
+  const whole = instanceOf(tree, root);
   const isRefused = recognition.dialect === "cli-v2";
   const as = (kind: string): Subject | undefined => {
     const schema = schemaOf(kind);
+    const instance = recognition.dialect === "sdk-v1" ? withoutEmpty(whole, schema) : whole;
     return schema && { tree, root, kind, schema, instance, isRefused };
   };
   const named = as(recognition.kind);
