@@ -13,11 +13,25 @@ const isProse = (path) => {
   return texts.some((text) => /[a-z,'] [a-z]/.test(text));
 };
 
-const isCases = (path) => path.isVariableDeclarator() && path.node.id.name === "cases";
+/** The cases of a rule, and what is declared for them alone. */
+function isForCases(path) {
+  if (!path.isVariableDeclarator() && !path.isFunctionDeclaration()) return false;
+  const { name } = path.node.id;
+  if (name === "cases") return true;
+  const uses = path.parentPath.scope.getBinding(name)?.referencePaths ?? [];
+  return uses.length > 0 && uses.every((use) => isInCases(use, path));
+}
+
+const isInCases = (use, declared) => {
+  const owner = use.findParent(
+    (p) => p.scope.path.isProgram() && (p.isVariableDeclarator() || p.isFunctionDeclaration()),
+  );
+  return owner !== null && owner.node !== declared.node && isForCases(owner);
+};
 
 export const strykerPlugins = [
   declareValuePlugin(PluginKind.Ignore, "texts", {
     shouldIgnore: (path) =>
-      spared.has(keyOf(path)) || isProse(path) || isCases(path) ? "a text for people, or a test" : undefined,
+      spared.has(keyOf(path)) || isProse(path) || isForCases(path) ? "a text for people, or a test" : undefined,
   }),
 ];

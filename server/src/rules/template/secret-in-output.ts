@@ -112,4 +112,30 @@ export const cases: readonly Case[] = [
   }
 }`,
   },
+  {
+    name: "arm: an object, and outputs whose type a deployment decides or hides",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "account": { "type": "secureObject" }, "kind": { "type": "string", "defaultValue": "string" } },
+  "outputs": {
+    "account": {
+      "type": "object",
+      "value": "[parameters('account')]"
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^ error[secret-in-output]
+    },
+    "other": { "type": "SecureObject", "value": "[parameters('account')]" },
+    "third": { "type": "array", "value": [1] }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project"
+    }
+  ]
+}`,
+    fixed: [[`"type": "object"`, `"type": "secureObject"`]],
+  },
 ];

@@ -253,4 +253,118 @@ export const cases: readonly Case[] = [
   ]
 }`,
   },
+  {
+    name: "arm: handed to a secure parameter, under a name that says so",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "adminPassword": {
+      "type": "string"
+//            ^^^^^^^^ warning[secret-parameter-not-secure]
+    },
+    "accountSecret": {
+      "type": "object"
+//            ^^^^^^^^ warning[secret-parameter-not-secure]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project"
+    },
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "inside-a",
+      "properties": {
+        "mode": "Incremental",
+        "expressionEvaluationOptions": { "scope": "inner" },
+        "parameters": { "adminPassword": { "value": "[parameters('adminPassword')]" } },
+        "template": {
+          "parameters": { "adminPassword": { "type": "securestring" } },
+          "resources": []
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "inside-b",
+      "properties": {
+        "mode": "Incremental",
+        "expressionEvaluationOptions": { "scope": "inner" },
+        "parameters": { "accountSecret": { "value": "[parameters('accountSecret')]" } },
+        "template": {
+          "parameters": { "accountSecret": { "type": "secureObject" } },
+          "resources": []
+        }
+      }
+    }
+  ]
+}`,
+    fixed: [
+      [
+        `"adminPassword": {
+      "type": "string"`,
+        `"adminPassword": {
+      "type": "securestring"`,
+      ],
+      [
+        `"accountSecret": {
+      "type": "object"`,
+        `"accountSecret": {
+      "type": "secureObject"`,
+      ],
+    ],
+  },
+  {
+    name: "arm: handed to a secure parameter, as someone found it worth protecting, or as a part",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "label": { "type": "string" },
+    "userPassword": { "type": "string" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project"
+    },
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "inside-a",
+      "properties": {
+        "mode": "Incremental",
+        "expressionEvaluationOptions": { "scope": "inner" },
+        "parameters": { "label": { "value": "[parameters('label')]" } },
+        "template": {
+          "parameters": { "label": { "type": "securestring" } },
+          "resources": []
+        }
+      }
+    },
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "inside-b",
+      "properties": {
+        "mode": "Incremental",
+        "expressionEvaluationOptions": { "scope": "inner" },
+        "parameters": { "password": { "value": "[concat('x', parameters('userPassword'))]" } },
+        "template": {
+          "parameters": { "password": { "type": "securestring" } },
+          "resources": []
+        }
+      }
+    }
+  ]
+}`,
+  },
 ];

@@ -76,6 +76,8 @@ const template = `{
   "parameters": {
     "adminPassword": { "type": "secureString" },
     "adminUserName": { "type": "secureString" },
+    "sqlLogin": { "type": "secureString" },
+    "userToken": { "type": "secureString" },
     "account": { "type": "secureObject", "defaultValue": {} },
     "region": { "type": "string" }
   },
@@ -194,5 +196,94 @@ export const cases: readonly Case[] = [
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
   "parameters": { "adminPassword": { "value": "admin-password" } }
 }`,
+  },
+  {
+    name: "arm: a map with a password, and a number",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+  "parameters": {
+    "account": {
+      "value": { "user": "demo", "password": "made-up-4711" }
+//             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[secure-parameter-literal]
+    },
+    "adminPassword": {
+      "value": 4711471147
+//             ^^^^^^^^^^ error[secure-parameter-literal]
+    }
+  }
+}`,
+    template,
+    fixed: [
+      [
+        `"value": { "user": "demo", "password": "made-up-4711" }`,
+        `"reference": {
+        "keyVault": {
+          "id": "/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<key-vault>"
+        },
+        "secretName": "account"
+      }`,
+      ],
+      [
+        `"value": 4711471147`,
+        `"reference": {
+        "keyVault": {
+          "id": "/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<key-vault>"
+        },
+        "secretName": "adminPassword"
+      }`,
+      ],
+    ],
+  },
+  {
+    name: "arm: a login, and what only begins like a user name",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+  "parameters": {
+    "sqlLogin": {
+      "value": "orders"
+//             ^^^^^^^^ information[secure-parameter-literal]
+    },
+    "userToken": {
+      "value": "made-up-4711"
+//             ^^^^^^^^^^^^^^ error[secure-parameter-literal]
+    }
+  }
+}`,
+    template,
+    fixed: [
+      [
+        `"value": "orders"`,
+        `"reference": {
+        "keyVault": {
+          "id": "/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<key-vault>"
+        },
+        "secretName": "sqlLogin"
+      }`,
+      ],
+      [
+        `"value": "made-up-4711"`,
+        `"reference": {
+        "keyVault": {
+          "id": "/subscriptions/<subscription>/resourceGroups/<resource-group>/providers/Microsoft.KeyVault/vaults/<key-vault>"
+        },
+        "secretName": "userToken"
+      }`,
+      ],
+    ],
+  },
+  {
+    name: "arm: nothing, a flag, and maps without a written secret",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+  "parameters": {
+    "adminPassword": { "value": null },
+    "userToken": { "value": true },
+    "account": { "value": { "user": "made-up-4711", "password": true, "secret": { "a": 1 }, "token": null } }
+  }
+}`,
+    template,
   },
 ];
