@@ -19,7 +19,7 @@ import { code, explain } from "../wording.ts";
 /** Everything, a whole top-level domain, or domains under which anyone can have a host of Azure. */
 const anyHost = /^\*(\.[^.]+)?$/;
 const sharedDomain = /^\*\.((\w+\.)?core\.windows\.net|windows\.net|azure\.com|azureedge\.net|vault\.azure\.net)$/i;
-const wideTags = new Set(["*", "internet", "azurecloud", "storage"]);
+const wideTags = new Set(["internet", "azurecloud", "storage"]);
 const allPorts = /^\s*(\*|[01]-65535)\s*$/;
 const allAddresses = /^(0\.0\.0\.0|::)\/0$/;
 
@@ -292,5 +292,327 @@ managed_network:
     }
   ]
 }`,
+  },
+  {
+    name: "arm: every shared domain, and hosts that only look like one",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowOnlyApprovedOutbound",
+          "outboundRules": {
+            "a0": {
+              "type": "FQDN",
+              "destination": "*.core.windows.net"
+//                           ^^^^^^^^^^^^^^^^^^^^ warning[outbound-rule-too-wide]
+            },
+            "a1": {
+              "type": "FQDN",
+              "destination": "*.file.core.windows.net"
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^ warning[outbound-rule-too-wide]
+            },
+            "a2": {
+              "type": "FQDN",
+              "destination": "*.AZURE.com"
+//                           ^^^^^^^^^^^^^ warning[outbound-rule-too-wide]
+            },
+            "a3": {
+              "type": "FQDN",
+              "destination": "*.azureedge.net"
+//                           ^^^^^^^^^^^^^^^^^ warning[outbound-rule-too-wide]
+            },
+            "a4": {
+              "type": "FQDN",
+              "destination": "*.vault.azure.net"
+//                           ^^^^^^^^^^^^^^^^^^^ warning[outbound-rule-too-wide]
+            },
+            "a5": {
+              "type": "FQDN",
+              "destination": "*.windows.net"
+//                           ^^^^^^^^^^^^^^^ warning[outbound-rule-too-wide]
+            },
+            "q0": {
+              "type": "FQDN",
+              "destination": "a*.com"
+            },
+            "q1": {
+              "type": "FQDN",
+              "destination": "*.azure.com.contoso.net"
+            },
+            "q2": {
+              "type": "FQDN",
+              "destination": "x*.azure.com"
+            },
+            "q3": {
+              "type": "FQDN",
+              "destination": "*.a.b.core.windows.net"
+            },
+            "q4": {
+              "type": "FQDN",
+              "destination": "example.com"
+            }
+          }
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: wide tags, and tags of a region",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowOnlyApprovedOutbound",
+          "outboundRules": {
+            "a": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "Storage",
+//                            ^^^^^^^^^ warning[outbound-rule-too-wide]
+                "protocol": "TCP",
+                "portRanges": "443"
+              }
+            },
+            "b": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "internet",
+//                            ^^^^^^^^^^ warning[outbound-rule-too-wide]
+                "protocol": "TCP",
+                "portRanges": "443"
+              }
+            },
+            "d": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "Storage.WestEurope",
+                "protocol": "TCP",
+                "portRanges": "443"
+              }
+            },
+            "e": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "Internet",
+                "protocol": "TCP",
+                "portRanges": "443",
+                "action": "Deny"
+              }
+            }
+          }
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: every port, and nearly every one",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowOnlyApprovedOutbound",
+          "outboundRules": {
+            "a": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "DataFactory",
+                "protocol": "TCP",
+                "portRanges": "*"
+//                            ^^^ warning[outbound-rule-too-wide]
+              }
+            },
+            "b": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "DataFactory",
+                "protocol": "TCP",
+                "portRanges": " 1-65535 "
+//                            ^^^^^^^^^^^ warning[outbound-rule-too-wide]
+              }
+            },
+            "c": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "DataFactory",
+                "protocol": "TCP",
+                "portRanges": "10-65535"
+              }
+            },
+            "d": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "DataFactory",
+                "protocol": "TCP",
+                "portRanges": "1-655350"
+              }
+            },
+            "e": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "DataFactory",
+                "protocol": "TCP",
+                "portRanges": "80,443"
+              }
+            }
+          }
+        }
+      }
+    }`,
+    ],
+    fixed: [
+      [`"portRanges": "*"`, `"portRanges": "443"`],
+      [`"portRanges": " 1-65535 "`, `"portRanges": "443"`],
+    ],
+  },
+  {
+    name: "arm: each rule goes with the workspace that it stands in",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowOnlyApprovedOutbound",
+          "outboundRules": {
+            "a": {
+              "type": "FQDN",
+              "destination": "*"
+//                           ^^^ warning[outbound-rule-too-wide]
+            }
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "other",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowInternetOutbound",
+          "outboundRules": {
+            "b": {
+              "type": "FQDN",
+              "destination": "*"
+            }
+          }
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: a rule of its own beside two workspaces, one of which it may be for",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowInternetOutbound",
+          "outboundRules": {}
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "other",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowInternetOutbound",
+          "outboundRules": {}
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/outboundRules",
+      "apiVersion": "2024-04-01",
+      "name": "demo/any",
+      "properties": {
+        "type": "FQDN",
+        "destination": "*"
+//                     ^^^ warning[outbound-rule-too-wide]
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: a rule of its own beside a workspace that lets everything out, and one of a project",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowInternetOutbound",
+          "outboundRules": {}
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": {}
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/outboundRules",
+      "apiVersion": "2024-04-01",
+      "name": "demo/any",
+      "properties": {
+        "type": "FQDN",
+        "destination": "*"
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: rules of a project, and of a category that a deployment decides",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project",
+      "properties": {
+        "managedNetwork": {
+          "isolationMode": "AllowOnlyApprovedOutbound",
+          "outboundRules": {
+            "a": {
+              "type": "FQDN",
+              "destination": "*"
+            }
+          }
+        }
+      }
+    }`,
+    ],
   },
 ];

@@ -138,4 +138,117 @@ network_acls:
   ]
 }`,
   },
+  {
+    name: "arm: private ranges to their ends, and wide ones",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01-preview",
+      "name": "demo",
+      "properties": {
+        "networkAcls": {
+          "defaultAction": "Deny",
+          "ipRules": [
+            {
+              "value": "10.10.100.100"
+//                     ^^^^^^^^^^^^^^^ warning[workspace-ip-rule-unfit]
+            },
+            {
+              "value": " 10.0.0.1 "
+//                     ^^^^^^^^^^^^ warning[workspace-ip-rule-unfit]
+            },
+            {
+              "value": "172.16.0.0/12"
+//                     ^^^^^^^^^^^^^^^ warning[workspace-ip-rule-unfit]
+            },
+            {
+              "value": "172.31.255.1"
+//                     ^^^^^^^^^^^^^^ warning[workspace-ip-rule-unfit]
+            },
+            {
+              "value": "192.168.0.1"
+//                     ^^^^^^^^^^^^^ warning[workspace-ip-rule-unfit]
+            },
+            {
+              "value": "11.0.0.0/7"
+//                     ^^^^^^^^^^^^ warning[workspace-ip-rule-unfit]
+            },
+            {
+              "value": "203.0.113.7/0"
+//                     ^^^^^^^^^^^^^^^ warning[workspace-ip-rule-unfit]
+            }
+          ]
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: next to them, and what is no address",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01-preview",
+      "name": "demo",
+      "properties": {
+        "networkAcls": {
+          "defaultAction": "Deny",
+          "ipRules": [
+            {
+              "value": "11.0.0.0/8"
+            },
+            {
+              "value": "110.1.2.3"
+            },
+            {
+              "value": "172.15.0.1"
+            },
+            {
+              "value": "172.32.0.1"
+            },
+            {
+              "value": "192.169.0.1"
+            },
+            {
+              "value": "203.0.113.100/32"
+            },
+            {
+              "value": "office at 10.0.0.1"
+            },
+            {
+              "value": "10.0.0.1 (office)"
+            },
+            {
+              "value": "10.0.0.1/office"
+            }
+          ]
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: a project takes those of its hub",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-10-01-preview",
+      "name": "demo",
+      "kind": "project",
+      "properties": {
+        "networkAcls": {
+          "defaultAction": "Deny",
+          "ipRules": [
+            {
+              "value": "10.0.0.1"
+            }
+          ]
+        }
+      }
+    }`,
+    ],
+  },
 ];
