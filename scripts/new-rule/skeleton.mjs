@@ -18,7 +18,6 @@ export default settingRule({
   setting: ${name},
   bad: ["${bad}"],
   want: "${want}",
-  safe: false,
   source: ${name}.source,
   sources: {},
 });

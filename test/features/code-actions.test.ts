@@ -23,7 +23,6 @@ const keyAuth = settingRule({
   setting: authMode,
   bad: ["key"],
   want: "aadToken",
-  safe: false,
 });
 const isPublic = settingRule({
   ...about,

@@ -12,8 +12,8 @@ export interface SettingRule extends Omit<Rule, "kinds" | "settings" | "check"> 
   readonly bad: readonly string[] | ((word: string) => boolean);
   /** Canonical value that the fix writes; left out where there is no one right value. */
   readonly want?: string;
-  /** Whether the fix can be applied unseen. */
-  readonly safe: boolean;
+  /** The fix can be applied unseen. */
+  readonly safe?: true;
   /** Level where the setting is left out and Azure assumes a bad value; "off" to stay silent. Default: information. */
   readonly absent?: Severity | "off";
   /** Further conditions on the resource or its neighbours. */
@@ -52,7 +52,7 @@ const appliesTo = (dialects: Rule["dialects"], setting: Setting, resource: Resou
   setting.in[resource.dialect] !== undefined && (dialects?.includes(resource.dialect) ?? true);
 
 export function settingRule(rule: SettingRule): Rule {
-  const { setting, bad, want, safe, absent = "information", when, ...metadata } = rule;
+  const { setting, bad, want, safe = false, absent = "information", when, ...metadata } = rule;
   const isBadWord = typeof bad === "function" ? bad : (word: string) => bad.includes(word);
   const isBad = ({ canonical }: Value): boolean => canonical !== undefined && isBadWord(canonical);
 

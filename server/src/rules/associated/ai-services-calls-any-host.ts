@@ -15,7 +15,6 @@ export default settingRule({
     "There is no quick fix, because only you know the hosts. Set `restrictOutboundNetworkAccess` to true and list them in `allowedFqdnList`.",
   setting: restrictOutboundNetworkAccess,
   bad: ["false"],
-  safe: false,
   absent: "hint",
   when: servesPrivate,
   source: "https://learn.microsoft.com/azure/ai-services/cognitive-services-data-loss-prevention",

@@ -23,7 +23,6 @@ export default settingRule({
   setting: aiServicesDisableLocalAuth,
   bad: ["false"],
   want: "true",
-  safe: false,
   when(service, others) {
     const connections = usersOf(service, others);
     return connections.length > 0 && connections.every(usesIdentities);

@@ -14,7 +14,6 @@ export default settingRule({
     "There is no quick fix, because the logs need a place of yours. Set `WorkspaceResourceId` to a Log Analytics workspace.",
   setting: logAnalyticsOfApplicationInsights,
   bad: ["absent"],
-  safe: false,
   absent: "hint",
   when: serves,
   profiles: {

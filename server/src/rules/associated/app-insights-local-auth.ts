@@ -14,7 +14,6 @@ export default settingRule({
     "There is no quick fix: with `DisableLocalAuth`, telemetry is refused that comes with the key alone, and endpoints and scripts that log this way fall silent. Make sure that all of them send with an identity first.",
   setting: disableLocalAuth,
   bad: ["false"],
-  safe: false,
   absent: "hint",
   when: serves,
   profiles: {

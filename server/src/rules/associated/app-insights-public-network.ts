@@ -14,7 +14,6 @@ export default settingsRule({
     "There is no quick fix: first, an Azure Monitor Private Link Scope in the open access mode must lead to it, or telemetry of the workspace is lost.",
   settings: [insightsIngestion, insightsQuery],
   bad: ["enabled"],
-  safe: false,
   absent: "off",
   when: servesPrivate,
   source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",

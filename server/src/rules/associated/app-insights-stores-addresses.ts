@@ -13,7 +13,6 @@ export default settingRule({
   setting: disableIpMasking,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/azure-monitor/app/ip-collection",

@@ -16,7 +16,6 @@ export default settingsRule({
     "There is no quick fix, because only you know what the service works with. Give it a managed identity, and that identity roles on single resources.",
   settings: [aiServicesIdentity, searchIdentity],
   bad: ["none"],
-  safe: false,
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/search/search-how-to-managed-identities",

@@ -15,7 +15,6 @@ export default settingsRule({
   settings: [privileged, allowPrivilegeEscalation],
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/templates/microsoft.containerinstance/containergroups",

@@ -15,7 +15,6 @@ export default settingRule({
     "There is no quick fix, because only you know the subnet. Set the type to `Private` and name it in `subnetIds`, or serve the model by a managed online endpoint.",
   setting: containerGroupAddress,
   bad: ["public"],
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/container-instances/container-instances-virtual-network-concepts",

@@ -14,7 +14,6 @@ export default settingRule({
     "There is no quick fix: Microsoft notes that some services may not work with a registry that refuses such tokens, and Azure Machine Learning is not named among those that do. Try it outside production first.",
   setting: armTokens,
   bad: ["enabled"],
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/container-registry/container-registry-disable-authentication-as-arm",

@@ -14,7 +14,6 @@ export default settingRule({
     "There is no quick fix: Azure Machine Learning itself uses the admin user, unless the identities of workspace and computes may pull and push. Give them the roles `AcrPull` and `AcrPush` first, as the linked page describes, and then switch the user off.",
   setting: adminUserEnabled,
   bad: ["true"],
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",

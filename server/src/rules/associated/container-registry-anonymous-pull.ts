@@ -15,7 +15,6 @@ export default settingRule({
   setting: anonymousPullEnabled,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/container-registry/anonymous-pull-access",

@@ -15,7 +15,6 @@ export default settingRule({
   setting: exportPolicy,
   bad: ["enabled"],
   want: "disabled",
-  safe: false,
   absent: "hint",
   when: (registry, others, project) =>
     serves(registry, others, project) && isAlways(registry.read(containerRegistryPublicNetworkAccess), "disabled"),

@@ -16,7 +16,6 @@ export default settingRule({
   setting: cosmosMetadataWrites,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "off",
   when: (account, others, project) =>
     serves(account, others, project) && !isAlways(account.read(cosmosDisableLocalAuth), "true"),

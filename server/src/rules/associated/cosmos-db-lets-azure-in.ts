@@ -14,7 +14,6 @@ export default settingRule({
     "There is no quick fix, because only you know what depends on it. Take the rule out, and give your own services a private endpoint or a service endpoint.",
   setting: cosmosAddresses,
   bad: (address) => /^0\.0\.0\.0(?:\/\d+)?$/.test(address),
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/cosmos-db/how-to-configure-firewall",

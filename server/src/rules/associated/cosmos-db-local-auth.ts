@@ -15,7 +15,6 @@ export default settingRule({
   setting: cosmosDisableLocalAuth,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-rbac",

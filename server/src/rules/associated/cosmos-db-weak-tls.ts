@@ -14,7 +14,6 @@ export default settingRule({
   setting: cosmosMinimalTls,
   bad: ["tls", "tls11"],
   want: "tls12",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/cosmos-db/self-serve-minimum-tls-enforcement",

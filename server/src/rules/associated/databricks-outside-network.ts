@@ -15,7 +15,6 @@ export default settingRule({
     "There is no quick fix, because only you know the network. Create the Databricks workspace with `customVirtualNetworkId` and its two subnets.",
   setting: databricksNetwork,
   bad: ["absent"],
-  safe: false,
   absent: "hint",
   when: servesPrivate,
   source: "https://learn.microsoft.com/azure/templates/microsoft.databricks/workspaces",

@@ -16,7 +16,6 @@ export default settingRule({
   setting: enableNoPublicIp,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/templates/microsoft.databricks/workspaces",

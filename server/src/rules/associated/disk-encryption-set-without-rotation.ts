@@ -16,7 +16,6 @@ export default settingRule({
     "There is no quick fix, because the key has to be named accordingly. Set `rotationToLatestKeyVersionEnabled` to true, so that disks take up a new version by themselves.",
   setting: rotationToLatestKey,
   bad: ["false"],
-  safe: false,
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption",

@@ -15,7 +15,6 @@ export default settingRule({
     "There is no quick fix: once roles decide, the policies are ignored, and whoever has no role yet is refused. Assign the roles first, the workspace's identity included, and then set `enableRbacAuthorization` to true.",
   setting: enableRbacAuthorization,
   bad: ["false"],
-  safe: false,
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",

@@ -20,7 +20,6 @@ export default settingsRule({
     "There is no quick fix, because only you know when it is changed. Set `attributes.exp`; whatever uses it must have the new one by then. The key that encrypts a workspace is not meant: with its end, the workspace could not be read.",
   settings: [secretExpiry, keyExpiry],
   bad: ["absent"],
-  safe: false,
   absent: "hint",
   when: (item, others, project) =>
     serves(item, others, project) && (item.kind === "vaultSecret" || !isBesideWorkspaceKey(item, others)),

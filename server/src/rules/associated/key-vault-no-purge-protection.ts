@@ -21,7 +21,6 @@ const common: SettingRule = {
   setting: enablePurgeProtection,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "hint",
   when: (vault, others, project) => serves(vault, others, project) && !holdsKey(vault, others),
   source: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys",

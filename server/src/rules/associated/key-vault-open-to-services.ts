@@ -20,7 +20,6 @@ export default settingsRule({
   settings: [enabledForDeployment, enabledForTemplateDeployment, enabledForDiskEncryption],
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/templates/microsoft.keyvault/vaults",

@@ -21,7 +21,6 @@ const common: SettingsRule = {
     "There is no quick fix, because only you know what the principal needs. List the single permissions, such as `get` and `set`, without `purge`.",
   settings: [secretPermissions, keyPermissions, certificatePermissions, storagePermissions],
   bad: (word) => /^purge$/i.test(word),
-  safe: false,
   absent: "off",
   when: (vault, others, project) =>
     serves(vault, others, project) && !isAlways(vault.read(enableRbacAuthorization), "true"),

@@ -16,7 +16,6 @@ export default settingRule({
   setting: enableSoftDelete,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview",

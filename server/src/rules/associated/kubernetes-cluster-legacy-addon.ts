@@ -16,7 +16,6 @@ export default settingsRule({
   settings: [kubeDashboard, httpApplicationRouting],
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/aks/http-application-routing",

@@ -17,7 +17,6 @@ export default settingRule({
   setting: disableRunCommand,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "hint",
   when: (cluster, others, project) =>
     isAlways(cluster.read(enablePrivateCluster), "true") && serves(cluster, others, project),

@@ -16,7 +16,6 @@ export default settingRule({
     "There is no quick fix, because only you know who administers the cluster. Add an `aadProfile`; the local accounts stay on beside it, for Azure Machine Learning does not support clusters without them.",
   setting: clusterEntra,
   bad: ["absent"],
-  safe: false,
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/aks/concepts-identity",

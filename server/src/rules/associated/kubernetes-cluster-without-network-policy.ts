@@ -16,7 +16,6 @@ export default settingRule({
     "There is no quick fix, because switching it on may rebuild the nodes, and nothing is stopped until rules are written. Set `networkPolicy` to `azure`, `calico` or `cilium`.",
   setting: networkPolicy,
   bad: ["none"],
-  safe: false,
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/aks/use-network-policies",

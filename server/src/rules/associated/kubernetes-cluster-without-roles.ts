@@ -16,7 +16,6 @@ export default settingRule({
     "There is no quick fix: roles can only be switched on when the cluster is created. Create it anew with `enableRBAC` set to true.",
   setting: clusterRbac,
   bad: ["false"],
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/aks/concepts-identity",

@@ -14,7 +14,6 @@ export default settingRule({
   setting: allowInsecureConnections,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-kubernetes-online-endpoint",
   sources: { mcsb: ["DP-3"] },

@@ -13,7 +13,6 @@ export default settingRule({
     "There is no quick fix, because only you know the callers. Set `internalLoadBalancerProvider` to `azure` for an address inside the network, or `inferenceRouterServiceType` to `clusterIP`.",
   setting: inferenceRouterServiceType,
   bad: ["loadBalancer"],
-  safe: false,
   absent: "off",
   when: (extension) => extension.read(internalLoadBalancerProvider).is === "absent",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-deploy-kubernetes-extension",

@@ -15,7 +15,6 @@ export default settingRule({
     "There is no quick fix: it can only be chosen when a node pool is created, and for sizes of machines that support it.",
   setting: nodesEncryptedAtHost,
   bad: ["false"],
-  safe: false,
   absent: "off",
   when: servesEncrypted,
   source: "https://learn.microsoft.com/azure/aks/enable-host-encryption",

@@ -15,7 +15,6 @@ export default settingRule({
   setting: nodePublicIp,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/aks/use-node-public-ips",

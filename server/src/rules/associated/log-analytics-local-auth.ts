@@ -16,7 +16,6 @@ export default settingRule({
   setting: logAnalyticsLocalAuth,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/azure-monitor/logs/azure-ad-authentication-logs",

@@ -15,7 +15,6 @@ export default settingsRule({
     "There is no quick fix: first, an Azure Monitor Private Link Scope in the open access mode must lead to the logs, or those of the workspace are lost.",
   settings: [logAnalyticsIngestion, logAnalyticsQuery],
   bad: ["enabled"],
-  safe: false,
   absent: "off",
   when: servesPrivate,
   source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",

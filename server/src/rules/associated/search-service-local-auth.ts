@@ -22,7 +22,6 @@ export default settingRule({
   setting: searchDisableLocalAuth,
   bad: ["false"],
   want: "true",
-  safe: false,
   when(service, others) {
     const connections = usersOf(service, others);
     return connections.length > 0 && connections.every(usesIdentities);

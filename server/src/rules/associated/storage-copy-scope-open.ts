@@ -16,7 +16,6 @@ export default settingRule({
   setting: allowedCopyScope,
   bad: ["all"],
   want: "aad",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/security-restrict-copy-operations",

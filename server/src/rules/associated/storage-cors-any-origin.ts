@@ -14,7 +14,6 @@ export default settingRule({
   fixNote: "There is no quick fix, because only you know the sites. List them in the place of `*`.",
   setting: corsOrigins,
   bad: (word) => word === "any",
-  safe: false,
   absent: "off",
   when: serves,
   source:

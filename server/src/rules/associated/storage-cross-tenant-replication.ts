@@ -16,7 +16,6 @@ export default settingRule({
   setting: allowCrossTenantReplication,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/blobs/object-replication-prevent-cross-tenant-policies",

@@ -15,7 +15,6 @@ export default settingRule({
     "There is no quick fix, because only you know the clients. Leave `SMB2.1` out of the versions; very old clients are refused then.",
   setting: smbVersions,
   bad: (versions) => /\bSMB2\.1\b/i.test(versions),
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/files/files-smb-protocol",

@@ -14,7 +14,6 @@ export default settingRule({
     "There is no quick fix, because only you know the resource. Name the workspace, or at least the subscription and the resource group.",
   setting: resourceAccessIds,
   bad: (id) => /^\/subscriptions\/\*\//i.test(id),
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/storage-network-security",

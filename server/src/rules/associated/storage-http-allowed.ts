@@ -14,7 +14,6 @@ export default settingRule({
   setting: supportsHttpsTrafficOnly,
   bad: ["false"],
   want: "true",
-  safe: false,
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/storage-require-secure-transfer",
   sources: {

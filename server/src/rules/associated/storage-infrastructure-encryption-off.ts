@@ -16,7 +16,6 @@ export default settingRule({
     "There is no quick fix: it can only be chosen when the account is created. Create the account anew with `requireInfrastructureEncryption` set to true.",
   setting: requireInfrastructureEncryption,
   bad: ["false"],
-  safe: false,
   absent: "hint",
   when: (account, others) => isAlways(account.read(storageKeySource), "customer") && servesEncrypted(account, others),
   source: "https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable",

@@ -15,7 +15,6 @@ const common: SettingRule = {
   setting: isSftpEnabled,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/blobs/secure-file-transfer-protocol-support",

@@ -15,7 +15,6 @@ export default settingRule({
   setting: allowBlobPublicAccess,
   bad: ["true"],
   want: "false",
-  safe: false,
   // What is assumed depends on the age of the account.
   absent: "off",
   when: serves,

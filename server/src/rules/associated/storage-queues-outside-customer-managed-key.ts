@@ -16,7 +16,6 @@ export default settingsRule({
     "There is no quick fix: it can only be chosen when the account is created. Create the account anew with the key type `Account` for both services.",
   settings: [queueKeyType, tableKeyType],
   bad: ["service"],
-  safe: false,
   absent: "off",
   when: (account, others, project) =>
     isAlways(account.read(storageKeySource), "customer") && serves(account, others, project),

@@ -23,7 +23,6 @@ export default settingRule({
   setting: allowSharedKeyAccess,
   bad: ["true"],
   want: "false",
-  safe: false,
   when(account, others) {
     const workspaces = usersOf(account, others, [storageAccount]);
     return workspaces.length > 0 && workspaces.every(usesIdentities);

@@ -20,7 +20,6 @@ export default settingRule({
   setting: sasExpirationPeriod,
   bad: (period) => daysOf(period) > mostDays,
   want: "7.00:00:00",
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/sas-expiration-policy",

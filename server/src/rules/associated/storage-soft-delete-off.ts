@@ -15,7 +15,6 @@ export default settingsRule({
     "There is no quick fix, because only you know for how long. Set `enabled` to true, with the number of `days`; what is kept costs storage.",
   settings: [blobSoftDelete, containerSoftDelete],
   bad: ["false"],
-  safe: false,
   absent: "off",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/blobs/soft-delete-blob-overview",

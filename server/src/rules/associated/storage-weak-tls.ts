@@ -14,7 +14,6 @@ export default settingRule({
   setting: minimumTlsVersion,
   bad: ["tls1_0", "tls1_1"],
   want: "tls1_2",
-  safe: false,
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/storage/common/transport-layer-security-configure-minimum-version",

@@ -13,7 +13,6 @@ export default settingRule({
   setting: aksPurpose,
   bad: ["devTest"],
   want: "fastProd",
-  safe: false,
   when: (resource) => resource.variant === "aks",
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-create-attach-kubernetes",
   sources: {},

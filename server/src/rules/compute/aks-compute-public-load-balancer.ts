@@ -13,7 +13,6 @@ export default settingRule({
   setting: aksLoadBalancer,
   bad: ["publicIp"],
   want: "internalLoadBalancer",
-  safe: false,
   absent: "hint",
   when: (resource) => resource.variant === "aks",
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-deploy-azure-kubernetes-service",

@@ -14,7 +14,6 @@ const status = settingRule({
     "There is no fix to apply: HTTPS needs a certificate, its key and a name (`Enabled`), or a label for one from Microsoft (`Auto`). Certificate and key belong in secure parameters.",
   setting: aksTls,
   bad: ["disabled"],
-  safe: false,
   when: (resource) => resource.variant === "aks",
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",
   sources: { mcsb: ["DP-3"], article: "Encryption in transit" },

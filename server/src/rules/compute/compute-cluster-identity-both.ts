@@ -12,7 +12,6 @@ export default settingRule({
     "There is no fix to apply, because only you know which of the identities has the roles: name `SystemAssigned` or `UserAssigned` alone.",
   setting: clusterIdentity,
   bad: ["systemAssigned,userAssigned"],
-  safe: false,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",
   sources: { mcsb: ["IM-3"] },
 });

@@ -18,7 +18,6 @@ const explicit = settingRule({
   setting: clusterSsh,
   bad: ["enabled"],
   want: "disabled",
-  safe: false,
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-compute-aml",
   sources: { mcsb: ["NS-2"] },

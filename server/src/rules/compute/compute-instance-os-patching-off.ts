@@ -13,7 +13,6 @@ export default settingRule({
   setting: osPatching,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/concept-vulnerability-management",
   sources: { mcsb: ["PV-6"] },

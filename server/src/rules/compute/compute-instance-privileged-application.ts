@@ -13,7 +13,6 @@ export default settingRule({
   setting: privilegedApplications,
   bad: ["true"],
   want: "false",
-  safe: false,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-create-compute-instance",
   sources: { mcsb: ["PV-3"] },
 });

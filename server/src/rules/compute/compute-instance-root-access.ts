@@ -13,7 +13,6 @@ export default settingRule({
   setting: rootAccess,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "hint",
   // What a template gets that leaves it out is not documented; the client of YAML files sends true.
   when: (resource) => resource.dialect !== "arm" || resource.read(rootAccess).is !== "absent",

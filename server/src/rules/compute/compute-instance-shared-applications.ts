@@ -13,7 +13,6 @@ export default settingRule({
   setting: applicationSharingPolicy,
   bad: ["shared"],
   want: "personal",
-  safe: false,
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-create-compute-instance",
   sources: { mcsb: ["PA-7"] },

@@ -13,7 +13,6 @@ export default settingRule({
   setting: instanceSsh,
   bad: ["enabled"],
   want: "disabled",
-  safe: false,
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-create-compute-instance",
   sources: { mcsb: ["NS-2"] },

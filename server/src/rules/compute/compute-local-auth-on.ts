@@ -18,7 +18,6 @@ const of = (setting: Setting): Rule =>
     setting,
     bad: ["false"],
     want: "true",
-    safe: false,
     source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-compute-aml",
     sources: {
       psrule: ["Azure.ML.DisableLocalAuth", "AZR-000404"],

@@ -17,7 +17,6 @@ const of = (setting: Setting, who: string): Rule =>
     setting,
     bad: ["true"],
     want: "false",
-    safe: false,
     source: "https://learn.microsoft.com/azure/machine-learning/how-to-secure-training-vnet",
     sources: { mcsb: ["NS-1", "NS-2"] },
   });

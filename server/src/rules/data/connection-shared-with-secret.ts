@@ -25,7 +25,6 @@ const rule = settingRule({
   setting: isSharedToAll,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: (connection) => hasSecret(connection),
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-connection-api-key",

@@ -16,7 +16,6 @@ const of = (setting: Setting, what: string): Rule =>
     setting,
     bad: ["enabled"],
     want: "disabled",
-    safe: false,
     absent: "off",
     source: "https://learn.microsoft.com/azure/machine-learning/how-to-collect-production-data",
     sources: { mcsb: ["DP-1"], article: "Microsoft-generated data" },

@@ -13,7 +13,6 @@ export default settingRule({
   setting: appInsightsEnabled,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "hint",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-monitor-online-endpoints",
   sources: { mcsb: ["LT-3"], article: "Activity log" },

@@ -17,7 +17,6 @@ const explicit = settingRule({
     "There is no fix to apply here: the setting is a legacy one, cannot be changed after creation, and `disabled` fails without the workspace's private link. Give the workspace a managed network, then leave the setting out.",
   setting: egressPublicNetworkAccess,
   bad: ["enabled"],
-  safe: false,
   absent: "off",
   when: (deployment, others) => !mayBeInManagedNetwork(deployment, others),
   source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",

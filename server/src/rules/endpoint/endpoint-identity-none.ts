@@ -13,7 +13,6 @@ export default settingRule({
   setting: identityType,
   bad: ["none"],
   want: "systemAssigned",
-  safe: false,
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/concept-endpoints-online-auth",
   sources: { mcsb: ["IM-3"] },

@@ -13,7 +13,6 @@ const rule = settingRule({
   setting: enforceAccessToDefaultSecretStores,
   bad: ["enabled"],
   want: "disabled",
-  safe: false,
   when: (endpoint) => {
     return violated(endpoint.read(identityType), (v) => v.canonical === "userAssigned") !== undefined;
   },

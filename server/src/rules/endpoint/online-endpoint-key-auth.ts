@@ -13,7 +13,6 @@ const common = {
     "Switches a managed endpoint to Microsoft Entra tokens (`aad_token`) and a Kubernetes endpoint to Azure ML tokens (`aml_token`). Clients that send a key are refused from then on, so move them first; with Entra tokens each caller also needs a role on the endpoint.",
   setting: authMode,
   bad: ["key"],
-  safe: false,
   source: "https://learn.microsoft.com/azure/machine-learning/concept-endpoints-online-auth",
   sources: { mcsb: ["IM-1"], article: "Authentication for web service deployment" },
 } as const;

@@ -18,7 +18,6 @@ const base = settingRule({
   setting: publicNetworkAccess,
   bad: ["enabled"],
   want: "disabled",
-  safe: false,
   when: (resource) => resource.variant !== "kubernetes" && resource.read(compute).is === "absent",
   source: "https://learn.microsoft.com/azure/machine-learning/concept-secure-online-endpoint",
   sources: { mcsb: ["NS-2"] },

@@ -13,7 +13,6 @@ export default settingRule({
   setting: contentSafety,
   bad: ["disabled"],
   want: "enabled",
-  safe: false,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-deploy-models-serverless",
   sources: {},
 });

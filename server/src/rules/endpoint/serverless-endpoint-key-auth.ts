@@ -13,7 +13,6 @@ export default settingRule({
   setting: serverlessAuthMode,
   bad: ["key", "keyAndAad"],
   want: "aad",
-  safe: false,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-deploy-models-serverless",
   sources: { mcsb: ["IM-1"] },
 });

@@ -13,7 +13,6 @@ export default settingRule({
   setting: registryPublicNetworkAccess,
   bad: ["enabled"],
   want: "disabled",
-  safe: false,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-registry-network-isolation",
   sources: { mcsb: ["NS-2"] },
 });

@@ -13,7 +13,6 @@ export default settingRule({
   setting: authEnabled,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "warning",
   when: (resource) =>
     resource.variant === "aci" && (resource.dialect !== "arm" || resource.read(authEnabled).is !== "absent"),

@@ -17,7 +17,6 @@ const base = settingRule({
     "In a deployment config, switches TLS on and adds the certificate, its key and the host name to be filled in. Callers must use the new `https` address. A template gets no fix: its certificate and key are PEM text and belong in secure parameters.",
   setting: sslEnabled,
   bad: ["false"],
-  safe: false,
   when: (resource) =>
     resource.variant === "aci" && (resource.dialect !== "arm" || resource.read(sslEnabled).is !== "absent"),
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-secure-web-service",

@@ -14,7 +14,6 @@ const base = settingRule({
   setting: authEnabled,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "off",
   when: (resource) => (resource.variant === "aks" || resource.variant === "aksendpoint") && lacksTokens(resource),
   source: "https://learn.microsoft.com/azure/machine-learning/v1/how-to-authenticate-web-service",

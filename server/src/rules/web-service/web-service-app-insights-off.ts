@@ -13,7 +13,6 @@ export default settingRule({
   setting: appInsightsEnabled,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "hint",
   // What a template gets that leaves it out is not documented.
   when: (service) =>

@@ -12,7 +12,6 @@ export default settingsRule({
   settings: [storageEnabled, eventHubEnabled],
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   // A deployment config for container instances may say so, but nobody reads it there.
   when: (service) => service.dialect !== "sdk-v1" || service.variant !== "aci",

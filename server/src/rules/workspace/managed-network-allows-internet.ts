@@ -13,7 +13,6 @@ export default settingRule({
   setting: isolationMode,
   bad: ["allowInternetOutbound"],
   want: "allowOnlyApprovedOutbound",
-  safe: false,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-managed-network",
   sources: { policy: ["6ddb1705-c8cf-450e-aa4b-19ad6703c440"], mcsb: ["DP-2", "NS-2"] },
   differs:

@@ -13,7 +13,6 @@ export default settingRule({
   setting: firewallSku,
   bad: ["basic"],
   want: "standard",
-  safe: false,
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-managed-network",
   sources: { mcsb: ["NS-1"] },

@@ -33,7 +33,6 @@ const metadata: Omit<SettingRule, "want"> = {
     "Switches the managed network on, with approved destinations only or with the whole internet still open. It cannot be switched off again, nor relaxed from approved destinations to the internet. Computes and endpoints that exist must be recreated, and with approved destinations every package source needs an outbound rule.",
   setting: isolationMode,
   bad: ["disabled"],
-  safe: false,
   absent: "hint",
   when: (workspace, others) => !hasOwnNetwork(workspace, others),
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-managed-network",

@@ -13,7 +13,6 @@ const rule = settingRule({
   setting: serverlessNoPublicIp,
   bad: ["false"],
   want: "true",
-  safe: false,
   when: (workspace) => {
     const subnet = workspace.read(serverlessCustomSubnet);
     return subnet.is === "known" && subnet.values.every((v) => !v.absent);

@@ -14,7 +14,6 @@ const rule = settingRule({
   setting: allowPublicAccessWhenBehindVnet,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   dialects: ["arm"],
   when: (workspace) => {

@@ -13,7 +13,6 @@ export default settingRule({
   setting: systemDatastoresAuthMode,
   bad: ["accessKey"],
   want: "identity",
-  safe: false,
   // The CLI makes every feature store use identities.
   when: (workspace) => workspace.variant !== "featureStore",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-disable-local-auth-storage",

@@ -13,7 +13,6 @@ export default settingRule({
   setting: hbiWorkspace,
   bad: ["false"],
   want: "true",
-  safe: false,
   absent: "hint",
   when: (workspace) => workspace.variant !== "project",
   source: "https://learn.microsoft.com/azure/machine-learning/concept-data-encryption",

@@ -13,7 +13,6 @@ export default settingRule({
   setting: identityType,
   bad: ["none"],
   want: "systemAssigned",
-  safe: false,
   absent: "off",
   when: (workspace) => workspace.variant !== "project",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-identity-based-service-authentication",

@@ -13,7 +13,6 @@ export default settingRule({
   setting: allowRoleAssignmentOnRG,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-assign-roles",
   sources: { mcsb: ["PA-7"] },

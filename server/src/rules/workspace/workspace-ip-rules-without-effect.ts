@@ -13,7 +13,6 @@ const rule = settingRule({
   setting: networkAclsDefaultAction,
   bad: ["allow"],
   want: "deny",
-  safe: false,
   absent: "off",
   when: (workspace) => {
     const access = workspace.read(publicNetworkAccess);

@@ -15,7 +15,6 @@ export default settingRule({
   setting: publicNetworkAccess,
   bad: ["enabled"],
   want: "disabled",
-  safe: false,
   // Beside a private endpoint, what is written out is for another rule, and what Azure assumes is not documented.
   when: (workspace, others) =>
     workspace.read(publicNetworkAccess).is === "absent"

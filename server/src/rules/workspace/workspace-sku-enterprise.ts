@@ -12,7 +12,6 @@ export default settingsRule({
     "There is no fix to apply: leave the edition out, and switch on the features themselves. What is deployed stays the same.",
   settings: [skuName, skuTier],
   bad: ["enterprise"],
-  safe: false,
   source: "https://learn.microsoft.com/azure/templates/microsoft.machinelearningservices/workspaces",
   sources: {},
 });

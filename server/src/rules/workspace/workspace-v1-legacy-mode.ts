@@ -17,7 +17,6 @@ const written = settingRule({
   setting: v1LegacyMode,
   bad: ["true"],
   want: "false",
-  safe: false,
   absent: "off",
   when: (workspace) => workspace.variant !== "project",
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-network-isolation-with-v2",

@@ -12,7 +12,6 @@ export default settingRule({
     "There is no fix to apply: you need a vault with soft delete and purge protection in the workspace's subscription and region, a key in it, and the rights to use it. An existing workspace must be made anew.",
   setting: encryption,
   bad: ["absent"],
-  safe: false,
   absent: "hint",
   source: "https://learn.microsoft.com/azure/machine-learning/concept-customer-managed-keys",
   sources: {
