@@ -89,4 +89,73 @@ export const cases: readonly Case[] = [
       closedWorkspace,
     ],
   },
+  {
+    name: "arm: ranges that have an address in common",
+    resources: [
+      `
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2023-11-01",
+      "name": "network",
+      "properties": {
+        "addressSpace": {
+          "addressPrefixes": [
+            "172.17.0.1",
+//          ^^^^^^^^^^^^ warning[network-overlaps-docker]
+            "172.16.0.0/15",
+//          ^^^^^^^^^^^^^^^ warning[network-overlaps-docker]
+            "172.17.0.0/16",
+//          ^^^^^^^^^^^^^^^ warning[network-overlaps-docker]
+            "172.17.255.0/24",
+//          ^^^^^^^^^^^^^^^^^ warning[network-overlaps-docker]
+            "128.0.0.0/1",
+//          ^^^^^^^^^^^^^ warning[network-overlaps-docker]
+            "172.17.100.100/32"
+//          ^^^^^^^^^^^^^^^^^^^ warning[network-overlaps-docker]
+          ]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }`,
+    ],
+  },
+  {
+    name: "arm: next to it, and what is no range of version 4",
+    resources: [
+      `
+    {
+      "type": "Microsoft.Network/virtualNetworks",
+      "apiVersion": "2023-11-01",
+      "name": "network",
+      "properties": {
+        "addressSpace": {
+          "addressPrefixes": [
+            "172.16.0.0/16",
+            "172.18.0.0/15",
+            "172.17.0.0/x",
+            "x172.17.0.0/16",
+            "172.17.0",
+            "fd00:172:17::/48",
+            "10.172.17.0/24",
+            "0.0.0.0/1",
+            "17.172.0.0/16"
+          ]
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "Disabled" }
+    }`,
+    ],
+  },
 ];

@@ -162,4 +162,108 @@ export const cases: readonly Case[] = [
       storage,
     ],
   },
+  {
+    name: "arm: a vault and a registry, where data is not kept apart",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "first",
+      "properties": {
+        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
+        "enableDataIsolation": false
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "second",
+      "properties": {
+        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.KeyVault/vaults",
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[workspaces-share-resources]
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {}
+    }`,
+      `
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[workspaces-share-resources]
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "sku": { "name": "Premium" }
+    }`,
+    ],
+  },
+  {
+    name: "arm: a workspace beside a hub and its project, and one that keeps apart",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "first",
+      "properties": {
+        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "hub",
+      "kind": "hub",
+      "properties": {
+        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "project",
+      "kind": "project",
+      "properties": {
+        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "apart",
+      "properties": {
+        "keyVault": "[resourceId('Microsoft.KeyVault/vaults', 'keys')]",
+        "containerRegistry": "[resourceId('Microsoft.ContainerRegistry/registries', 'images')]",
+        "enableDataIsolation": true
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": {}
+    }`,
+      `
+    {
+      "type": "Microsoft.ContainerRegistry/registries",
+      "apiVersion": "2023-07-01",
+      "name": "images",
+      "sku": { "name": "Premium" }
+    }`,
+    ],
+  },
 ];

@@ -164,4 +164,45 @@ export const cases: readonly Case[] = [
   ]
 }`,
   },
+  {
+    name: "arm: maps of which one member is a secret, numbers, and a type in other letters",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "account": {
+      "type": "SecureObject",
+      "defaultValue": { "password": "", "secret": "made-up-4711" }
+//                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[secure-parameter-with-default]
+    },
+    "code": {
+      "type": "SecureString",
+      "defaultValue": "made-up-4711"
+//                    ^^^^^^^^^^^^^^ warning[secure-parameter-with-default]
+    },
+    "insecure": { "type": "string", "defaultValue": "made-up-4711" },
+    "none": { "type": "secureObject", "defaultValue": { "password": null, "secret": " " } }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/cpu",
+      "properties": { "computeType": "AmlCompute" }
+    }
+  ]
+}`,
+    fixed: [
+      [
+        `"type": "SecureObject",
+      "defaultValue": { "password": "", "secret": "made-up-4711" }`,
+        `"type": "SecureObject"`,
+      ],
+      [
+        `"type": "SecureString",
+      "defaultValue": "made-up-4711"`,
+        `"type": "SecureString"`,
+      ],
+    ],
+  },
 ];
