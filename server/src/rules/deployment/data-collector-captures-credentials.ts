@@ -110,4 +110,26 @@ data_collector:
   ]
 }`,
   },
+  {
+    name: "cli-v2: every header that carries credentials",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+data_collector:
+  request_logging:
+    capture_headers:
+      - Proxy-Authorization
+#       ^^^^^^^^^^^^^^^^^^^ warning[data-collector-captures-credentials]
+      - X-API-Key
+#       ^^^^^^^^^ warning[data-collector-captures-credentials]
+      - api-key
+#       ^^^^^^^ warning[data-collector-captures-credentials]
+      - Ocp-Apim-Subscription-Key
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^ warning[data-collector-captures-credentials]
+      - x-functions-key
+#       ^^^^^^^^^^^^^^^ warning[data-collector-captures-credentials]
+      - my-api-key`,
+  },
 ];

@@ -118,4 +118,12 @@ subnetName: scoring`,
   ]
 }`,
   },
+  {
+    name: "yaml: a cluster is in its own network",
+    syntax: "yaml",
+    text: `
+computeType: AKS
+vnetName: ml-network
+subnetName: scoring`,
+  },
 ];

@@ -149,4 +149,23 @@ authEnabled: True
   "deployment_compute_target": "<name of the cluster>"
 }`,
   },
+  {
+    name: "yaml: clusters have a rule of their own",
+    syntax: "yaml",
+    text: `
+computeType: AKS
+authEnabled: false`,
+  },
+  {
+    name: "arm: left out, which Microsoft does not say the meaning of",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/services",
+      "apiVersion": "2021-04-01",
+      "name": "demo/score",
+      "computeType": "ACI"
+    }`,
+    ],
+  },
 ];

@@ -113,4 +113,20 @@ tokenAuthEnabled: false
   "token_auth_enabled": true
 }`,
   },
+  {
+    name: "yaml: of an AKS endpoint",
+    syntax: "yaml",
+    text: `
+computeType: AKSENDPOINT
+authEnabled: false
+#            ^^^^^ error[aks-web-service-auth-off]`,
+    fixed: [[`authEnabled: false`, `authEnabled: true`]],
+  },
+  {
+    name: "yaml: container instances have a rule of their own",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+authEnabled: false`,
+  },
 ];

@@ -123,4 +123,12 @@ keyVersion: <version of the key>`,
   ]
 }`,
   },
+  {
+    name: "yaml: clusters take no key",
+    syntax: "yaml",
+    text: `
+computeType: AKS
+vaultBaseUrl: https://contoso.vault.azure.net/
+keyName: scoring`,
+  },
 ];

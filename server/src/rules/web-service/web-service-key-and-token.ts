@@ -109,4 +109,29 @@ tokenAuthEnabled: true
   "token_auth_enabled": false
 }`,
   },
+  {
+    name: "yaml: both on, of an AKS endpoint",
+    syntax: "yaml",
+    text: `
+computeType: AKSENDPOINT
+authEnabled: true
+#            ^^^^ error[web-service-key-and-token]
+tokenAuthEnabled: true`,
+    fixed: [
+      [
+        `authEnabled: true
+tokenAuthEnabled`,
+        `authEnabled: false
+tokenAuthEnabled`,
+      ],
+    ],
+  },
+  {
+    name: "yaml: container instances know no tokens, which another rule tells",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+authEnabled: true
+tokenAuthEnabled: true`,
+  },
 ];
