@@ -136,4 +136,22 @@ export const cases: readonly Case[] = [
   ]
 }`,
   },
+  {
+    name: "role-definition: as an id may also end, and what only ends like one",
+    syntax: "json",
+    text: `{
+  "Name": "Data Scientist Custom",
+  "Actions": ["Microsoft.MachineLearningServices/workspaces/*/read"],
+  "AssignableScopes": [
+    "/PROVIDERS/Microsoft.Management/managementGroups/data/",
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[role-scope-too-wide]
+    "/subscriptions/8b41ca9c-0c5a-4c01-b49b-5bb8d329cc27/",
+//  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[role-scope-too-wide]
+    "/tenants/0/subscriptions/8b41ca9c-0c5a-4c01-b49b-5bb8d329cc27",
+    "/tenants/0/providers/Microsoft.Management/managementGroups/data",
+    "/providers/Microsoft.Management/managementGroups/data/subscriptions/0/resourceGroups/ml",
+    "/subscriptions/0/resourceGroups/ml/"
+  ]
+}`,
+  },
 ];

@@ -131,4 +131,87 @@ customer_managed_key:
   "resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
 }`,
   },
+  {
+    name: "arm: by HTTP, and with a slash at the end of the id",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyVaultArmId": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+            "keyIdentifier": "http://other.vault.azure.net/keys/ml/1"
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-in-other-vault]
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyVaultArmId": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo/",
+            "keyIdentifier": "https://other.vault.azure.net/keys/ml/1"
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-in-other-vault]
+          }
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: something below a vault, no address, and a project, whose hub decides",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyVaultArmId": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo/keys/ml",
+            "keyIdentifier": "https://other.vault.azure.net/keys/ml/1"
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyVaultArmId": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+            "keyIdentifier": "see https://other.vault.azure.net/keys/ml/1"
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyVaultArmId": "/subscriptions/0/resourceGroups/g/providers/Microsoft.KeyVault/vaults/demo",
+            "keyIdentifier": "https://other.vault.azure.net/keys/ml/1"
+          }
+        }
+      }
+    }`,
+    ],
+  },
 ];

@@ -142,4 +142,164 @@ customer_managed_key:
   "resource_cmk_uri": "https://demo.vault.azure.net/keys/ml/1b0c4e3f2a5d4c6b8e7f9a0b1c2d3e4f"
 }`,
   },
+  {
+    name: "arm: no version, with and without TLS, and no key at all",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "http://demo.vault.azure.net/keys/ml"
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "HTTPS://demo.vault.azure.net/keys/ml"
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "https://demo.vault.azure.net/keys"
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "https://d"
+//                           ^^^^^^^^^^^ warning[customer-managed-key-without-version]
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "https://demo.vault.azure.net/secrets/ml/1"
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "https://demo.vault.azure.net/keys/ml/"
+//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
+          }
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: with a version by HTTP, no address, and of a project, whose hub decides",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "http://demo.vault.azure.net/keys/ml/1"
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "https://d/keys/m/1"
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "demo"
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "see https://demo.vault.azure.net/keys/ml"
+          }
+        }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+            "keyIdentifier": "https://demo.vault.azure.net/keys/ml"
+          }
+        }
+      }
+    }`,
+    ],
+  },
 ];
