@@ -4,8 +4,6 @@ import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Editor, modern } from "./editor.ts";
 
-/** Milliseconds, on an idle machine of 2026. */
-const budget = 10;
 const keystrokes = 20;
 const rounds = 20;
 
@@ -121,17 +119,19 @@ async function typist(editor: Editor, text: string, languageId: string, place: s
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.POSITIVE_INFINITY;
 
-for (const { languageId, text, place, most } of [
-  { languageId: "yaml", text: workspaceFile(), place: "some value", most: 4 },
-  { languageId: "json", text: template(), place: "Whether it", most: 10 },
+/** `most`: how many times as long as a server that does nothing but parse. On an idle machine of 2026, that is well below 10 ms. */
+for (const { what, languageId, text, place, most } of [
+  { what: "a text of", languageId: "yaml", text: workspaceFile(), place: "some value", most: 3 },
+  { what: "a text that no rule looks at of", languageId: "json", text: template(), place: "Whether it", most: 1.8 },
+  { what: "a value that rules look at of", languageId: "json", text: template(), place: "Standard_DS3", most: 1.8 },
 ])
-  test(`a keystroke in ${(text.length / 1000).toFixed(0)} kB of ${languageId} is answered within ${budget} ms; on a slow machine, ${most} times what parsing takes`, async (t) => {
+  test(`a keystroke in ${what} ${(text.length / 1000).toFixed(0)} kB of ${languageId} is answered within ${most} times what parsing takes`, async (t) => {
     const ours = await typist(server, text, languageId, place);
     const parsing = await typist(floor, text, languageId, place);
     let best = { ours: Number.POSITIVE_INFINITY, parsing: Number.POSITIVE_INFINITY };
-    const willDo = ({ ours, parsing }: typeof best): boolean => ours <= budget || ours <= most * parsing;
+    const willDo = (): boolean => best.ours <= most * best.parsing;
     // They take turns, so that whatever slows the machine slows both.
-    for (let round = 0; round < rounds && (round === 0 || !willDo(best)); round++) {
+    for (let round = 0; round < rounds && (round === 0 || !willDo()); round++) {
       const times = { ours: [] as number[], parsing: [] as number[] };
       for (let i = 0; i < keystrokes; i++) {
         times.parsing.push(await parsing());
@@ -143,5 +143,5 @@ for (const { languageId, text, place, most } of [
       };
       t.diagnostic(`${best.ours.toFixed(1)} ms, parsing alone ${best.parsing.toFixed(1)} ms`);
     }
-    assert.ok(willDo(best), JSON.stringify(best));
+    assert.ok(willDo(), JSON.stringify(best));
   });

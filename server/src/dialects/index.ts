@@ -11,7 +11,7 @@ import { runConfig } from "./run-config.ts";
 import { sdkV1 } from "./sdk-v1.ts";
 import { workspaceConfig } from "./workspace-config.ts";
 
-export { resourcesDeployed, resourcesGiven } from "./arm/index.ts";
+export { resourcesDeployed, resourcesGiven, wasTooMuch } from "./arm/index.ts";
 
 /** In the order in which they are asked: those first whose keys no other has. */
 export const dialects: readonly Dialect[] = [

@@ -1,8 +1,9 @@
-import { mayBeOurs, recognise } from "../dialects/index.ts";
+import { mayBeOurs, recognise, wasTooMuch } from "../dialects/index.ts";
 import { fileTextOf, withTyped } from "../model/file-text.ts";
 import type { Resource } from "../model/resource.ts";
 import { syntaxes } from "../syntax/index.ts";
-import type { SyntaxId, Tree } from "../syntax/tree.ts";
+import type { Node, SyntaxId, Tree } from "../syntax/tree.ts";
+import { type Kept, keep } from "../syntax/watch.ts";
 import type { Analysis } from "./finding.ts";
 
 /** A text that is none of ours. */
@@ -19,22 +20,21 @@ export const unread = (syntax: SyntaxId, text: string): Analysis => ({
  */
 export function analyse(syntax: SyntaxId, text: string, linked?: Tree["linked"], before?: Analysis): Analysis {
   if (!mayBeOurs(text)) return unread(syntax, text);
-  const typed =
-    before?.tree.syntax === syntax && !before.tree.linked && !linked
-      ? syntaxes[syntax].typed?.(before.tree, text)
-      : undefined;
-  const same = typed && before?.file && withTyped(before.file, typed);
-  if (typed?.isUnread && before && same)
-    return { tree: typed.tree, recognition: before.recognition, resources: before.resources, file: same };
+  const isNext = before?.tree.syntax === syntax && !before.tree.linked && !linked && !wasTooMuch(before.tree);
+  const typed = isNext ? syntaxes[syntax].typed?.(before.tree, text) : undefined;
   const tree = typed?.tree ?? { ...syntaxes[syntax].parse(text), ...(linked && { linked }) };
+  const [root] = tree.roots;
+  const read = root ? keep(known, root, () => readTree(tree)) : readTree(tree);
+  const dialect = read.recognition?.dialect;
+  const file = typed && before?.file && before.file.dialect === dialect ? withTyped(before.file, typed) : undefined;
+  return { ...read, tree, file: file ?? (dialect && fileTextOf(tree, dialect)) };
+}
+
+const known = new WeakMap<Node, Kept<Pick<Analysis, "recognition" | "resources" | "linked">>>();
+
+function readTree(tree: Tree): Pick<Analysis, "recognition" | "resources" | "linked"> {
   const found = recognise(tree);
-  const dialect = found?.recognition.dialect;
-  return {
-    tree,
-    recognition: found?.recognition,
-    ...split(found?.dialect.resources(tree) ?? []),
-    file: dialect && (same?.dialect === dialect ? same : fileTextOf(tree, dialect)),
-  };
+  return { recognition: found?.recognition, ...split(found?.dialect.resources(tree) ?? []) };
 }
 
 /** Tells what a file declares itself from what stands in others. */

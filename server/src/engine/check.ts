@@ -1,6 +1,7 @@
 import { levelOf, type Policy, unconfigured } from "../config/policy.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Related, Rule } from "../rules/rule.ts";
+import { type Kept, keep } from "../syntax/watch.ts";
 import { withoutEchoes } from "./echoes.ts";
 import type { Analysis, Finding } from "./finding.ts";
 import { rulesFor } from "./rules-for.ts";
@@ -15,36 +16,36 @@ export function check(
   policy: Policy = unconfigured,
 ): readonly Finding[] {
   const all = [...resources, ...(file ? [file] : []), ...linked];
-  const known = told.get(resources);
-  const ofResources =
-    known?.rules === rules && known.policy === policy && linked.length === 0
-      ? known.findings
-      : findingsIn(resources, all, rules, policy);
-  told.set(resources, { rules, policy, findings: ofResources });
-  const findings = [...ofResources, ...findingsIn(file ? [file] : [], all, rules, policy)].flatMap((finding) =>
-    withinText(finding, tree.text.length),
-  );
+  const silent = new Set(rules.filter((rule) => levelOf(policy, rule, rule.severity) === "off"));
+  const judge = (subject: Resource): readonly Finding[] =>
+    rulesFor(subject, rules)
+      .filter((rule) => !silent.has(rule))
+      .flatMap((rule) => [...findingsOf(rule, subject, all, policy)]);
+  const { found } = toldOf(resources, rules, policy);
+  const findings = [
+    ...resources.flatMap((resource) => keep(found, resource, () => judge(resource))),
+    ...(file ? judge(file) : []),
+  ].flatMap((finding) => withinText(finding, tree.text.length));
   return distinct(withoutEchoes(findings, rules)).sort(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
 
-/** What was found in resources. Where a keystroke leaves them as they are, it is the same. */
-const told = new WeakMap<
-  readonly Resource[],
-  { readonly rules: readonly Rule[]; readonly policy: Policy; readonly findings: readonly Finding[] }
->();
+/** What was found in each resource: where a keystroke leaves it as it is, and all that it looked at, it is the same. */
+interface Told {
+  readonly rules: readonly Rule[];
+  readonly policy: Policy;
+  readonly found: Map<Resource, Kept<readonly Finding[]>>;
+}
 
-function findingsIn(
-  subjects: readonly Resource[],
-  all: readonly Resource[],
-  rules: readonly Rule[],
-  policy: Policy,
-): readonly Finding[] {
-  const silent = new Set(rules.filter((rule) => levelOf(policy, rule, rule.severity) === "off"));
-  return subjects.flatMap((resource) =>
-    rulesFor(resource, rules).flatMap((rule) => (silent.has(rule) ? [] : [...findingsOf(rule, resource, all, policy)])),
-  );
+const told = new WeakMap<readonly Resource[], Told>();
+
+function toldOf(resources: readonly Resource[], rules: readonly Rule[], policy: Policy): Told {
+  const last = told.get(resources);
+  if (last?.rules === rules && last.policy === policy) return last;
+  const next = { rules, policy, found: new Map<Resource, Kept<readonly Finding[]>>() };
+  told.set(resources, next);
+  return next;
 }
 
 function* findingsOf(rule: Rule, resource: Resource, others: readonly Resource[], policy: Policy): Iterable<Finding> {

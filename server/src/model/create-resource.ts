@@ -1,6 +1,7 @@
 import type { Setting } from "../catalog/setting.ts";
 import type { Outcome } from "../expressions/possible.ts";
 import type { Node } from "../syntax/tree.ts";
+import { type Kept, keep } from "../syntax/watch.ts";
 import { entries, read, type Subject } from "./read.ts";
 import type { Reading, Resource } from "./resource.ts";
 
@@ -14,24 +15,16 @@ export function createResource(
   identity: Identity,
   { dialect, node, anchor, evaluate }: Omit<Subject, "apiVersion">,
 ): Resource {
-  const outcomes = new Map<Node, Outcome>();
-  const readings = new Map<Setting, Reading>();
+  const outcomes = new Map<Node, Kept<Outcome>>();
+  const readings = new Map<Setting, Kept<Reading>>();
   const { apiVersion } = identity;
-  const subject: Subject = { dialect, apiVersion, node, anchor, evaluate: (n) => once(outcomes, n, evaluate) };
+  const subject: Subject = { dialect, apiVersion, node, anchor, evaluate: (n) => keep(outcomes, n, () => evaluate(n)) };
   return {
     ...identity,
     dialect,
     node,
     anchor,
-    read: (setting) => once(readings, setting, (s) => read(subject, s)),
+    read: (setting) => keep(readings, setting, () => read(subject, setting)),
     entries: (setting) => entries(subject, setting),
   };
-}
-
-function once<K, V>(known: Map<K, V>, key: K, make: (key: K) => V): V {
-  const kept = known.get(key);
-  if (kept !== undefined) return kept;
-  const value = make(key);
-  known.set(key, value);
-  return value;
 }

@@ -5,6 +5,7 @@ import type { Kind, Setting } from "../catalog/setting.ts";
 import { encryptionStatus } from "../catalog/workspace-encryption.ts";
 import { publicNetworkAccess } from "../catalog/workspace-network.ts";
 import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../catalog/workspace-resources.ts";
+import { type Kept, keep } from "../syntax/watch.ts";
 import { isAlways, type Resource } from "./resource.ts";
 
 type Others = readonly Resource[];
@@ -21,14 +22,16 @@ function usesOf(kind: Kind): readonly Setting[] {
 type Referrers = Map<Resource, Resource[]>;
 
 /** Every rule asks for every resource: who refers to whom is worked out once. */
-const known = new WeakMap<Others, Map<Setting, Referrers>>();
+const known = new WeakMap<Others, Map<Setting, Kept<Referrers>>>();
 
 function referrers(setting: Setting, others: Others): Referrers {
-  const here = known.get(others) ?? new Map<Setting, Referrers>();
+  const here = known.get(others) ?? new Map<Setting, Kept<Referrers>>();
   known.set(others, here);
-  const found: Referrers = here.get(setting) ?? new Map();
-  if (here.has(setting)) return found;
-  here.set(setting, found);
+  return keep(here, setting, () => findReferrers(setting, others));
+}
+
+function findReferrers(setting: Setting, others: Others): Referrers {
+  const found: Referrers = new Map();
   for (const from of others.filter(({ kind }) => kind === setting.kind))
     for (const to of from.refersTo?.(setting) ?? []) {
       const sofar = found.get(to);

@@ -1,6 +1,7 @@
 import { editBetween } from "../text/edit-between.ts";
 import type { Span } from "../text/span.ts";
 import type { Node, ScalarNode, Tree, Typed } from "./tree.ts";
+import { Watch } from "./watch.ts";
 
 /** A whole string, as jsonc-parser and `JSON.parse` read it alike. Characters for private use may stand for line ends. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must be escaped in a string
@@ -23,37 +24,14 @@ export function typed(before: Tree, text: string): Typed | undefined {
   moveNode(root, start, move);
   const comments = before.comments.map((comment) => ({ ...comment, span: move({ ...comment.span }) }));
   const last = watched.get(before);
-  const watch = last?.node === node ? last : new Watch(node);
-  const isUnread = watch === last && !watch.isRead;
+  const isWatched = last?.node === node;
+  if (!isWatched) last?.end();
+  const watch = isWatched ? last : new Watch(node);
   watch.write(value);
-  // What is known of a root holds no longer once it is another one.
-  const tree: Tree = { ...before, text, roots: isUnread ? before.roots : [{ ...root }], comments };
+  // Nobody noticed so far who read it. What is known of a root is not known of another one.
+  const tree: Tree = { ...before, text, roots: isWatched ? before.roots : [{ ...root }], comments };
   watched.set(tree, watch);
-  return { tree, node, value, isUnread };
-}
-
-/** Notices whether anyone reads the value of a string: what nobody has read cannot have mattered. */
-class Watch {
-  readonly node: ScalarNode;
-  isRead = false;
-  #value: ScalarNode["value"] = null;
-
-  constructor(node: ScalarNode) {
-    this.node = node;
-    Object.defineProperty(node, "value", {
-      configurable: true,
-      enumerable: true,
-      get: () => {
-        this.isRead = true;
-        return this.#value;
-      },
-    });
-  }
-
-  write(value: ScalarNode["value"]): void {
-    this.#value = value;
-    this.isRead = false;
-  }
+  return { tree, node, value };
 }
 
 /** The string whose quotes stand around a stretch of the text. */

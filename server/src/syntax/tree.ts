@@ -86,8 +86,6 @@ export interface Typed {
   readonly tree: Tree;
   readonly node: ScalarNode;
   readonly value: string;
-  /** Nobody has read the value that it had, so that nothing which is known of the tree depends on it. */
-  readonly isUnread: boolean;
 }
 
 /** A way of writing. Adding Bicep or Terraform means one more of these. */

@@ -1,6 +1,7 @@
 import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Resource } from "../../model/resource.ts";
 import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
+import { type Kept, keep } from "../../syntax/watch.ts";
 import type { Dialect } from "../dialect.ts";
 import type { Deployment } from "./deployment.ts";
 import { passagesOf } from "./passages.ts";
@@ -14,16 +15,18 @@ import { type Contents, contentsOf } from "./template.ts";
 const isTemplate = (root: MapNode): boolean =>
   /deploymentTemplate\.json#?$/i.test(textOf(member(root, "$schema")?.value)?.trim() ?? "");
 
-const known = new WeakMap<MapNode, Contents>();
+const known = new WeakMap<MapNode, Kept<Contents>>();
 
 /** What a template declares that deploys something of ours, worked out once a root; undefined for any other file. */
 export function contentsIn(tree: Tree): Contents | undefined {
   const [root] = tree.roots;
   if (root?.kind !== "map" || !isTemplate(root)) return undefined;
-  const contents = known.get(root) ?? contentsOf(root, { files: tree.linked });
-  known.set(root, contents);
+  const contents = keep(known, root, () => contentsOf(root, { files: tree.linked }));
   return contents.declarations.some(isOurs) ? contents : undefined;
 }
+
+/** Whether some of a template was too much to work out, so that less was tried of the rest. */
+export const wasTooMuch = (tree: Tree): boolean => (contentsIn(tree)?.templates[0]?.scope.patience.spent ?? 0) > 0;
 
 /** Azure Resource Manager templates in JSON that deploy something of Azure Machine Learning. */
 export const arm: Dialect = {

@@ -1,5 +1,6 @@
 import type { Foreign, Scope } from "../../expressions/arm/scope.ts";
 import { at, textOf } from "../../syntax/tree.ts";
+import { type Kept, keep, lazily } from "../../syntax/watch.ts";
 import { idFrom, shortId } from "./resource-id.ts";
 import { deploymentType } from "./resource-type.ts";
 import { type Located, symbolsOf } from "./symbols.ts";
@@ -11,31 +12,30 @@ export type FindOutput = (deployment: Located, name: string) => Foreign | undefi
 
 /** The outputs of the deployments whose templates stand in the file, by the name, the symbolic name or the id of each. */
 export function outputsOf(declarations: readonly Declaration[]): FindOutput {
-  const known = new WeakMap<Scope, Map<string, Declaration | undefined>>();
-  let deployments: ReadonlyMap<string, readonly Declaration[]> | undefined;
+  const known = new WeakMap<Scope, Map<string, Kept<Declaration | undefined>>>();
+  const deployments = lazily(() => byName(declarations));
   let searching = false;
 
   function find({ node, scope }: Located): Declaration | undefined {
     const [symbol, other] = symbolsOf(node, scope);
     if (symbol === undefined || other !== undefined) return undefined;
-    deployments ??= byName(declarations);
     const id = shortId(symbol) ?? idFrom([deploymentType, symbol]) ?? symbol;
-    const [found, second] = deployments.get(id) ?? deployments.get(symbol) ?? [];
+    const [found, second] = deployments().get(id) ?? deployments().get(symbol) ?? [];
     return second ? undefined : found;
   }
 
   function findOnce(place: Located): Declaration | undefined {
-    const here = known.get(place.scope) ?? new Map<string, Declaration | undefined>();
+    const here = known.get(place.scope) ?? new Map<string, Kept<Declaration | undefined>>();
     known.set(place.scope, here);
     const text = textOf(place.node);
     // What names a deployment by an output of another is not looked into: it could go round.
     if (text === undefined || searching) return undefined;
-    if (here.has(text)) return here.get(text);
-    searching = true;
-    const found = find(place);
-    searching = false;
-    here.set(text, found);
-    return found;
+    return keep(here, text, () => {
+      searching = true;
+      const found = find(place);
+      searching = false;
+      return found;
+    });
   }
 
   return (place, name) => {

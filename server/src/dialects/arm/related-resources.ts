@@ -2,7 +2,8 @@ import { settings } from "../../catalog/index.ts";
 import type { Setting } from "../../catalog/setting.ts";
 import type { Resource, WrittenId } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
-import { type Identities, identitiesOf } from "./identities.ts";
+import { type Kept, keep, lazily } from "../../syntax/watch.ts";
+import { identitiesOf } from "./identities.ts";
 import { typeOfKind } from "./kinds.ts";
 import { reach } from "./reach.ts";
 import { isWhole } from "./resource-id.ts";
@@ -13,16 +14,14 @@ import type { Contents, Declaration } from "./template.ts";
 /** A file may say of something that it extends itself. */
 const maxDepth = 8;
 
+const known = new WeakMap<Declaration, Kept<readonly Resource[]>>();
+
 /** The resources that a template declares, each knowing which others it refers to and which it is a part of. */
 export function relatedResourcesOf({ linked, ...contents }: Contents): readonly Resource[] {
   const made = new Map<Declaration, Resource>();
   const elsewhere = new Set(linked);
   const declarations = [...contents.declarations, ...linked];
-  let known: Identities | undefined;
-  const identities = (): Identities => {
-    known ??= identitiesOf(declarations);
-    return known;
-  };
+  const identities = lazily(() => identitiesOf(declarations));
   /** What has no resource, such as the blob service of an account, leads on to what it is a part of. */
   const holdersOf = (declaration: Declaration, depth = 0): readonly Resource[] =>
     identities()
@@ -54,30 +53,25 @@ export function relatedResourcesOf({ linked, ...contents }: Contents): readonly 
     return fitting.length === 1 ? fitting : [];
   }
   return declarations.flatMap((declaration) => {
-    const [resource, ...inside] = resourcesOf(declaration).map(
+    const [resource, ...inside] = keep(known, declaration, () => resourcesOf(declaration)).map(
       (found): Resource => (elsewhere.has(declaration) ? { ...found, elsewhere: true } : found),
     );
     if (!resource) return [];
-    const found = new Map<Setting | undefined, readonly Resource[]>();
+    const found = new Map<Setting, Kept<readonly Resource[]>>();
     const related: Resource = {
       ...resource,
       ...(declaration.optional ? { optional: true } : {}),
       ...(isExtension(declaration) ? { extends: true } : {}),
-      refersTo: (setting) => once(found, setting, () => namedBy(declaration, setting)),
+      refersTo: (setting) => keep(found, setting, () => distinct(namedBy(declaration, setting))),
       idsIn: (setting) => idsIn(declaration, setting),
-      holders: () => once(found, undefined, () => holdersOf(declaration)),
+      holders: lazily(() => distinct(holdersOf(declaration))),
     };
     made.set(declaration, related);
     return [related, ...inside];
   });
 }
 
-/** Many rules ask the same. */
-function once<K>(known: Map<K, readonly Resource[]>, key: K, find: () => readonly Resource[]): readonly Resource[] {
-  const found = known.get(key) ?? [...new Set(find())];
-  known.set(key, found);
-  return found;
-}
+const distinct = (resources: readonly Resource[]): readonly Resource[] => [...new Set(resources)];
 
 const isExtension = ({ extends: extended, inside, node }: Declaration): boolean =>
   extended !== undefined || inside !== undefined || member(node, "scope") !== undefined;

@@ -1,6 +1,7 @@
 import { evaluate } from "../../expressions/arm/evaluator.ts";
 import { nameless, type Parameter, type Patience, type Scope } from "../../expressions/arm/scope.ts";
 import { type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
+import { type Kept, keep } from "../../syntax/watch.ts";
 import { copiedVariable } from "./copies.ts";
 import { givenFor } from "./given-value.ts";
 import type { FindOutput } from "./outputs.ts";
@@ -32,17 +33,18 @@ export function scopeOf(template: MapNode, { findOutput, patience }: Shared, han
   const declared = member(template, "parameters")?.value;
   const definitions = member(template, "definitions")?.value;
   const variables = member(template, "variables")?.value;
-  const parameters = new Map<string, Parameter | undefined>();
-  const copied = new Map<string, Node | undefined>();
+  const parameters = new Map<string, Kept<Parameter | undefined>>();
+  const copied = new Map<string, Kept<Node | undefined>>();
   const scope: Scope = {
     parameter(name) {
       const found = member(declared, name);
       if (found?.value.kind !== "map") return undefined;
-      return once(parameters, found.key, () => parameterOf(found, definitions, handed));
+      // What is asked for again while it is being worked out refers to itself, and is unknown.
+      return keep(parameters, found.key, () => parameterOf(found, definitions, handed), undefined);
     },
     variable(name) {
       const found = member(variables, name)?.value;
-      return found ?? once(copied, name.toLowerCase(), () => copiedVariable(variables, name, scope));
+      return found ?? keep(copied, name.toLowerCase(), () => copiedVariable(variables, name, scope), undefined);
     },
     userFunction: (namespace, name) => userFunctionIn(template, namespace, name),
     resource: (symbolicName) => member(member(template, "resources")?.value, symbolicName)?.value,
@@ -103,12 +105,3 @@ const nullOf = (declaration: MapNode, nullable: Node | undefined): Node | undefi
 
 const mayBeNull = (node: Node, scope: Scope): boolean =>
   evaluate(node, scope).possible.some(({ value }) => value.kind === "scalar" && value.value === null);
-
-/** What is asked for again while it is being worked out refers to itself, and is unknown. */
-function once<V>(known: Map<string, V | undefined>, key: string, make: () => V | undefined): V | undefined {
-  if (known.has(key)) return known.get(key);
-  known.set(key, undefined);
-  const value = make();
-  known.set(key, value);
-  return value;
-}

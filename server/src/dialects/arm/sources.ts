@@ -5,6 +5,7 @@ import { type Access, type Call, type Expression, parse } from "../../expression
 import { type Parameter, type Scope, seeing } from "../../expressions/arm/scope.ts";
 import { isSecretName } from "../../model/secret-name.ts";
 import { member, type Node, type ScalarNode, textOf } from "../../syntax/tree.ts";
+import { type Kept, keep } from "../../syntax/watch.ts";
 
 /** Where a value comes from: a parameter, or a function such as `listKeys` that fetches secrets. */
 export type Source = FromParameter | FromList;
@@ -38,17 +39,13 @@ interface Search {
 }
 
 /** Variables are used again and again. One that is being looked into refers to itself, and adds nothing. */
-const known = new WeakMap<Scope, Map<Node, readonly Source[]>>();
+const known = new WeakMap<Scope, Map<Node, Kept<readonly Source[]>>>();
 
 function fromNode(node: Node, scope: Scope, search: Search): readonly Source[] {
-  const here = known.get(scope) ?? new Map<Node, readonly Source[]>();
+  const here = known.get(scope) ?? new Map<Node, Kept<readonly Source[]>>();
   known.set(scope, here);
-  const found = here.get(node);
-  if (found || search.steps-- <= 0) return found ?? [];
-  here.set(node, []);
-  const sources = distinct(fromContent(node, scope, search));
-  here.set(node, sources);
-  return sources;
+  if (!here.has(node) && search.steps-- <= 0) return [];
+  return keep(here, node, () => distinct(fromContent(node, scope, search)), []);
 }
 
 function fromContent(node: Node, scope: Scope, search: Search): readonly Source[] {

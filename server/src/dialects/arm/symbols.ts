@@ -4,6 +4,7 @@ import { outputAskedBy } from "../../expressions/arm/output-reference.ts";
 import { type Access, type Call, type Expression, parse } from "../../expressions/arm/parser.ts";
 import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Node, ScalarNode } from "../../syntax/tree.ts";
+import { type Kept, keep } from "../../syntax/watch.ts";
 import { idFrom, shortId } from "./resource-id.ts";
 import { writtenAt } from "./sources.ts";
 
@@ -19,7 +20,7 @@ const maxAlternatives = 8;
 const maxText = 4096;
 
 /** Variables are used again and again. One that is being looked into refers to itself, and is nothing. */
-const known = new WeakMap<Scope, Map<Node, readonly string[]>>();
+const known = new WeakMap<Scope, Map<Node, Kept<readonly string[]>>>();
 
 /**
  * What a text comes to, written so that two equal ones are certainly the same: in lower case, with `‹marks›` around what
@@ -31,16 +32,17 @@ export function symbolsOf(node: Node, scope: Scope): readonly string[] {
   let holder: ScalarNode | undefined;
 
   function fromNode(here: Node, names: Scope): readonly string[] {
-    const nearby = known.get(names) ?? new Map<Node, readonly string[]>();
+    const nearby = known.get(names) ?? new Map<Node, Kept<readonly string[]>>();
     known.set(names, nearby);
-    const found = nearby.get(here);
-    if (found || here.kind !== "scalar" || here.value === null || steps-- <= 0) return found ?? [];
-    nearby.set(here, []);
+    if (here.kind !== "scalar" || here.value === null || (!nearby.has(here) && steps-- <= 0)) return [];
+    return keep(nearby, here, () => fromScalar(here, names), []);
+  }
+
+  function fromScalar(here: ScalarNode, names: Scope): readonly string[] {
     const outer = holder;
     holder = here;
     const symbols = fromText(String(here.value), typeof here.value === "string", names);
     holder = outer;
-    nearby.set(here, symbols);
     return symbols;
   }
 

@@ -1,6 +1,5 @@
 import { readerIn } from "../../dialects/arm/copies.ts";
 import { contentsIn } from "../../dialects/arm/index.ts";
-import type { Contents } from "../../dialects/arm/template.ts";
 import { isExpression } from "../../expressions/arm/expression.ts";
 import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Outcome } from "../../expressions/possible.ts";
@@ -20,21 +19,21 @@ export interface Declared {
   readonly textOf: (node: Node | undefined) => string | undefined;
 }
 
-const known = new WeakMap<Contents, readonly Declared[]>();
+const known = new WeakMap<Tree, readonly Declared[]>();
 
 /** Every resource of a template that has a type of ours: nested ones and children, but not what exists already. */
 export function declaredIn(tree: Tree): readonly Declared[] {
-  const contents = contentsIn(tree);
-  const kept = contents && known.get(contents);
-  if (!contents || kept) return kept ?? [];
+  const kept = known.get(tree);
+  if (kept) return kept;
+  const declarations = contentsIn(tree)?.declarations ?? [];
   const readIn = makeReader();
-  const found = contents.declarations.flatMap(({ node, type: name, scope, existing }): Declared[] => {
+  const found = declarations.flatMap(({ node, type: name, scope, existing }): Declared[] => {
     const type = existing ? undefined : typeNamed(name);
     if (!type) return [];
     const read = readIn(scope);
     return [{ node, type, apiVersion: read(member(node, "apiVersion")?.value), textOf: read }];
   });
-  known.set(contents, found);
+  known.set(tree, found);
   return found;
 }
 

@@ -1,0 +1,82 @@
+import type { ScalarNode } from "./tree.ts";
+
+/**
+ * Notices who reads the string that somebody types in. What was worked out without it still holds after the next keystroke,
+ * for what nobody has read cannot have mattered.
+ */
+export class Watch {
+  readonly node: ScalarNode;
+  /** Counts the keystrokes. */
+  version = 0;
+  #value: ScalarNode["value"] = null;
+
+  constructor(node: ScalarNode) {
+    this.node = node;
+    Object.defineProperty(node, "value", {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        read = this;
+        return this.#value;
+      },
+    });
+  }
+
+  /** Notices no more. */
+  end(): void {
+    Object.defineProperty(this.node, "value", {
+      configurable: true,
+      enumerable: true,
+      writable: true,
+      value: this.#value,
+    });
+  }
+
+  write(value: string): void {
+    this.#value = value;
+    this.version++;
+  }
+}
+
+/** What was read since somebody last began to work something out. */
+let read: Watch | undefined;
+
+function exchange(next: Watch | undefined): Watch | undefined {
+  const last = read;
+  read = next;
+  return last;
+}
+
+/** Something that was worked out of a tree, and the string in it that it depends on, as it was then. */
+export interface Kept<V> {
+  readonly value: V;
+  readonly watch?: Watch;
+  readonly version?: number;
+}
+
+interface Keeper<K, V> {
+  get(key: K): Kept<V> | undefined;
+  set(key: K, kept: Kept<V>): unknown;
+}
+
+/** Works something out once, and again only after a string was typed in that it depends on. `meanwhile` answers who asks for it on the way. */
+export function keep<K, V>(known: Keeper<K, V>, key: K, make: () => V, ...meanwhile: readonly [] | readonly [V]): V {
+  const kept = known.get(key);
+  if (kept && kept.watch?.version === kept.version) {
+    if (kept.watch) read = kept.watch;
+    return kept.value;
+  }
+  const outer = exchange(undefined);
+  for (const value of meanwhile) known.set(key, { value });
+  const value = make();
+  const watch = read;
+  known.set(key, watch ? { value, watch, version: watch.version } : { value });
+  read = watch ?? outer;
+  return value;
+}
+
+/** As `keep`, of a single thing. */
+export function lazily<V>(make: () => V): () => V {
+  const known = new Map<undefined, Kept<V>>();
+  return () => keep(known, undefined, make);
+}
