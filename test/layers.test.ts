@@ -92,6 +92,27 @@ test("packages are used where they belong", () => {
   assert.deepEqual(foreign.filter((i) => !packages[i.from]?.includes(roomOf(i.file))).map(show), []);
 });
 
+/** What need not be forgotten with a keystroke, by the file that remembers it. */
+const unchanging: Readonly<Record<string, string>> = {
+  "dialects/neighbours.ts": "of another file",
+  "expressions/arm/deferred.ts": "nodes made up for one evaluation",
+  "model/file-text.ts": "of a text, which another one replaces",
+};
+
+test("what is remembered of a tree is remembered by 'keep', so that typing in it does not leave it behind", () => {
+  const folders = ["model", "dialects", "expressions"];
+  const files = readdirSync(join(root, "server/src"), { recursive: true, encoding: "utf8" }).filter(
+    (file) => file.endsWith(".ts") && folders.includes(roomOf(file)),
+  );
+  const maps = files.flatMap((file) =>
+    readFileSync(join(root, "server/src", file), "utf8")
+      .split("\n")
+      .filter((line) => line.includes("new WeakMap<") && !/Kept<|<Node, number>/.test(line))
+      .map(() => file),
+  );
+  assert.deepEqual(maps.toSorted(), Object.keys(unchanging));
+});
+
 test("the engine is handed its rules", () => {
   const users = server.filter((i) => targetOf(i) === "rules/index.ts").map((i) => i.file);
   assert.deepEqual(
