@@ -18,6 +18,7 @@ const milliseconds = 300;
 const short: Readonly<Record<string, string>> = {
   "/\\]\\([^)]*\\)/g": "Links in sentences of the catalog.",
   "/[:-] +(?:[&!]\\S*(?: +|$))+$/": "Stays within the last line, and that is short before a value with an anchor.",
+  "/\\s*(?:[（「]*\\p{scx=Han}[，。、；：）」]*|[^\\s\\p{scx=Han}（「]+)/gu": "The lines of our own help.",
 };
 
 const endsOperand: ReadonlySet<SyntaxKind> = new Set([
