@@ -17,6 +17,7 @@ async function runSteps(browser, host, steps, name) {
   await rm(pictures, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   const page = await newPage(browser);
-  await openWorkbench(page, host, await newWorkspace(host.data));
-  return runKeyboard(page, steps, pictures);
+  const folder = await newWorkspace(host.data);
+  await openWorkbench(page, host, folder);
+  return runKeyboard(page, steps, folder, pictures);
 }

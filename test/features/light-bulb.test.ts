@@ -14,7 +14,7 @@ import {
 import { configFor, inFiles } from "../config/files.ts";
 import { applyAll, open, template } from "./open.ts";
 
-const able: Abilities = { stops: true, disabled: true, pages: true, levels: true };
+const able: Abilities = { stops: true, disabled: true, pages: true, levels: true, annotations: false };
 const endpoint = "name: e\ntraffic: {}\nauth_mode: k|ey\npublic_network_access: disabled\n";
 const fileToConfigure: LevelFile = { uri: "file:///mlwarden.json", text: undefined, version: null };
 
@@ -178,4 +178,33 @@ test("a rule can be kept from what is applied unseen, and its fix is offered all
   assert.equal(applyAll(document, onSave?.edit), document.getText().replace("Description", "description"));
   const here = bulb(misspelt.replace("|", "").replace("key", "k|ey"), { config }).actions;
   find(here, /^Set 'auth_mode' to 'aad_token' \(batch-endpoint-key-auth\)$/);
+});
+
+const annotating: Abilities = { ...able, annotations: true };
+const annotationsOf = ({ edit }: CodeAction) => Object.values(edit?.changeAnnotations ?? {});
+
+test("a fix that may shut people out is confirmed first, and says what it does; one that only programs notice is not", () => {
+  const open = "name: e\ntraffic: {}\nauth_mode: aad_token\npublic_network_access: ena|bled\n";
+  const [people, ...others] = annotationsOf(
+    find(bulb(open, { editor: annotating }).actions, /^Set 'public_network_access'/),
+  );
+  assert.deepEqual(others, []);
+  assert.equal(people?.needsConfirmation, true);
+  assert.match(String(people?.description), /lose access/);
+  const fix = find(bulb(open, { editor: annotating }).actions, /^Set 'public_network_access'/);
+  const [id] = Object.keys(fix.edit?.changeAnnotations ?? {});
+  for (const { edits } of changesIn(fix.edit))
+    assert.ok(edits.every((edit) => "annotationId" in edit && edit.annotationId === id));
+  const [programs] = annotationsOf(find(bulb(endpoint, { editor: annotating }).actions, /^Set 'auth_mode'/));
+  assert.equal(programs?.needsConfirmation, false);
+  assert.match(String(programs?.description), /Clients that send a key are refused/);
+});
+
+test("a change of another file says so; a suppression, and an editor that knows no annotations, have none", () => {
+  const { actions } = bulb(endpoint, { editor: { ...annotating, levels: false } });
+  assert.deepEqual(annotationsOf(find(actions, /^Turn online-endpoint-key-auth off/)), [
+    { label: "Changes another file" },
+  ]);
+  assert.deepEqual(annotationsOf(find(actions, /^Suppress/)), []);
+  assert.ok(bulb(endpoint).actions.every((action) => annotationsOf(action).length === 0));
 });

@@ -3,6 +3,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../engine/finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { SpanEdit } from "../text/span.ts";
+import { annotate } from "./annotate.ts";
 import { toDiagnostic } from "./diagnostics.ts";
 import type { Inspection } from "./inspection.ts";
 import type { ConfigFile } from "./level-edit.ts";
@@ -18,9 +19,17 @@ export interface Abilities {
   readonly pages: boolean;
   /** Asks for the level that a rule is to have. */
   readonly levels: boolean;
+  /** Tells what there is to know of an edit, and has it confirmed. */
+  readonly annotations: boolean;
 }
 
-export const plainEditor: Abilities = { stops: false, disabled: false, pages: false, levels: false };
+export const plainEditor: Abilities = {
+  stops: false,
+  disabled: false,
+  pages: false,
+  levels: false,
+  annotations: false,
+};
 
 /** What code actions are made from. */
 export interface Situation {
@@ -48,3 +57,13 @@ export const change = (
   ...about(situation, finding, title),
   edit: workspaceEdit(situation.document, edits, situation.editor.stops),
 });
+
+/** A change that mends findings of a rule: with whom it may shut out, where it may. */
+export function mending(situation: Situation, finding: Finding, title: string, edits: readonly SpanEdit[]): CodeAction {
+  const action = change(situation, finding, title, edits);
+  const { shutsOut, fixNote } = situation.rules.find(({ id }) => id === finding.rule) ?? {};
+  if (!shutsOut || !action.edit || !situation.editor.annotations) return action;
+  const label = shutsOut === "people" ? "May shut people out" : "May shut programs out";
+  const annotation = { label, needsConfirmation: shutsOut === "people", ...(fixNote && { description: fixNote }) };
+  return { ...action, edit: annotate(action.edit, annotation) };
+}

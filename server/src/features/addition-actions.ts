@@ -1,6 +1,7 @@
 import type { CodeAction, CreateFile, TextDocumentEdit } from "vscode-languageserver";
 import type { Finding } from "../engine/finding.ts";
 import { about, type Situation } from "./action.ts";
+import { annotate, otherFile } from "./annotate.ts";
 
 /** What mends a finding in another file of text: lines at its end, or a new file of them. */
 export function additionsOf(situation: Situation, finding: Finding): CodeAction[] {
@@ -18,7 +19,8 @@ export function additionsOf(situation: Situation, finding: Finding): CodeAction[
     textDocument: { uri, version: null },
     edits: [{ range: { start: end, end }, newText }],
   };
-  const edit = { documentChanges: addition.text === undefined ? [create, change] : [change] };
+  const plain = { documentChanges: addition.text === undefined ? [create, change] : [change] };
+  const edit = situation.editor.annotations ? annotate(plain, otherFile) : plain;
   return [{ ...about(situation, finding, `${title} (${rule})`), edit }];
 }
 

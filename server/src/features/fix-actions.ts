@@ -3,7 +3,7 @@ import type { Finding } from "../engine/finding.ts";
 import { syntaxes } from "../syntax/index.ts";
 import { editBetween } from "../text/edit-between.ts";
 import type { SpanEdit } from "../text/span.ts";
-import { about, change, type Situation } from "./action.ts";
+import { about, change, mending, type Situation } from "./action.ts";
 import { firstOf, fixAll, safeIn } from "./fix-all.ts";
 import { workspaceEdit } from "./workspace-edit.ts";
 
@@ -17,7 +17,7 @@ export function fixesOf(situation: Situation, finding: Finding): CodeAction[] {
     const named = `${title} (${finding.rule})`;
     const edits = syntaxes[tree.syntax].print(tree, ops);
     if (!edits) return refused(situation, finding, named, "It stands where it cannot be changed safely");
-    return [{ ...change(situation, finding, named, edits), ...(safe && isOnlySafe && { isPreferred: true }) }];
+    return [{ ...mending(situation, finding, named, edits), ...(safe && isOnlySafe && { isPreferred: true }) }];
   });
   const reason = fixes.length === 0 ? decidedBy(situation, finding) : undefined;
   return reason === undefined ? fixes.flat() : refused(situation, finding, `Fix ${finding.rule}`, reason);
@@ -40,7 +40,7 @@ export function fixesOfRule(situation: Situation, finding: Finding): CodeAction[
   const { rule } = finding;
   if (inspection.findings.filter((f) => f.rule === rule && f.fixes.length > 0).length < 2) return [];
   const edit = editTo(situation, fixAll(inspection, rules, firstOf(rule)));
-  return edit ? [change(situation, finding, `Fix all ${rule} in this file`, [edit])] : [];
+  return edit ? [mending(situation, finding, `Fix all ${rule} in this file`, [edit])] : [];
 }
 
 /** Where several rules have findings that can be mended unseen: all of these. */

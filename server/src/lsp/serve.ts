@@ -67,6 +67,7 @@ export function serve(connection: Connection, { findFirst, realPath, disk, trans
       disabled: capabilities.textDocument?.codeAction?.disabledSupport === true,
       pages: pages === true,
       levels: levels === true,
+      annotations: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     };
     followsFolders = capabilities.workspace?.workspaceFolders === true;
     session.folders = workspaceFolders?.map(({ uri }) => uri) ?? [];

@@ -90,6 +90,8 @@ export interface Rule {
   readonly why: string;
   /** What the fix does and what it may break. Markdown. */
   readonly fixNote: string;
+  /** Whom the fix may keep from what they reach today: people who come that way, or programs that do not sign in so far. */
+  readonly shutsOut?: "people" | "programs";
   readonly kinds: readonly Kind[];
   readonly settings: readonly Setting[];
   /** The dialects it judges, where those are fewer than spell its settings. */

@@ -3,8 +3,13 @@ import { Person } from "./person.ts";
 import type { Step } from "./step.ts";
 
 /** Runs the steps in order, a line each. Resolves to whether each passed. */
-export async function runKeyboard(page: Page, steps: readonly Step[], pictures: string): Promise<boolean[]> {
-  const person = new Person(page, pictures);
+export async function runKeyboard(
+  page: Page,
+  steps: readonly Step[],
+  folder: string,
+  pictures: string,
+): Promise<boolean[]> {
+  const person = new Person(page, folder, pictures);
   const results: boolean[] = [];
   for (const [name, step] of steps) {
     try {

@@ -4,10 +4,13 @@ import type { Locator, Page } from "playwright-core";
 /** What a person at the keyboard does and sees. */
 export class Person {
   readonly page: Page;
+  /** What is open. */
+  readonly folder: string;
   readonly #pictures: string;
 
-  constructor(page: Page, pictures: string) {
+  constructor(page: Page, folder: string, pictures: string) {
     this.page = page;
+    this.folder = folder;
     this.#pictures = pictures;
   }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { scaffoldSteps } from "./scaffold-steps.ts";
 import type { Step } from "./step.ts";
+import { workspaceSteps } from "./workspace-steps.ts";
 
 export const steps: readonly Step[] = [
   [
@@ -77,6 +78,27 @@ export const steps: readonly Step[] = [
       await person.see(".view-line", /auth_mode:\s+aad_token/);
       await person.press("Control+z");
       await person.see(".view-line", /auth_mode:\s+key/);
+    },
+  ],
+  [
+    "a fix that shuts people out is shown before it is made",
+    async (person) => {
+      await person.open("endpoint.yml");
+      await person.see(".squiggly-warning");
+      await person.press("Control+g");
+      await person.quickInput();
+      await person.type("6:25");
+      await person.press("Enter");
+      await person.see(".monaco-editor.focused");
+      await person.press("Control+.");
+      await person.see(".action-widget .monaco-list-row.focused", /Set 'public_network_access' to 'disabled'/);
+      await person.press("Enter");
+      await person.see(".bulk-edit-panel .monaco-list-row", /public_network_access: *enabled *disabled/);
+      await person.picture("confirm");
+      await (await person.see(".monaco-button", "Discard")).click();
+      await person.see(".view-line", /public_network_access:\s+enabled/);
+      await person.press("Control+1");
+      await person.open("suite/endpoint.yml");
     },
   ],
   [
@@ -203,4 +225,5 @@ export const steps: readonly Step[] = [
       await person.see(".explorer-folders-view .monaco-list-row", "mlwarden.json");
     },
   ],
+  ...workspaceSteps,
 ];

@@ -15,6 +15,7 @@ function usesIdentities(connection: Resource): boolean {
 export default settingRule({
   id: "ai-services-local-auth",
   control: "identity",
+  shutsOut: "programs",
   severity: "warning",
   title: "The Azure AI service accepts its keys, although the workspace signs in with identities.",
   why: "A key works for everyone who has it, from anywhere, and names nobody in the logs. Whoever finds one in a notebook can use the models at your expense and bypass the roles that the workspace relies on.",

@@ -7,6 +7,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "container-registry-anonymous-pull",
   control: "access",
+  shutsOut: "programs",
   severity: "warning",
   title: "Everyone may pull images from the container registry without signing in.",
   why: "Images of environments and models hold code and often more than was meant, such as configuration, test data or keys. Anyone who finds out the name of the registry can take them.",

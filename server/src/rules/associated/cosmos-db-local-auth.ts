@@ -7,6 +7,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "cosmos-db-local-auth",
   control: "identity",
+  shutsOut: "programs",
   severity: "warning",
   title: "The Cosmos DB account accepts its keys.",
   why: "A key opens the whole account from anywhere, does not expire and names nobody in the logs. Whoever finds one reads and changes the metadata of the workspace.",

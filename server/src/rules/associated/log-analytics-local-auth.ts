@@ -8,6 +8,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "log-analytics-local-auth",
   control: "identity",
+  shutsOut: "programs",
   severity: "hint",
   title: "The logs can be written by whoever has their key.",
   why: "A key is shared by every sender and names none of them: with it, logs can be forged or flooded, so that an intruder's traces are lost among them.",

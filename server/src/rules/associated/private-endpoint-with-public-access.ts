@@ -13,6 +13,7 @@ const setting = publicNetworkAccess;
 const rule: Rule = {
   id: "private-endpoint-with-public-access",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title: "The workspace has a private endpoint, and still accepts traffic from the public internet.",
   why: "The private endpoint adds a way in; it closes none. A stolen token works from anywhere all the same, while those who run the workspace believe that it is reached from their network only.",

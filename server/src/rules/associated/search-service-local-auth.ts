@@ -14,6 +14,7 @@ function usesIdentities(connection: Resource): boolean {
 export default settingRule({
   id: "search-service-local-auth",
   control: "identity",
+  shutsOut: "programs",
   severity: "warning",
   title: "The Azure AI Search service accepts its keys, although the workspace signs in with identities.",
   why: "A key works for everyone who has it, from anywhere, and names nobody in the logs. With the admin key, whoever finds it reads and changes every index, and with it the answers of whatever is built on them.",

@@ -21,6 +21,7 @@ function isAllowed(account: Resource): boolean | undefined {
 const rule: Rule = {
   id: "storage-container-public",
   control: "access",
+  shutsOut: "people",
   severity: "error",
   title: "Everyone can read this container of the storage account without signing in.",
   why: "Whoever finds out the address, which is made of two names that are easy to guess, downloads training data, models or logs from anywhere, and nobody can tell who it was.",

@@ -7,6 +7,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "storage-http-allowed",
   control: "in-transit",
+  shutsOut: "programs",
   severity: "warning",
   title: "The storage account accepts requests over plain HTTP.",
   why: "Over HTTP, data, models and even the signatures that open the account travel in plain text. Anyone on the way can read them, change them, and use the signatures until they expire.",

@@ -8,6 +8,7 @@ import { type SettingRule, settingRule } from "../setting-rule.ts";
 const common: SettingRule = {
   id: "storage-local-users",
   control: "identity",
+  shutsOut: "people",
   severity: "warning",
   title: "The storage account lets in users of its own, with a password or key outside Microsoft Entra.",
   why: "A local user signs in by SFTP with a password or key that no sign-in policy covers and that is in no review of roles. Whoever gets hold of it reads and changes the data of the workspace.",

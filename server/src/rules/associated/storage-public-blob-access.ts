@@ -7,6 +7,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "storage-public-blob-access",
   control: "access",
+  shutsOut: "people",
   severity: "warning",
   title: "Containers of the storage account can be opened to anonymous readers.",
   why: "One careless click or one line of a script makes a container readable to anyone on the internet who knows its address, without a sign-in. The storage account of a workspace holds its training data, models, logs and snapshots of code.",

@@ -15,6 +15,7 @@ function usesIdentities(workspace: Resource): boolean {
 export default settingRule({
   id: "storage-shared-key-allowed",
   control: "identity",
+  shutsOut: "programs",
   severity: "warning",
   title: "The storage account accepts its shared keys, although the workspace signs in with identities.",
   why: "A key opens the whole account, does not expire and names nobody in the logs. As long as it is accepted, whoever gets hold of it bypasses the roles that the workspace relies on.",

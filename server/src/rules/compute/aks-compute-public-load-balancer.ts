@@ -5,6 +5,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "aks-compute-public-load-balancer",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title: "Web services on the AKS cluster get a public address.",
   why: "Anyone on the internet can reach the scoring address: a leaked key works from anywhere, and the service can be probed and flooded.",

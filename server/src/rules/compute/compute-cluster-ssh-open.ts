@@ -10,6 +10,7 @@ import { code, keyOf } from "../wording.ts";
 const explicit = settingRule({
   id: "compute-cluster-ssh-open",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title: "The SSH port of every node is open to the internet.",
   why: "An open SSH port is found by scanners within minutes, and from then on passwords and keys are tried. Whoever gets in sits on a machine that holds training data and the cluster's identity.",

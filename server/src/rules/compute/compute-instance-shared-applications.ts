@@ -5,6 +5,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "compute-instance-shared-applications",
   control: "access",
+  shutsOut: "people",
   severity: "warning",
   title: "Every user of the workspace can open the applications of the compute instance.",
   why: "Whoever opens somebody else's Jupyter works on that person's machine, next to their files, tokens and mounted data.",

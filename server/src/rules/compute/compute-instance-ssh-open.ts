@@ -5,6 +5,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "compute-instance-ssh-open",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title: "The compute instance can be reached by SSH from the internet.",
   why: "A compute instance holds a data scientist's code, credentials and mounted data. An open SSH port is found by scanners, and whoever has the key gets in without Microsoft Entra, conditional access or a sign-in log.",

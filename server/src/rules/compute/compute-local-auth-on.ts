@@ -10,6 +10,7 @@ const of = (setting: Setting): Rule =>
   settingRule({
     id: "compute-local-auth-on",
     control: "identity",
+    shutsOut: "people",
     severity: "warning",
     title: "The compute lets people log in with local accounts.",
     why: "A local account with a key or password bypasses Microsoft Entra: no multi-factor sign-in, no conditional access, and it keeps working after its owner has left.",

@@ -17,6 +17,7 @@ function hasSecret(connection: Resource): boolean {
 const rule = settingRule({
   id: "connection-shared-with-secret",
   control: "access",
+  shutsOut: "people",
   severity: "information",
   title: "Every project of the hub can use the connection, and the secret in it.",
   why: "Whoever works in any project of the hub acts with the same key or password, also those who have nothing to do with the service behind it, and no log of that service tells them apart.",

@@ -5,6 +5,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "batch-endpoint-key-auth",
   control: "identity",
+  shutsOut: "programs",
   severity: "error",
   title: "Batch endpoints support Microsoft Entra tokens only.",
   why: "The client accepts the file, but Microsoft documents Entra tokens as the only way to call a batch endpoint: whoever is handed a key for it cannot use it. Entra tokens are the better choice anyway, as each caller needs a role and is known by name.",

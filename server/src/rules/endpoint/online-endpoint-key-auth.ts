@@ -6,6 +6,7 @@ import { settingRule } from "../setting-rule.ts";
 const common = {
   id: "online-endpoint-key-auth",
   control: "identity",
+  shutsOut: "programs",
   severity: "warning",
   title: "The endpoint accepts keys that do not expire.",
   why: "A key that leaks through a notebook, a log or a client application lets anyone call the endpoint until somebody replaces it, and no log tells who called. With tokens a caller needs a role that you can take away.",

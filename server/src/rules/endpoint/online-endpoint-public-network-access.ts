@@ -10,6 +10,7 @@ import { settingRule } from "../setting-rule.ts";
 const base = settingRule({
   id: "online-endpoint-public-network-access",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title: "The endpoint can be called from the public internet.",
   why: "While the scoring address is public, a leaked key or token works from anywhere, and anyone can probe the endpoint or flood it with requests. Behind the workspace's private endpoint only your own network reaches it. The setting is independent of the workspace: a closed workspace may have an open endpoint.",

@@ -5,6 +5,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "serverless-endpoint-key-auth",
   control: "identity",
+  shutsOut: "programs",
   severity: "warning",
   title: "The serverless endpoint accepts keys.",
   why: "Whoever holds one of the two keys can call the model at your cost, from anywhere the endpoint can be reached, and no log says who it was. With Microsoft Entra tokens each caller is known by name and needs a role.",

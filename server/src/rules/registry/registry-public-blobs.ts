@@ -5,6 +5,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "registry-public-blobs",
   control: "access",
+  shutsOut: "people",
   severity: "warning",
   title: "Containers of the registry's storage account can be opened to anonymous readers.",
   why: "The storage account holds the models, code and environments of the registry. Where anonymous access is allowed, one wrong click on a container gives them to everyone who knows the address, and no log says who took them.",

@@ -5,6 +5,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "registry-public-network-access",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title: "The registry accepts traffic from the public internet.",
   why: "A registry hands models, environments and components to many workspaces. While it is public, a stolen token reads them, or plants altered ones, from anywhere; behind a private endpoint it works only from inside your network.",

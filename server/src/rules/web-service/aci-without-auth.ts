@@ -5,6 +5,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "aci-without-auth",
   control: "access",
+  shutsOut: "programs",
   severity: "error",
   title: "The scoring endpoint on Azure Container Instances answers anyone.",
   why: "Whoever finds the address can call the model without a key: run up its cost, probe it, or copy it by asking often enough. On Azure Container Instances key authentication is off unless it is switched on, so leaving it out is a warning too. A template's default is not verified, so only a template that says so is accused.",

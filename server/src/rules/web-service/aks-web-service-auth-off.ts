@@ -6,6 +6,7 @@ import { settingRule } from "../setting-rule.ts";
 const base = settingRule({
   id: "aks-web-service-auth-off",
   control: "access",
+  shutsOut: "programs",
   severity: "error",
   title: "The scoring endpoint on the cluster answers anyone.",
   why: "Key authentication is switched off and token authentication is not on, so whoever reaches the cluster's address can call the model: run up its cost, probe it, or copy it by asking often enough.",

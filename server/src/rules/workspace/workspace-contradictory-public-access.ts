@@ -5,6 +5,7 @@ import { settingRule, violated } from "../setting-rule.ts";
 const rule = settingRule({
   id: "workspace-contradictory-public-access",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title:
     "The workspace is closed to the public by 'publicNetworkAccess' and opened again by 'allowPublicAccessWhenBehindVnet'.",

@@ -5,6 +5,7 @@ import { settingRule, violated } from "../setting-rule.ts";
 const rule = settingRule({
   id: "workspace-ip-rules-without-effect",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title: "The workspace lists addresses that may reach it, and lets in every other address too.",
   why: "The list looks like a firewall but refuses nobody: with the default action 'Allow', a stolen token works from any address. Those who wrote the list believe that the workspace is limited to their own network.",

@@ -7,6 +7,7 @@ import { settingRule } from "../setting-rule.ts";
 export default settingRule({
   id: "workspace-public-network-access",
   control: "network",
+  shutsOut: "people",
   severity: "warning",
   title: "The workspace accepts traffic from the public internet.",
   why: "A workspace holds data, code and the right to run both. While it is public, a stolen token works from anywhere; behind a private endpoint it works only from inside your network.",

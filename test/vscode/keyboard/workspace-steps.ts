@@ -1,0 +1,47 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Step } from "./step.ts";
+
+const lens = ".codelens-decoration a";
+
+export const workspaceSteps: readonly Step[] = [
+  [
+    "above a template, its environment is chosen, and remembered with the workspace",
+    async (person) => {
+      await person.open("environments/main.json");
+      await (await person.see(lens, "Evaluated with: default, dev, prod")).click();
+      await person.quickInput();
+      await person.type("prod");
+      await person.see(".quick-input-list .monaco-list-row.focused", "prod");
+      await person.press("Enter");
+      await person.see(lens, "Evaluated with: default, prod, not dev");
+      await person.picture("environment");
+      await person.page.reload();
+      await person.see(".tab.active", "main.json", 60_000);
+      await person.see(lens, "Evaluated with: default, prod, not dev", 60_000);
+    },
+  ],
+  [
+    "where there are more files than are checked, the status of the language says so",
+    async (person) => {
+      const many = join(person.folder, "many");
+      await mkdir(many);
+      for (let number = 0; number <= 2000; number++) await writeFile(join(many, `${number}.yml`), "x: 1\n");
+      await mkdir(join(person.folder, ".vscode"), { recursive: true });
+      await writeFile(join(person.folder, ".vscode", "settings.json"), '{ "mlwarden.scope": "all" }');
+      await person.open("suite/endpoint.yml");
+      const status = await person.see("#status\\.languageStatus");
+      for (let tries = 0; tries < 20; tries++) {
+        await status.click();
+        if (await person.page.locator(".hover-language-status", { hasText: "Not every file is checked" }).count())
+          break;
+        await person.press("Escape");
+        await person.page.waitForTimeout(500);
+      }
+      await person.see(".hover-language-status", "Not every file is checked");
+      await person.see(".hover-language-status", "Only the first 2,000 JSON and YAML files are looked at.");
+      await person.picture("cap");
+      await person.press("Escape");
+    },
+  ],
+];
