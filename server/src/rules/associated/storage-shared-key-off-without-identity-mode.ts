@@ -21,6 +21,15 @@ function cureOf(workspace: Resource): readonly Fix[] | undefined {
   return value ? change(setting, workspace, value, "identity", false) : undefined;
 }
 
+/** One fix for every workspace of the account: while one is left that signs in with the key, nothing is cured. */
+function forAll(cures: readonly (readonly Fix[])[]): readonly Fix[] {
+  const [only = [], ...more] = cures;
+  const first = cures.flatMap(([fix]) => fix ?? []);
+  if (more.length === 0 || first.length < cures.length) return more.length === 0 ? only : [];
+  const title = "Let all workspaces of the account sign in with identities";
+  return [{ title, safe: false, ops: first.flatMap(({ ops }) => ops) }];
+}
+
 const rule: Rule = {
   id: "storage-shared-key-off-without-identity-mode",
   control: "identity",
@@ -38,17 +47,21 @@ const rule: Rule = {
     if (account.kind !== "storageAccount") return;
     const value = violated(account.read(allowSharedKeyAccess), (v) => v.canonical === "false");
     if (!value) return;
-    for (const workspace of usersOf(account, others, [storageAccount])) {
+    const cures = usersOf(account, others, [storageAccount]).flatMap((workspace) => {
       const fixes = cureOf(workspace);
-      if (!fixes) continue;
-      yield {
-        span: value.site.span,
-        message: rule.title,
-        severity: severityOf(rule.severity, value),
-        fixes,
-        related: [{ span: workspace.anchor, message: "The workspace that signs in with the key." }],
-      };
-    }
+      return fixes ? [{ workspace, fixes }] : [];
+    });
+    if (cures.length === 0) return;
+    yield {
+      span: value.site.span,
+      message: rule.title,
+      severity: severityOf(rule.severity, value),
+      fixes: forAll(cures.map(({ fixes }) => fixes)),
+      related: cures.map(({ workspace: { anchor } }) => ({
+        span: anchor,
+        message: "The workspace that signs in with the key.",
+      })),
+    };
   },
 };
 
@@ -99,6 +112,45 @@ export const cases: readonly Case[] = [
     }`,
     ],
     fixed: [['"systemDatastoresAuthMode": "AccessKey"', '"systemDatastoresAuthMode": "Identity"']],
+  },
+  {
+    name: "arm: two workspaces with keys",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "first",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "enableDataIsolation": true,
+        "systemDatastoresAuthMode": "AccessKey"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2025-06-01",
+      "name": "second",
+      "properties": {
+        "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]",
+        "enableDataIsolation": true,
+        "systemDatastoresAuthMode": "AccessKey"
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "allowSharedKeyAccess": false }
+      //                                      ^^^^^ error[storage-shared-key-off-without-identity-mode]
+    }`,
+    ],
+    fixed: [
+      ['"systemDatastoresAuthMode": "AccessKey"', '"systemDatastoresAuthMode": "Identity"'],
+      ['"systemDatastoresAuthMode": "AccessKey"', '"systemDatastoresAuthMode": "Identity"'],
+    ],
   },
   {
     name: "arm: identities",
