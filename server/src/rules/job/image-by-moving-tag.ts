@@ -242,4 +242,35 @@ environment:
   image: docker.io/python
 #        ^^^^^^^^^^^^^^^^ information[image-by-moving-tag]`,
   },
+  {
+    name: "cli-v2: of Microsoft, in other letters",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: MCR.microsoft.com/azureml/base:latest
+compute: azureml:cpu-cluster`,
+  },
+  {
+    name: "cli-v2: a tag that has the word in it",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: docker.io/contoso/python:3-latest
+compute: azureml:cpu-cluster`,
+  },
+  {
+    name: "cli-v2: a copy of an image of Microsoft",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: contoso.azurecr.io/mcr.microsoft.com/azureml/base:latest
+#        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[image-by-moving-tag]
+compute: azureml:cpu-cluster`,
+  },
 ];

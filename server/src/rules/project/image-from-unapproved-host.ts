@@ -193,4 +193,60 @@ environment:
   "custom_base_image": "contoso.azurecr.io/scoring:7"
 }`,
   },
+  {
+    name: "cli-v2: of this machine, where Docker Hub is on the list",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: localhost/pytorch:1
+#        ^^^^^^^^^^^^^^^^^^^ warning[image-from-unapproved-host]
+compute: azureml:cpu-cluster`,
+    allow: { imageHosts: ["docker.io"] },
+  },
+  {
+    name: "cli-v2: of Docker Hub, which is on the list",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: python:3.11
+compute: azureml:cpu-cluster`,
+    allow: { imageHosts: ["docker.io"] },
+  },
+  {
+    name: "cli-v2: of people of Docker Hub, whose names look like a host",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: mylocalhost/pytorch:1
+compute: azureml:cpu-cluster`,
+    allow: { imageHosts: ["docker.io"] },
+  },
+  {
+    name: "cli-v2: of a team of Docker Hub",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: localhosts/pytorch:1
+compute: azureml:cpu-cluster`,
+    allow: { imageHosts: ["docker.io"] },
+  },
+  {
+    name: "cli-v2: an image that is still to be named",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
+command: python train.py
+environment:
+  image: ghcr.io/{team}/scoring
+compute: azureml:cpu-cluster`,
+    allow: { imageHosts: ["docker.io"] },
+  },
 ];
