@@ -81,7 +81,8 @@ function restarting(isRunning: () => boolean, ended: () => void): ErrorHandler {
   let crashes: number[] = [];
   let ran = false;
   return {
-    error: (_error, _message, count = 0) => ({ action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown }),
+    // A server that is gone closes its connection, and is replaced then; one that is stopped would not be.
+    error: () => ({ action: ErrorAction.Continue }),
     closed: () => {
       ran ||= isRunning();
       const now = Date.now();

@@ -55,7 +55,7 @@ export class Server {
     return client.sendRequest<Requests[M]["result"]>(method, params, token);
   }
 
-  /** Tells a running server; one that starts is told all that is kept. */
+  /** Tells a running server. */
   async tell(method: string, params: object): Promise<void> {
     const client = await this.#running;
     await client?.sendNotification(method, params);
@@ -74,8 +74,12 @@ export class Server {
     serveScope(client, this.#scope, this.#output);
     try {
       await client.start();
-      await client.sendNotification("mlwarden/environments", this.#chosen());
-      await client.sendNotification("mlwarden/shown", shownTo(client));
+      await this.#tellAll(client);
+      // One that replaces a server that was killed knows nothing of it.
+      client.onDidChangeState(() => {
+        if (client.isRunning())
+          this.#tellAll(client).catch((error: unknown) => this.#output.warn(`After a restart: ${error}`));
+      });
       return client;
     } catch (error) {
       this.#running = undefined;
@@ -84,6 +88,12 @@ export class Server {
       this.#sayStopped(l10n.t("ML Warden could not start its language server, so files are not checked."));
       throw error;
     }
+  }
+
+  /** Tells a server that starts all that is kept. */
+  async #tellAll(client: BaseLanguageClient): Promise<void> {
+    await client.sendNotification("mlwarden/environments", this.#chosen());
+    await client.sendNotification("mlwarden/shown", shownTo(client));
   }
 
   async #sayStopped(message: string): Promise<void> {

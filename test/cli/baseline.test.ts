@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { checkJson, folderWith, halfKey, keyEndpoint, run, tokenEndpoint } from "./run.ts";
@@ -80,4 +80,21 @@ test("a baseline that cannot be written is told", () => {
   const { code, stderr } = run(["check", "e.yml", "--write-baseline", "no/such/base.json"], { cwd });
   assert.equal(code, 2);
   assert.match(stderr, /^mlwarden: cannot write no\/such\/base\.json: /);
+});
+
+test("what a baseline accepts and nobody finds any longer is told, of files that were checked or are gone", () => {
+  const cwd = folderWith({ "a.yml": keyEndpoint, "b.yml": keyEndpoint, "other/c.yml": keyEndpoint });
+  run(["check", ".", "--write-baseline", "base.json"], { cwd });
+  const told = (...args: readonly string[]): string =>
+    run(["check", ...args, "--baseline", "base.json"], { cwd }).stderr;
+  const sentence = (number: number): string =>
+    `mlwarden: ${number} of the findings that the baseline accepts are there no longer\n`;
+  assert.equal(told("."), "");
+  writeFileSync(join(cwd, "a.yml"), tokenEndpoint);
+  assert.equal(told("."), sentence(1));
+  assert.equal(told("b.yml"), "", "what was not looked at may still be there");
+  rmSync(join(cwd, "other"), { recursive: true });
+  assert.equal(told("."), sentence(2));
+  assert.equal(told("b.yml"), sentence(1));
+  assert.equal(told(".", "--quiet"), "");
 });

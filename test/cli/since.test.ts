@@ -44,6 +44,18 @@ test("--since checks what changed since the branch left, committed or not, and n
   assert.deepEqual(paths(cwd, ".", "--since", "HEAD"), ["new.yml"]);
 });
 
+test("--since checks all that is below a configuration that changed, is new or is gone", () => {
+  const cwd = repository();
+  assert.deepEqual(paths(cwd, ".", "--since", "HEAD"), ["new.yml"]);
+  writeFileSync(join(cwd, "deep/mlwarden.json"), "{}");
+  assert.deepEqual(paths(cwd, ".", "--since", "HEAD"), ["deep/er/changed ü.yml", "new.yml"]);
+  git(cwd, "add", "-A");
+  git(cwd, "commit", "-qm", "configured");
+  assert.deepEqual(paths(cwd, ".", "--since", "HEAD"), []);
+  rmSync(join(cwd, "deep/mlwarden.json"));
+  assert.deepEqual(paths(cwd, ".", "--since", "HEAD"), ["deep/er/changed ü.yml"]);
+});
+
 test("what Git cannot tell is 2, with the reason", () => {
   const cwd = repository();
   const complaint = (ref: string, where = cwd, env = {}): readonly unknown[] => {

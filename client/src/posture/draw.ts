@@ -1,4 +1,5 @@
 import { graphlib, layout } from "@dagrejs/dagre";
+import { inXml } from "./in-xml.ts";
 import type { Arrow, Box, Picture } from "./model.ts";
 
 const lineHeight = 18;
@@ -86,5 +87,3 @@ function drawArrow(
   const path = points.map((point, index) => `${index === 0 ? "M" : "L"}${point.x} ${point.y}`).join("");
   return `<path class="arrow ${arrow.reach ?? ""}" d="${path}" marker-end="url(#head)"/><text class="label" text-anchor="middle" x="${x}" y="${y + 4}">${inXml(label)}</text>`;
 }
-
-const inXml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);

@@ -1,7 +1,8 @@
 import type { WebviewPanel } from "vscode";
 import { env, l10n, Uri, ViewColumn, window, workspace } from "vscode";
 import type { Words } from "./draw.ts";
-import type { Box, Flow, Posture } from "./model.ts";
+import type { Box, Posture } from "./model.ts";
+import { type PageWords, pageOf } from "./page.ts";
 import type { PostureSource } from "./posture.ts";
 import { reveal } from "./reveal.ts";
 
@@ -9,6 +10,8 @@ const words: Words = {
   picture: l10n.t("Picture of the Deployment"),
   reach: { open: l10n.t("open"), closed: l10n.t("closed"), unknown: l10n.t("unknown"), private: l10n.t("private") },
 };
+
+const pageWords: PageWords = { language: env.language, title: words.picture, save: l10n.t("Save as SVG") };
 
 /** The picture of the deployment beside the editor. There is at most one. */
 export class PicturePanel {
@@ -59,10 +62,10 @@ export class PicturePanel {
     if (!panel) return;
     this.#boxes = posture.picture.boxes;
     this.#svg = drawPicture(posture.picture, words);
-    const drawn = `${this.#svg}${posture.flows.map(section).join("\n")}`;
+    const drawn = this.#svg + JSON.stringify(posture.flows);
     if (drawn === this.#drawn) return;
     this.#drawn = drawn;
-    panel.webview.html = page(drawn);
+    panel.webview.html = pageOf(this.#svg, posture.flows, pageWords, crypto.randomUUID());
   }
 
   #answer(message: { readonly box?: string; readonly save?: true }): Promise<void> | undefined {
@@ -80,33 +83,3 @@ export class PicturePanel {
     if (target) await workspace.fs.writeFile(target, new TextEncoder().encode(this.#svg));
   }
 }
-
-/** No script but the one below, no resource from anywhere. */
-function page(drawn: string): string {
-  const nonce = crypto.randomUUID();
-  return `<!DOCTYPE html>
-<html lang="${env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'nonce-${nonce}'">
-<title>${l10n.t("Picture of the Deployment")}</title>
-</head>
-<body>
-<button id="save">${l10n.t("Save as SVG")}</button>
-<main>${drawn}</main>
-<script nonce="${nonce}">
-const editor = acquireVsCodeApi();
-const choose = (event) => {
-  const box = event.target.closest("[data-box]");
-  if (box) editor.postMessage({ box: box.dataset.box });
-};
-addEventListener("click", choose);
-addEventListener("keydown", (event) => { if (event.key === "Enter") choose(event); });
-document.getElementById("save").addEventListener("click", () => editor.postMessage({ save: true }));
-</script>
-</body>
-</html>`;
-}
-
-const section = ({ title, steps }: Flow): string =>
-  `<details><summary>${title}</summary><ol>${steps.map(({ who, whom, does }) => `<li>${who} → ${whom}: ${does}</li>`).join("")}</ol></details>`;

@@ -1,5 +1,7 @@
+import { dirname, resolve } from "node:path";
 import { type Baseline, printable, printBaseline, type ReportedFile, readBaseline } from "../index.ts";
 import { locationOf } from "./configs.ts";
+import { realPath } from "./home.ts";
 import { explainError, readText } from "./read-file.ts";
 import { replaceFile } from "./replace-file.ts";
 import { note } from "./terminal.ts";
@@ -16,6 +18,27 @@ export function openBaseline(file: string): Baseline | undefined {
   } catch (error) {
     return complain(explainError(error));
   }
+}
+
+/** How many findings a baseline accepts that are there no longer: in the files that were checked, and in those that are gone. */
+export function countLeftovers(
+  { location, accepted }: Baseline,
+  checked: readonly string[],
+  reports: readonly ReportedFile[],
+): number {
+  const none: readonly string[] = [];
+  const found = new Map(checked.map((path) => [locationOf(path), none]));
+  for (const { path, findings, suppressed } of reports)
+    found.set(
+      locationOf(path),
+      [...findings, ...suppressed].map(({ fingerprint }) => fingerprint),
+    );
+  const leftIn = ([path, prints]: readonly [string, ReadonlySet<string>]): number => {
+    const file = resolve(dirname(location), path);
+    const present = found.get(locationOf(file)) ?? (realPath(file) === undefined ? none : [...prints]);
+    return [...prints].filter((print) => !present.includes(print)).length;
+  };
+  return [...accepted].reduce((sum, entry) => sum + leftIn(entry), 0);
 }
 
 /** Writes a baseline that accepts all that was found in files on disk; answers whether it could be written. */

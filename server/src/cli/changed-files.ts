@@ -5,7 +5,7 @@ import { join } from "node:path";
 export class GitError extends Error {}
 
 /**
- * The files that changed since this branch left `ref`, committed or not, by their real paths. Files that Git is told to
+ * The files that changed since this branch left `ref`, committed or not, also those that are gone, by their real paths. Files that Git is told to
  * ignore are none of them. Throws a `GitError`.
  */
 export function changedSince(ref: string): ReadonlySet<string> {
@@ -19,7 +19,7 @@ export function changedSince(ref: string): ReadonlySet<string> {
     `Git knows no commit that '${ref}' and this branch have in common; fetch more of the history`,
   ).trim();
   const changed = git(
-    ["-C", root, "diff", "--name-only", "--no-renames", "--no-ext-diff", "--diff-filter=d", "-z", base, "--"],
+    ["-C", root, "diff", "--name-only", "--no-renames", "--no-ext-diff", "-z", base, "--"],
     `Git cannot tell what changed since '${ref}'`,
   );
   const fresh = git(

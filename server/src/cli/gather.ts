@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import {
   configName,
   heedless,
@@ -9,9 +9,10 @@ import {
   reportFile,
   withoutAccepted,
 } from "../index.ts";
-import { openBaseline } from "./baseline.ts";
+import { countLeftovers, openBaseline } from "./baseline.ts";
 import { changedSince } from "./changed-files.ts";
 import { Configs, locationOf } from "./configs.ts";
+import { isInside } from "./home.ts";
 import { judge } from "./judge.ts";
 import { diffOf, mendFile } from "./mend-file.ts";
 import { progress } from "./progress.ts";
@@ -94,6 +95,8 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
   }
   end();
   if (paths.includes("-")) await add(options.stdinName ?? "-", options.stdinName ?? "", readStandardInput);
+  const leftovers = baseline ? countLeftovers(baseline, wanted, reports) : 0;
+  if (leftovers > 0) remark(`${leftovers} of the findings that the baseline accepts are there no longer`);
   return { files: reports.sort(byPath), diff: diffs.join(""), failed: failed || configs.broken };
 }
 
@@ -103,8 +106,14 @@ async function readStandardInput(): Promise<Content> {
   return decode(Buffer.concat(chunks));
 }
 
-const onlyIn = (changed: ReadonlySet<string>, files: readonly string[]): readonly string[] =>
-  files.filter((path) => changed.has(realpathSync(path)));
+/** A configuration that changed may change what is found in every file below it. */
+function onlyIn(changed: ReadonlySet<string>, files: readonly string[]): readonly string[] {
+  const configured = [...changed].filter((path) => basename(path) === configName).map((path) => dirname(path));
+  return files.filter((path) => {
+    const real = realpathSync(path);
+    return changed.has(real) || configured.some((folder) => isInside(real, folder));
+  });
+}
 
 const byPath = (a: ReportedFile, b: ReportedFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
