@@ -48,7 +48,7 @@ test("with the scope all, files that are not open are checked, too, until it is 
     const count = (await findings(uri)).length;
     await open("suite/scope/new.yml");
     await pause(1500);
-    assert.equal(findingsOf(uri).length, count, "each is shown once while the file is open");
+    await until("each to be shown once while the file is open", () => findingsOf(uri).length === count);
     await closeAll();
     await until("the findings of the closed file", () => findingsOf(uri).length === count);
     await vscode.workspace.fs.delete(inWorkspace("suite/scope"), { recursive: true });
