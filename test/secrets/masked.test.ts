@@ -17,6 +17,12 @@ for (const [name, arbitrary] of Object.entries(kinds))
     }
   });
 
+test("a key is masked as a parameter of an address, too", () => {
+  const key = `${"m4d3Up7F0r".repeat(8)}Th1sT3==`;
+  const shown = masked(`see https://contoso.com/?api=2&token=${key}`);
+  assert.ok(!shown.includes("m4d3Up7F0r"), shown);
+});
+
 test("what holds no credential is left as it is", () => {
   const plain = [
     "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link?view=azureml-api-2#sig",

@@ -12,6 +12,14 @@ const words = /[^\s"'`<>|(),;[\]{}]{12,}/g;
 export const masked = (text: string): string =>
   sentences
     .reduce((shown, sentence) => shown.replace(sentence, hidden), text)
-    .replace(words, (word) => (leakIn(word) ? word.slice(0, 4) + hidden(word.slice(4)) : word));
+    .replace(words, (word) => (isLeak(word) ? word.slice(0, 4) + hidden(word.slice(4)) : word));
+
+/** An address may have a key for a parameter. */
+const isLeak = (word: string): boolean =>
+  leakIn(word) !== undefined ||
+  word
+    .split(/[?&][\w-]+=/)
+    .slice(1)
+    .some((value) => leakIn(value) !== undefined);
 
 const hidden = (text: string): string => text.replace(/\S/g, "*");
