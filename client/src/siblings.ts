@@ -24,9 +24,10 @@ export async function filesAbove(uri: Uri, level: number): Promise<readonly Name
   return own !== undefined && own === other ? filesIn(folder, json) : [];
 }
 
+/** Links are left out, wherever they lead. */
 async function filesIn(folder: Uri, { names: wanted, telling }: typeof json): Promise<readonly NamedText[]> {
   const entries = await workspace.fs.readDirectory(folder).then(undefined, () => []);
-  const names = entries.filter(([name, type]) => type & FileType.File && wanted.test(name)).map(([name]) => name);
+  const names = entries.filter(([name, type]) => type === FileType.File && wanted.test(name)).map(([name]) => name);
   const texts = await Promise.all(names.slice(0, mostFiles).map((name) => textOf(Uri.joinPath(folder, name))));
   return names.flatMap((name, index) => {
     const text = texts[index];
