@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { storageAccount } from "../../server/src/catalog/workspace-resources.ts";
 import { inspect } from "../../server/src/index.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
-import { findingsIn, inner, nested, read, template, workspace } from "./template.ts";
+import { findingsIn, inner, nested, read, reads, template, workspace } from "./template.ts";
 
 // Templates the way seasoned authors write them. Each squiggle was judged against what Resource Manager would deploy.
 
@@ -296,4 +296,21 @@ test("resourceInfo() leads to the resource of a symbolic name", () => {
     read(template(resources(id), v2)).resources.flatMap((r) => r.refersTo?.(storageAccount) ?? []).length;
   assert.equal(used("[resourceInfo('data').id]"), 1);
   assert.equal(used("[resourceInfo('other').id]"), 0);
+});
+
+test("a setting that a default leaves out is doubtful under whichever of its names it is written", () => {
+  const datastore = (key: string): string =>
+    template(
+      [
+        {
+          type: "Microsoft.MachineLearningServices/workspaces/datastores",
+          apiVersion: "2020-05-01-preview",
+          name: "demo/files",
+          properties: { dataStoreType: "file", [key]: "[if(parameters('byKey'), parameters('secret'), json('null'))]" },
+        },
+      ],
+      declare({ byKey: { type: "bool", defaultValue: false }, secret: { type: "securestring" } }),
+    );
+  assert.equal(reads(datastore("accountKey"), "datastore.accountKey"), "perhaps absent");
+  assert.equal(reads(datastore("other"), "datastore.accountKey"), "absent");
 });

@@ -1,5 +1,6 @@
 // Prints what ML Warden makes of every setting in the templates of a folder, to be compared with the files by hand.
-// usage: node test/arm/list-settings.mjs FOLDER [--check]   (--check compares with SETTINGS.tsv, which was reviewed)
+// usage: node test/arm/list-settings.mjs FOLDER [--check]   (--check compares with SETTINGS.tsv, which was reviewed: what is
+// written out, a default or left out against the text of its line and place, every other value and all that is unknown by eye)
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { settingsOf } from "../../server/src/catalog/index.ts";

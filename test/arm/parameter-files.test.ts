@@ -72,7 +72,7 @@ test("an environment that leaves the parameter out takes the default", () => {
 
 test("a single parameter file goes by its whole name", () => {
   const file = named("main.parameters.json", parameterFile({ ACCESS: { value: "Enabled" } }));
-  assert.deepEqual(said(open, [file]), [`warning "access": ${sentence}, in main.parameters.json.`]);
+  assert.deepEqual(said(open, [file]), [`warning "access": ${sentence}, with main.parameters.json.`]);
 });
 
 test("related information leads to the very value in each file", () => {

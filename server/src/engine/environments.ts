@@ -17,7 +17,7 @@ import { declarationAt, givenAt } from "./given-at.ts";
 /** One way to deploy a template: with a parameter file, or by another template that links to it. */
 export interface Environment {
   readonly file: NamedText;
-  /** `in prod`, `when deployed by main.json` */
+  /** `in prod`, `with main.parameters.json`, `when deployed by main.json` */
   readonly where: string;
   resources(): readonly Resource[];
   /** The value in the file by which it gives what is said at a place of the template. */
@@ -37,7 +37,7 @@ export const environmentsOf = (tree: Tree, template: string, files: readonly Nam
 
 export const environmentBy = (tree: Tree, file: NamedText, name: string, values: MapNode): Environment => ({
   file,
-  where: `in ${name}`,
+  where: name === file.name ? `with ${name}` : `in ${name}`,
   resources: () => resourcesGiven(tree, values),
   givenAt: (span) => givenAt(tree, span, values)?.span,
 });

@@ -32,7 +32,8 @@ export function read(subject: Subject, setting: Setting): Reading {
   const [main, ...others] = places(subject, setting);
   if (!main) return { is: "absent", assumed: undefined, anchor: subject.anchor, path: [], certain: true };
   const isMissing = (found: Found): boolean => found.present.length === 0 && found.complete;
-  const used = isMissing(main) ? (others.find((found) => !isMissing(found)) ?? main) : main;
+  const isDoubtful = ({ gaps }: Found): boolean => gaps.some(({ certain }) => !certain);
+  const used = isMissing(main) ? (others.find((o) => !isMissing(o)) ?? others.find(isDoubtful) ?? main) : main;
   const present = holders(setting) ? used.present.filter((p) => !isEmpty(p.value)) : used.present;
   if (present.length === 0 && used.complete) return toAbsent(subject, setting, used);
   return toKnown(subject, setting, { ...used, present });

@@ -39,7 +39,8 @@ const rule: Rule = {
     const isOpen = reading.is === "absent" && !reading.owner;
     const title = status.title.replace(/\.$/, ", unless a deployment decides otherwise.");
     for (const report of status.check(resource, others, project))
-      if (isOpen) yield { ...report, severity: "hint", message: `${title} ${remedy}` };
+      if (isOpen)
+        yield { ...report, severity: "hint", message: `${reading.certain ? title : report.message} ${remedy}` };
       else yield { ...report, message: `${report.message} ${remedy}` };
   },
 };
