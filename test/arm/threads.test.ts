@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { unconfigured } from "../../server/src/config/policy.ts";
+import { judge } from "../../server/src/engine/posture.ts";
 import { inspect } from "../../server/src/index.ts";
+import { rules } from "../../server/src/rules/index.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
 import { member } from "../../server/src/syntax/tree.ts";
 import { findingsIn, inner, nested, read, reads, report, template, workspace } from "./template.ts";
@@ -205,6 +208,29 @@ test("kics#6053: a bad default is found, one level lower", () => {
   const parameters = { access: { type: "string", defaultValue: "Enabled" } };
   const text = template([workspace({ publicNetworkAccess: "[parameters('access')]" })], { parameters });
   assert.deepEqual(report(text, rule), [`information ${rule}: "Enabled"`]);
+});
+
+test("vscode-azurearmtools#512: where every parameter has a default, all is judged without a parameter file", () => {
+  const parameters = { stage: { ...env, defaultValue: "dev" } };
+  const setting = "[if(equals(parameters('stage'), 'dev'), 'Enabled', 'Disabled')]";
+  assert.deepEqual(report(template([workspace({ publicNetworkAccess: setting })], { parameters }), rule), [
+    `information ${rule}: "dev"`,
+  ]);
+});
+
+test("vscode-azurearmtools#1210: what could not be judged is told apart from what is in order", () => {
+  const verdictOf = (parameter: Json) => {
+    const text = template([workspace({ publicNetworkAccess: "[parameters('access')]" })], {
+      parameters: { access: parameter },
+    });
+    const [home] = read(text).resources.filter(({ kind }) => kind === "workspace");
+    return (
+      home &&
+      judge(home, findingsIn(text), rules, unconfigured).find((judgement) => judgement.rule.id === rule)?.verdict
+    );
+  };
+  assert.equal(verdictOf({ type: "string" }), "unknown");
+  assert.equal(verdictOf({ type: "string", allowedValues: ["Disabled"] }), "met");
 });
 
 for (const [thread, id, apiVersion] of [
