@@ -314,3 +314,21 @@ test("a setting that a default leaves out is doubtful under whichever of its nam
   assert.equal(reads(datastore("accountKey"), "datastore.accountKey"), "perhaps absent");
   assert.equal(reads(datastore("other"), "datastore.accountKey"), "absent");
 });
+
+for (const [permission, expected] of [
+  ["all", 1],
+  ["[if(parameters('wide'), 'all', 'get')]", 0],
+  ["[if(parameters('wide'), 'all', null())]", 0],
+  ["[if(parameters('wide'), 'all', 'ALL')]", 1],
+  ["[parameters('one')]", 0],
+  ["[parameters('any')]", 0],
+] as const)
+  test(`an item of a list that a deployment chooses is at fault where all choices are: ${permission}`, () => {
+    const type = "Microsoft.KeyVault/vaults";
+    const accessPolicies = [{ objectId: "x", permissions: { secrets: ["get", permission] } }];
+    const vault = { type, apiVersion: "2023-07-01", name: "k", properties: { accessPolicies } };
+    const resources = [vault, workspace({ keyVault: `[resourceId('${type}', 'k')]` })];
+    const one = { ...text, allowedValues: ["all", "get"] };
+    const file = template(resources, declare({ wide: { type: "bool" }, one, any: text }));
+    assert.equal(findingsIn(file, "key-vault-policy-too-broad").length, expected);
+  });

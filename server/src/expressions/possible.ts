@@ -18,6 +18,8 @@ export interface Possible {
   readonly parameter?: string;
   /** It was found inside a map or list that came by way of an expression, such as the default of a parameter. */
   readonly isPart?: true;
+  /** What it is one alternative of, where one of several is taken, or one that cannot be known. */
+  readonly among?: Outcome;
   /** The values that the parameter allows, where it lists them. */
   readonly allowed?: readonly Node[];
 }

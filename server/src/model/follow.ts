@@ -44,7 +44,7 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
         deepest = found.keySpan;
         const outcome = evaluate(found.value);
         complete &&= outcome.complete;
-        const [absent, there] = partition(outcome.possible);
+        const [absent, there] = partition(alternativesOf(outcome));
         const reached = there.map((p) => inherit(place, p));
         // A dialect may have gathered the items already, under the name of the step itself.
         if (!step.endsWith("[]") || found.key === step) next.push(...reached);
@@ -67,7 +67,7 @@ const hasKeysOfDeployment = ({ members }: MapNode): boolean => members.some(({ k
 function intoItems(list: Possible, evaluate: (node: Node) => Outcome, next: Possible[]): boolean {
   if (list.value.kind !== "list") return false;
   const outcomes = list.value.items.map(evaluate);
-  next.push(...outcomes.flatMap(({ possible }) => possible.map((p) => inherit(list, p))));
+  next.push(...outcomes.flatMap((outcome) => alternativesOf(outcome).map((p) => inherit(list, p))));
   return outcomes.every((outcome) => outcome.complete);
 }
 
@@ -77,13 +77,20 @@ const ownerOf = (place: Possible): MapNode | undefined =>
 const doubt = ({ certain, parameter }: Possible): Pick<Gap, "certain" | "parameter"> =>
   parameter === undefined ? { certain } : { certain, parameter };
 
+const alternativesOf = (outcome: Outcome): readonly Possible[] =>
+  outcome.complete && outcome.possible.length === 1
+    ? outcome.possible
+    : outcome.possible.map((possible) => ({ ...possible, among: outcome }));
+
 /** What lies below an uncertain value is as uncertain. */
 function inherit(from: Possible, to: Possible): Possible {
   const parameter = to.parameter ?? from.parameter;
+  const among = to.among ?? from.among;
   return {
     ...to,
     certain: to.certain && from.certain,
     ...(to.given || from.given ? { given: true } : {}),
+    ...(among ? { among } : {}),
     ...(parameter === undefined ? {} : { parameter }),
   };
 }

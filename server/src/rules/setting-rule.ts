@@ -39,9 +39,18 @@ export function violated(reading: Reading | undefined, isBad: (value: Value) => 
 
 /** The bad values of a reading: in a list every item counts for itself, elsewhere all that may occur must be bad. */
 function violations(reading: Known, isInList: boolean, isBad: (value: Value) => boolean): readonly Value[] {
-  if (isInList) return reading.values.filter((v) => !v.absent && isBad(v) && (v.certain || v.via === "default"));
+  if (isInList) return reading.values.filter((v) => !v.absent && isCertainlyBad(v, reading, isBad));
   const value = violated(reading, isBad);
   return value ? [value] : [];
+}
+
+/** Of alternatives, where a deployment takes one, all must be there and bad. */
+function isCertainlyBad(value: Value, { values }: Known, isBad: (value: Value) => boolean): boolean {
+  const { among, certain, via } = value;
+  if (!isBad(value) || (!certain && via !== "default")) return false;
+  if (!among) return true;
+  const rivals = values.filter((other) => other.among === among);
+  return among.complete && rivals.length >= among.possible.length && rivals.every(isBad);
 }
 
 /** A setting whose value a hub decides for its projects. */
