@@ -5,6 +5,8 @@ import { textOf } from "./text-of.ts";
 
 const mostFiles = 200;
 const telling = /deployment(?:Template|Parameters)\.json/i;
+/** What others name by a path: templates, and conda files. */
+const tellingLinked = /deployment(?:Template|Parameters)\.json|^["']?dependencies["']?\s*:/im;
 const json = { names: /\.jsonc?$/i, telling };
 const yaml = { names: /\.ya?ml$/i, telling: tellingWords };
 
@@ -39,5 +41,5 @@ async function filesIn(folder: Uri, { names: wanted, telling }: typeof json): Pr
 export async function linkedFrom(uri: Uri, path: string): Promise<{ readonly text: string } | undefined> {
   const target = await reach(uri, path);
   const text = target && (await textOf(target));
-  return text !== undefined && telling.test(text) ? { text } : undefined;
+  return text !== undefined && tellingLinked.test(text) ? { text } : undefined;
 }

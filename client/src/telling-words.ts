@@ -79,15 +79,15 @@ const types = [
 /** Keys that many tools have, too: they count at the start of a line, as YAML has them at the top. */
 const atTheTop = ["command", "connection", "image", "build", "nodes", "history", "pipeline", "Schedule"];
 
-/** A conda file concerns us where an address in it holds a secret. */
-const secretInAddress = "https?:\\/\\/[^\\s/]*@|\\/t\\/|[?&]sig=";
+/** A conda file concerns us where an address in it holds a secret, or is asked by plain HTTP. */
+const addressAtFault = "https?:\\/\\/[^\\s/]*@|\\/t\\/|[?&]sig=|^\\s*-\\s.*http:\\/\\/";
 
 export const tellingWords = new RegExp(
   [
     ...keys,
     `type["']?\\s*:\\s*["']?(?:${types.join("|")})\\b`,
     `^(?:${atTheTop.join("|")})\\s*:`,
-    secretInAddress,
+    addressAtFault,
     '"Scope"',
   ].join("|"),
   "im",

@@ -40,6 +40,7 @@ const rules = {
 const allowed = {
   modelRegistries: "Names of the registries that models and environments may come from.",
   imageHosts: "Hosts that container images may come from.",
+  packageSources: "Conda channels, and hosts of package indexes and repositories, that packages may come from.",
   outboundHosts: "Hosts that outbound rules of a managed network may open.",
 };
 

@@ -180,6 +180,7 @@ export { folderOf, type Location, pathWithin, upwardFrom } from "./config/locati
 export { type Policy, policyFor } from "./config/policy.ts";
 export { type Above, mostAbove, withCallers } from "./dialects/arm/callers.ts";
 export { withLinked } from "./dialects/arm/links.ts";
+export { condaFilesIn } from "./dialects/conda-files.ts";
 export { mayBeDeployed, mayBeSibling, mayHaveSiblings, namesBeside } from "./dialects/siblings.ts";
 export { codeFoldersIn, countingIn, listing } from "./dialects/snapshots.ts";
 export type { Finding } from "./engine/finding.ts";

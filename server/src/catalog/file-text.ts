@@ -137,3 +137,19 @@ export const packages: Setting = {
     "inference-config": { path: "condaDependencies", also: ["repositories"] },
   },
 };
+
+export const packageSources: Setting = {
+  id: "fileText.packageSources",
+  kind: "fileText",
+  type: "text",
+  summary: "The channels and indexes that packages come from.",
+  constraint: "A package is code that runs with the identity of the job or endpoint.",
+  source: learn("how-to-use-private-python-packages"),
+  in: {
+    arm: { path: "condaFile" },
+    "cli-v2": { path: "conda_file" },
+    conda: { path: "dependencies", also: ["channels"] },
+    "run-config": { path: "condaDependencies" },
+    "inference-config": { path: "condaDependencies" },
+  },
+};

@@ -4,6 +4,7 @@ import * as attachedComputes from "./attached-compute.ts";
 import * as blobContainers from "./blob-container.ts";
 import * as clusters from "./compute-cluster.ts";
 import * as instances from "./compute-instance.ts";
+import * as condaFiles from "./conda-file.ts";
 import * as connectedResources from "./connected-resource.ts";
 import * as connections from "./connection.ts";
 import * as containerGroups from "./container-group.ts";
@@ -73,6 +74,7 @@ export const settings: readonly Setting[] = [
   jobNames,
   environmentVariables,
   containerImages,
+  condaFiles,
   imageRegistries,
   webServices,
   roles,

@@ -11,6 +11,7 @@ import {
   withCallers,
   withLinked,
 } from "../index.ts";
+import { condaFilesOf } from "./conda-files.ts";
 import { isReadable, upward } from "./home.ts";
 import { readText } from "./read-file.ts";
 import { snapshotsOf } from "./snapshots.ts";
@@ -20,7 +21,7 @@ const known = new Map<string, Map<RegExp, readonly NamedText[]>>();
 
 /** The files that count for another: in its folder, linked to, linking to it from above, or uploaded with it. Each folder is read once for JSON and once for YAML. */
 export async function siblingsOf(path: string, text: string): Promise<readonly NamedText[]> {
-  return [...(await besideOf(path, text)), ...snapshotsOf(path, text)];
+  return [...(await besideOf(path, text)), ...snapshotsOf(path, text), ...condaFilesOf(path, text)];
 }
 
 async function besideOf(path: string, text: string): Promise<readonly NamedText[]> {

@@ -10,7 +10,7 @@ import type { Levels, Override, Problem, Settings } from "./config.ts";
 import { Reader } from "./reader.ts";
 
 export const levels: readonly Level[] = ["off", ...severities.toReversed()];
-export const allowLists = ["modelRegistries", "imageHosts", "outboundHosts"] as const;
+export const allowLists = ["modelRegistries", "imageHosts", "packageSources", "outboundHosts"] as const;
 
 /** Reads a configuration. What cannot be understood becomes a problem, and the rest counts all the same. */
 export function parse(

@@ -2,6 +2,7 @@ import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Above,
+  condaFilesIn,
   folderOf,
   mayBeDeployed,
   mayBeSibling,
@@ -72,6 +73,11 @@ export function siblingsFromClient(
     return withCallers(file, around, await Promise.all(levels.map((level) => filesAbove(uri, level))), read);
   }
 
+  async function condaFilesOf(uri: string, text: string): Promise<readonly NamedText[]> {
+    const files = condaFilesIn(nameIn(uri), text).map(async (name) => ({ name, text: await linkedBy(uri, name) }));
+    return (await Promise.all(files)).flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+  }
+
   async function linkedBy(uri: string, path: string): Promise<string | undefined> {
     const target = addressFrom(uri, path);
     const asked = linked.get(target) ?? askLinked(connection, uri, path);
@@ -106,7 +112,7 @@ export function siblingsFromClient(
     async of(uri, text) {
       // What is not saved yet has no folder.
       if (!URL.canParse(".", uri)) return [];
-      return (await Promise.all([besideOf(uri, text), snapshots.of(uri, text)])).flat();
+      return (await Promise.all([besideOf(uri, text), snapshots.of(uri, text), condaFilesOf(uri, text)])).flat();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Possible } from "../expressions/possible.ts";
 import type { MapNode, Node, Scalar } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
 import type { Span } from "../text/span.ts";
+import type { CondaFile } from "./conda-file.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** One value of a setting. */
@@ -93,6 +94,8 @@ export interface Resource {
   idsIn?(setting: Setting): readonly WrittenId[];
   /** The resources that it is a part of, or extends: of the same file, or the only workspace of its folder. */
   holders?(): readonly Resource[];
+  /** The conda file that one of its settings names by its path, where that is at hand. */
+  condaFile?(path: string): CondaFile | undefined;
   /** What is uploaded with a folder that one of its settings names; missing where nothing is known of the files around. */
   uploads?(folder: string): Snapshot;
   /** It extends another resource, of this file or elsewhere; else the group or subscription that is deployed to. */

@@ -36,7 +36,7 @@ export function allowListRule({ list, nameIn, ...metadata }: AllowListRule): Rul
 }
 
 /** `*.example.com` stands for every host below that domain. */
-function covers(entry: string, name: string): boolean {
+export function covers(entry: string, name: string): boolean {
   const [wanted, given] = [entry.toLowerCase(), name.toLowerCase()];
   return wanted === given || (wanted.startsWith("*.") && given.endsWith(wanted.slice(1)));
 }

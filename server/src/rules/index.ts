@@ -137,9 +137,11 @@ import jobInteractiveService from "./job/job-interactive-service.ts";
 import jobNameTellsPerson from "./job/job-name-tells-person.ts";
 import jobOverHttp from "./job/job-over-http.ts";
 import jobPrivilegedContainer from "./job/job-privileged-container.ts";
+import packagesOverHttp from "./job/packages-over-http.ts";
 import imageFromUnapprovedHost from "./project/image-from-unapproved-host.ts";
 import modelFromUnapprovedRegistry from "./project/model-from-unapproved-registry.ts";
 import outboundHostNotApproved from "./project/outbound-host-not-approved.ts";
+import packageSourceNotApproved from "./project/package-source-not-approved.ts";
 import registryPublicBlobs from "./registry/registry-public-blobs.ts";
 import registryPublicNetworkAccess from "./registry/registry-public-network-access.ts";
 import roleAssignmentTooStrong from "./role/role-assignment-too-strong.ts";
@@ -349,9 +351,11 @@ export const rules: readonly Rule[] = [
   jobNameTellsPerson,
   jobOverHttp,
   jobPrivilegedContainer,
+  packagesOverHttp,
   imageFromUnapprovedHost,
   modelFromUnapprovedRegistry,
   outboundHostNotApproved,
+  packageSourceNotApproved,
   registryPublicBlobs,
   registryPublicNetworkAccess,
   roleAssignmentTooStrong,

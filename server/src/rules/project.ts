@@ -11,6 +11,8 @@ export interface AllowLists {
   readonly modelRegistries?: readonly string[];
   /** Hosts of container images: `mcr.microsoft.com`. */
   readonly imageHosts?: readonly string[];
+  /** Conda channels, and hosts of package indexes and repositories: `conda-forge`, `pypi.org`. */
+  readonly packageSources?: readonly string[];
   /** Hosts that outbound rules of a managed network may open. */
   readonly outboundHosts?: readonly string[];
 }
