@@ -19,11 +19,11 @@ interface NamedText {
 export const siblingsOf = (uri: Uri): Promise<readonly NamedText[]> =>
   filesIn(Uri.joinPath(uri, ".."), yaml.names.test(uri.path) ? yaml : json);
 
-/** The templates in a folder some levels above that of a file; none where it is not in the same workspace folder. */
+/** The files that may count in a folder some levels above that of a file; none where it is not in the same workspace folder. */
 export async function filesAbove(uri: Uri, level: number): Promise<readonly NamedText[]> {
   const folder = Uri.joinPath(uri, "..", ...Array.from({ length: level }, () => ".."));
   const [own, other] = [uri, folder].map((place) => workspace.getWorkspaceFolder(place)?.uri.toString());
-  return own !== undefined && own === other ? filesIn(folder, json) : [];
+  return own !== undefined && own === other ? filesIn(folder, yaml.names.test(uri.path) ? yaml : json) : [];
 }
 
 /** Links are left out, wherever they lead. */

@@ -181,6 +181,7 @@ export { type Policy, policyFor } from "./config/policy.ts";
 export { type Above, mostAbove, withCallers } from "./dialects/arm/callers.ts";
 export { withLinked } from "./dialects/arm/links.ts";
 export { condaFilesIn } from "./dialects/conda-files.ts";
+export { fromAbove, needsHigher } from "./dialects/neighbours.ts";
 export { mayBeDeployed, mayBeSibling, mayHaveSiblings, namesBeside } from "./dialects/siblings.ts";
 export { codeFoldersIn, countingIn, listing } from "./dialects/snapshots.ts";
 export type { Finding } from "./engine/finding.ts";

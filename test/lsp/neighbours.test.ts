@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Diagnostic } from "vscode-languageserver";
+import { checkJson, folderWith } from "../cli/run.ts";
 import { Editor, modern } from "./editor.ts";
 
 const rule = "deployment-egress-beside-managed-network";
@@ -72,4 +74,35 @@ test("nothing is asked about a job", async () => {
   const job = "command: python train.py\nenvironment: azureml:train@latest\ncompute: azureml:cpu\n";
   await editor.diagnostics(await editor.open(job, "yaml", "ml/job"));
   assert.equal(asked, 0);
+});
+
+test("the only workspace of a folder above counts, for editor and command line alike", async () => {
+  folder = {};
+  const above: Record<number, Record<string, string>> = {
+    1: { "notes.yml": "a: 1\n" },
+    2: { "workspace.yml": workspace },
+  };
+  let looked = 0;
+  editor.reply("mlwarden/above", ({ level }: { level: number }) => {
+    looked++;
+    return Object.entries(above[level] ?? {}).map(([name, text]) => ({ name, text }));
+  });
+  const document = await editor.open(deployment, "yaml", "ml/online/churn/blue");
+  const [finding] = ofRule(await editor.diagnostics(document));
+  assert.equal(finding?.relatedInformation?.[0]?.location.uri, "file:///ml/workspace.yml");
+  await editor.replace(document, "name: blue", "name: green");
+  assert.equal(ofRule(await editor.diagnostics(document)).length, 1);
+  assert.equal(looked, 3, "each folder is looked into once");
+
+  const cwd = folderWith({ "workspace.yml": workspace, "notes.yml": "a: 1\n", "online/churn/blue.yml": deployment });
+  const { files } = checkJson([join(cwd, "online")], { cwd });
+  const told = files.flatMap(({ findings }) => findings.filter((found) => found.rule === rule));
+  assert.deepEqual(
+    told.map(({ message }) => message),
+    [finding?.message],
+  );
+
+  above[2] = { ...above[2], "other.yml": "name: other\nmanaged_network:\n  isolation_mode: disabled\n" };
+  await editor.tell("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///ml/other.yml", type: 1 }] });
+  assert.deepEqual(ofRule(await editor.diagnostics(document)), []);
 });

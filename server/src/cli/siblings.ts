@@ -2,12 +2,14 @@ import { readdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import {
   type Above,
+  fromAbove,
   mayBeDeployed,
   mayBeSibling,
   mayHaveSiblings,
   mostAbove,
   type NamedText,
   namesBeside,
+  needsHigher,
   withCallers,
   withLinked,
 } from "../index.ts";
@@ -32,6 +34,7 @@ async function besideOf(path: string, text: string): Promise<readonly NamedText[
   const others = filesIn(folder, names).filter((sibling) => sibling.name !== name);
   const readLink = async (link: string) => readInTree(folder, link);
   const around = await withLinked({ name, text }, others, readLink);
+  if (needsHigher(name, text, around)) return [...around, ...fromAbove(above(folder, names))];
   return mayBeDeployed(name, text) ? withCallers({ name, text }, around, above(folder, names), readLink) : around;
 }
 

@@ -27,15 +27,43 @@ export const mayHaveNeighbours = (text: string): boolean => tellingPart.test(tex
 export const mayBeNeighbour = (text: string): boolean => tellingWorkspace.test(text);
 
 /**
- * Ties what a file of the CLI v2 declares to the workspaces of the other files in its folder. It is held to be a part of one
- * only where there is no other that may be meant.
+ * Ties what a file of the CLI v2 declares to the workspaces of other files: of those in its folder, or else in the nearest one
+ * above that has any. It is held to be a part of one only where there is no other that may be meant.
  */
-export function tied(resources: readonly Resource[], siblings: readonly NamedText[]): readonly Resource[] {
+export function tied(resources: readonly Resource[], around: readonly NamedText[]): readonly Resource[] {
   const isPart = ({ kind, dialect }: Resource): boolean => dialect === "cli-v2" && parts.includes(kind);
-  const nearby = resources.some(isPart) ? siblings.flatMap(workspacesIn) : [];
+  const nearby = resources.some(isPart) ? nearest(around.flatMap(workspacesIn)) : [];
   if (nearby.length === 0) return resources;
   const holders = nearby.length === 1 ? nearby : [];
   return resources.map((resource) => (isPart(resource) ? { ...resource, nearby, holders: () => holders } : resource));
+}
+
+const levelOf = ({ file }: Resource): number => file?.name.split("/").filter((step) => step === "..").length ?? 0;
+
+function nearest(workspaces: readonly Resource[]): readonly Resource[] {
+  const least = Math.min(...workspaces.map(levelOf));
+  return workspaces.filter((workspace) => levelOf(workspace) === least);
+}
+
+/** Whether a workspace has to be looked for above the folder of a file: it may be a part of one, and there is none beside it. */
+export const needsHigher = (name: string, text: string, beside: readonly NamedText[]): boolean =>
+  /\.ya?ml$/i.test(name) && mayHaveNeighbours(text) && beside.every((file) => workspacesIn(file).length === 0);
+
+const renamed = new WeakMap<NamedText, NamedText>();
+
+/** The files of the folders above one, as seen from there: of the first that has any which may declare a workspace. */
+export function fromAbove(above: readonly { readonly files: readonly NamedText[] }[]): readonly NamedText[] {
+  for (const [level, { files }] of above.entries()) {
+    const telling = files.filter(({ text }) => mayBeNeighbour(text));
+    if (telling.length > 0) return telling.map((file) => seenFromBelow(file, level + 1));
+  }
+  return [];
+}
+
+function seenFromBelow(file: NamedText, levels: number): NamedText {
+  const known = renamed.get(file) ?? { ...file, name: `${"../".repeat(levels)}${file.name}` };
+  renamed.set(file, known);
+  return known;
 }
 
 /** A file that is not edited is read once. */

@@ -4,6 +4,7 @@ import {
   type Above,
   condaFilesIn,
   folderOf,
+  fromAbove,
   mayBeDeployed,
   mayBeSibling,
   mayHaveSiblings,
@@ -11,6 +12,7 @@ import {
   type NamedText,
   nameIn,
   namesBeside,
+  needsHigher,
   withCallers,
   withLinked,
 } from "../index.ts";
@@ -36,7 +38,7 @@ export function siblingsFromClient(
   const known = new Map<string, Promise<readonly NamedText[]>>();
   /** What others link to, by its own address; undefined where the client does not hand it out. */
   const linked = new Map<string, Promise<string | undefined>>();
-  /** What is in the folders above those of others, by the address of each. */
+  /** What is in the folders above those of others, by their place. */
   const above = new Map<string, Promise<readonly NamedText[]>>();
   const openBeside = (uri: string): readonly TextDocument[] =>
     documents.all().filter((other) => other.uri !== uri && placeOf(other.uri) === placeOf(uri));
@@ -49,8 +51,8 @@ export function siblingsFromClient(
   documents.onDidClose(({ document }) => known.delete(placeOf(document.uri)));
   documents.onDidChangeContent(({ document }) => {
     const isConcerned = (other: TextDocument): boolean => mayHaveSiblings(nameIn(other.uri), other.getText());
-    const isNear = mayBeSibling(nameIn(document.uri), document.getText()) && openBeside(document.uri).some(isConcerned);
-    if (isNear || linked.has(document.uri) || above.has(folderOf(document.uri))) changed();
+    const isNear = openBeside(document.uri).some(isConcerned) || above.has(placeOf(document.uri));
+    if (linked.has(document.uri) || (isNear && mayBeSibling(nameIn(document.uri), document.getText()))) changed();
   });
 
   async function besideOf(uri: string, text: string): Promise<readonly NamedText[]> {
@@ -68,9 +70,11 @@ export function siblingsFromClient(
     const file = { name: nameIn(uri), text };
     const read = (path: string) => linkedBy(uri, path);
     const around = await withLinked(file, counting, read);
-    if (!mayBeDeployed(file.name, text)) return around;
+    const isPart = needsHigher(file.name, text, around);
+    if (!isPart && !mayBeDeployed(file.name, text)) return around;
     const levels = Array.from({ length: Math.min(mostAbove, depthOf(uri)) }, (_, index) => index + 1);
-    return withCallers(file, around, await Promise.all(levels.map((level) => filesAbove(uri, level))), read);
+    const higher = await Promise.all(levels.map((level) => filesAbove(uri, level)));
+    return isPart ? [...around, ...fromAbove(higher)] : withCallers(file, around, higher, read);
   }
 
   async function condaFilesOf(uri: string, text: string): Promise<readonly NamedText[]> {
@@ -87,11 +91,13 @@ export function siblingsFromClient(
 
   async function filesAbove(uri: string, level: number): Promise<Above> {
     const way = "../".repeat(level);
-    const place = folderOf(addressFrom(uri, `${way}_`));
+    const place = placeOf(addressFrom(uri, way + nameIn(uri)));
     const asked = above.get(place) ?? askAbove(connection, uri, level);
     above.set(place, asked);
-    const textOf = ({ name, text }: NamedText) => documents.get(addressFrom(uri, way + name))?.getText() ?? text;
-    const files = (await asked).map((file) => ({ name: file.name, text: textOf(file) }));
+    const files = (await asked).map((file) => {
+      const text = documents.get(addressFrom(uri, way + file.name))?.getText() ?? file.text;
+      return text === file.text ? file : { name: file.name, text };
+    });
     return { through: nameIn(folderOf(addressFrom(uri, `${"../".repeat(level - 1)}_`))), files };
   }
 
@@ -99,7 +105,7 @@ export function siblingsFromClient(
     forget(uris) {
       const isBelow = snapshots.forget(uris);
       const near = uris.filter((uri) =>
-        [linked.delete(uri), known.delete(placeOf(uri)), above.delete(folderOf(uri))].includes(true),
+        [linked.delete(uri), known.delete(placeOf(uri)), above.delete(placeOf(uri))].includes(true),
       );
       return isBelow || near.length > 0;
     },

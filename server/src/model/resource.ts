@@ -82,9 +82,9 @@ export interface Resource {
   readonly optional?: true;
   /** It stands in another file: nothing is reported of it here. */
   readonly elsewhere?: true;
-  /** The file that it stands in, where that lies in the same folder as this one. */
+  /** The file that it stands in, where that is another one, in the same folder or above. */
   readonly file?: NamedText;
-  /** The workspaces of other files in its folder: it may be a part of one of them. */
+  /** The workspaces of other files in its folder, or in the nearest one above with any: it may be a part of one of them. */
   readonly nearby?: readonly Resource[];
   read(setting: Setting): Reading;
   entries(setting: Setting): readonly Entry[];
@@ -92,7 +92,7 @@ export interface Resource {
   refersTo?(setting: Setting): readonly Resource[];
   /** The ids that a setting may come to, as far as they can be compared. */
   idsIn?(setting: Setting): readonly WrittenId[];
-  /** The resources that it is a part of, or extends: of the same file, or the only workspace of its folder. */
+  /** The resources that it is a part of, or extends: of the same file, or the only workspace nearby. */
   holders?(): readonly Resource[];
   /** The conda file that one of its settings names by its path, where that is at hand. */
   condaFile?(path: string): CondaFile | undefined;

@@ -181,4 +181,85 @@ instance_type: Standard_DS3_v2
 instance_count: 1
 egress_public_network_access: disabled`,
   },
+  {
+    name: "cli-v2: closed twice, below the only workspace",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "../../workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+instance_type: Standard_DS3_v2
+instance_count: 1
+egress_public_network_access: disabled
+#                             ^^^^^^^^ warning[deployment-egress-beside-managed-network]`,
+    fixed: [["\negress_public_network_access: disabled", ""]],
+  },
+  {
+    name: "cli-v2: the workspace of its folder is meant, not one above",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: disabled`,
+      },
+      {
+        name: "../workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+instance_type: Standard_DS3_v2
+instance_count: 1
+egress_public_network_access: disabled`,
+  },
+  {
+    name: "cli-v2: two workspaces in the folder above",
+    syntax: "yaml",
+    beside: [
+      {
+        name: "../workspace.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: allow_only_approved_outbound`,
+      },
+      {
+        name: "../other.yml",
+        text: `
+$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
+name: demo
+managed_network:
+  isolation_mode: disabled`,
+      },
+    ],
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: churn-scoring
+instance_type: Standard_DS3_v2
+instance_count: 1
+egress_public_network_access: disabled`,
+  },
 ];
