@@ -20,6 +20,7 @@ export const showCommands: Readonly<Partial<Record<Kind, string>>> = {
   datastore: `az ml datastore show --name <datastore> ${inWorkspace}`,
   connection: `az ml connection show --name <connection> ${inWorkspace}`,
   job: `az ml job show --name <job> ${inWorkspace}`,
+  environment: `az ml environment show --name <environment> --version <version> ${inWorkspace}`,
 };
 
 /** Kinds that no command shows: parts of files, and services of the first generation. */
