@@ -94,6 +94,7 @@ test("packages are used where they belong", () => {
 
 /** What need not be forgotten with a keystroke, by the file that remembers it. */
 const unchanging: Readonly<Record<string, string>> = {
+  "dialects/conda-files.ts": "of another file",
   "dialects/neighbours.ts": "of another file",
   "expressions/arm/deferred.ts": "nodes made up for one evaluation",
   "model/file-text.ts": "of a text, which another one replaces",
@@ -110,7 +111,7 @@ test("what is remembered of a tree is remembered by 'keep', so that typing in it
       .filter((line) => line.includes("new WeakMap<") && !/Kept<|<Node, number>/.test(line))
       .map(() => file),
   );
-  assert.deepEqual(maps.toSorted(), Object.keys(unchanging));
+  assert.deepEqual([...new Set(maps)].toSorted(), Object.keys(unchanging));
 });
 
 test("the engine is handed its rules", () => {
