@@ -31,14 +31,14 @@ interface Answered {
 export function answerOwnRequests(session: Session): void {
   const { connection } = session;
   connection.onRequest("mlwarden/explainFile", async ({ uri, text }: File) => {
-    const { siblings, config } = await session.around(uri, text);
+    const { siblings, config } = await session.surroundings.of(uri, text);
     const policy = config && policyFor(config, locationIn(uri));
     return session.answer("file", { text: "" }, () => ({
       text: explainFile(inspect(nameIn(uri), text, siblings, policy), text),
     }));
   });
   connection.onRequest("mlwarden/effectiveConfiguration", async ({ uri }: { uri: string }) => {
-    const { config } = await session.around(uri, "");
+    const { config } = await session.surroundings.of(uri, "");
     return session.attempt("configuration", { text: "" }, () => ({
       text: effectiveConfig(config, locationIn(uri), session.translate),
     }));
@@ -56,8 +56,8 @@ export function answerOwnRequests(session: Session): void {
     },
   );
   connection.onNotification("mlwarden/environments", (chosen: Readonly<Record<string, string>>) => {
-    if (JSON.stringify(chosen) === JSON.stringify(session.environments)) return;
-    session.environments = chosen;
+    if (JSON.stringify(chosen) === JSON.stringify(session.surroundings.environments)) return;
+    session.surroundings.environments = chosen;
     session.judgeAnewSoon();
   });
   connection.onRequest("mlwarden/translate", ({ text }: { text: string }) => ({ text: session.translate(text) }));

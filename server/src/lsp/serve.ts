@@ -73,7 +73,7 @@ export function serve(connection: Connection, { findFirst, realPath, disk, trans
     session.folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
     session.settings.change(given);
     if (capabilities.workspace?.configuration) session.settings.askClient();
-    session.useClient({ siblings, files });
+    session.surroundings.useClient(connection, { siblings, files });
     const { diagnostic, completion: completes, documentSymbol, definition: defines } = capabilities.textDocument ?? {};
     const pulls = diagnostic !== undefined;
     const registers = diagnostic?.dynamicRegistration === true;

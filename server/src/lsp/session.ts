@@ -6,8 +6,6 @@ import {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
-  type Baseline,
-  type Config,
   configName,
   diagnostics,
   english,
@@ -18,24 +16,13 @@ import {
   localise,
   locationIn,
   masked,
-  type NamedText,
   pathWithin,
   surround,
   type Translate,
 } from "../index.ts";
-import { Configs, findByClient, uriOf } from "./configs.ts";
 import { debounced } from "./debounced.ts";
 import { folderAround, SettingsByFolder } from "./settings.ts";
-import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
-
-/** What a document is judged by besides its text. */
-export interface Around {
-  readonly siblings: readonly NamedText[];
-  readonly config: Config | undefined;
-  readonly baseline: Baseline | undefined;
-  /** The environment that a template is worked out in, where one is chosen. */
-  readonly environment: string | undefined;
-}
+import { Surroundings } from "./surroundings.ts";
 
 /** A server in conversation with one editor: the documents that are open, and what is known around them. */
 export class Session {
@@ -54,65 +41,21 @@ export class Session {
   readonly judgeAnewSoon = debounced(() => this.judgeAnew());
   /** The open documents that the editor shows findings of, where it tells. */
   shown: ReadonlySet<string> | undefined;
-  /** The chosen environments, by the address of the template. */
-  environments: Readonly<Record<string, string>> = {};
-  readonly #configs: Configs;
-  #siblings: Siblings = noSiblings;
-  /** Apart from the others, so that they can be forgotten as soon as a folder is done with. */
-  #siblingsOfClosed: Siblings = noSiblings;
-  #findFirst: Files["findFirst"];
+  readonly surroundings: Surroundings;
 
   /** `findFirst` looks for files where the editor cannot. */
   constructor(connection: Connection, findFirst: Files["findFirst"], realPath: Files["realPath"]) {
     this.connection = connection;
-    this.#findFirst = findFirst;
     this.settings = new SettingsByFolder(connection, () => this.folders);
-    this.#configs = new Configs(
+    this.surroundings = new Surroundings(
       this.documents,
-      {
-        findFirst: (locations) => this.#findFirst(locations),
-        homeOf: (location) => this.homeOf(location) ?? folderOf(location),
-        realPath,
-      },
-      this.judgeAnewSoon,
-      (text) => connection.console.warn(text),
+      { findFirst, realPath, homeOf: (location) => this.homeOf(location) ?? folderOf(location) },
+      { judgeAnew: this.judgeAnewSoon, refresh: this.refreshSoon, warn: (text) => connection.console.warn(text) },
     );
   }
 
-  /** What the editor can look up for us. */
-  useClient({ siblings, files }: { readonly siblings?: unknown; readonly files?: unknown }): void {
-    if (siblings === true) {
-      this.#siblings = siblingsFromClient(this.connection, this.documents, this.refreshSoon);
-      this.#siblingsOfClosed = siblingsFromClient(this.connection, this.documents, () => {});
-    }
-    if (files === true) this.#findFirst = findByClient(this.connection);
-  }
-
-  around(uri: string, text: string): Promise<Around> {
-    return this.#around(this.#siblings, uri, text);
-  }
-
-  /** What lies around a file that is not open. */
-  aroundClosed(uri: string, text: string): Promise<Around> {
-    return this.#around(this.#siblingsOfClosed, uri, text);
-  }
-
-  forgetClosed(): void {
-    this.#siblingsOfClosed.forgetAll();
-  }
-
-  async #around(siblings: Siblings, uri: string, text: string): Promise<Around> {
-    const [beside, assigned, config, baseline] = await Promise.all([
-      siblings.of(uri, text),
-      this.#configs.assigned(uri),
-      this.#configs.of(uri),
-      this.#configs.baselineOf(uri),
-    ]);
-    return { siblings: [...beside, ...assigned], config, baseline, environment: this.environments[uri] };
-  }
-
   async prepare(document: TextDocument): Promise<void> {
-    const { siblings, config, ...more } = await this.around(document.uri, document.getText());
+    const { siblings, config, ...more } = await this.surroundings.of(document.uri, document.getText());
     surround(document, siblings, config, more);
   }
 
@@ -124,17 +67,9 @@ export class Session {
 
   /** The file that configures another: the nearest one, or else a new one in its workspace folder. */
   async configFile(uri: string): Promise<LevelFile | undefined> {
-    const config = await this.#configs.of(uri);
-    if (config) {
-      const open = this.documents.all().find((document) => locationIn(document.uri) === config.location);
-      return {
-        uri: open?.uri ?? uriOf(config.location),
-        text: config.files.at(-1)?.text,
-        version: open?.version ?? null,
-      };
-    }
     const folder = folderAround(uri, this.folders);
-    return folder === undefined ? undefined : { uri: `${folder}/${configName}`, text: undefined, version: null };
+    const made = folder === undefined ? undefined : { uri: `${folder}/${configName}`, text: undefined, version: null };
+    return (await this.surroundings.configFile(uri)) ?? made;
   }
 
   async diagnose(document: TextDocument): Promise<Diagnostic[]> {
@@ -156,14 +91,14 @@ export class Session {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.settings.change();
-    this.#configs.forgetAll();
+    this.surroundings.forgetConfigs();
     this.judgeAnew();
   }
 
   filesChanged(uris: readonly string[]): void {
-    const isNear = this.#siblings.forget(uris);
-    if (this.#configs.forget(uris)) this.judgeAnewSoon();
-    else if (isNear) this.refreshSoon();
+    const concerned = this.surroundings.forget(uris);
+    if (concerned === "configs") this.judgeAnewSoon();
+    else if (concerned === "siblings") this.refreshSoon();
   }
 
   /** Answers a request about an open document; one about any other has the empty answer. */

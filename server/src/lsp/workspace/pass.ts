@@ -54,19 +54,19 @@ export class Pass {
       }
       if (reports.length > 0) send(reports);
     }
-    this.#session.forgetClosed();
+    this.#session.surroundings.forgetClosed();
     return unread;
   }
 
   async #check(uri: string, content: Content | undefined): Promise<readonly WorkspaceDocumentDiagnosticReport[]> {
     const folder = uri.slice(0, uri.lastIndexOf("/"));
-    if (folder !== this.#folder) this.#session.forgetClosed();
+    if (folder !== this.#folder) this.#session.surroundings.forgetClosed();
     this.#folder = folder;
     if (!content || !("text" in content)) return this.#known.clear(uri);
     const { text } = content;
     const [settings, around] = await Promise.all([
       this.#session.settings.of(uri),
-      this.#session.aroundClosed(uri, text),
+      this.#session.surroundings.ofClosed(uri, text),
     ]);
     // It may have been opened meanwhile: then it is asked for by itself.
     if (this.#session.isShown(uri)) return this.#known.clear(uri);

@@ -1,6 +1,6 @@
 import { acceptedIn, locationIn } from "../../index.ts";
-import type { Around } from "../session.ts";
 import type { FolderSettings } from "../settings.ts";
+import type { Around } from "../surroundings.ts";
 
 /** Stands for all that the findings of a file depend on: equal while that is the same. */
 export function resultIdOf(uri: string, text: string, around: Around, settings: FolderSettings): string {
