@@ -34,7 +34,10 @@ const rule: Rule = {
   },
   differs: "Checkov's CKV_AZURE_163 accepts Standard, which has neither a firewall nor private endpoints.",
   *check(registry, others) {
-    const value = violated(registry.read(setting), ({ canonical }) => /^(basic|standard)$/.test(canonical ?? ""));
+    const value = violated(
+      registry.read(setting),
+      ({ canonical }) => canonical === "basic" || canonical === "standard",
+    );
     const workspaces = served(registry, others);
     if (!value || workspaces.length === 0) return;
     const breaks = isClosed(registry, gate);

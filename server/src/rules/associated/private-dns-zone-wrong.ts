@@ -1,4 +1,5 @@
 import { zoneName } from "../../catalog/private-dns-zone.ts";
+import type { Value } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
 import { workspace } from "../case-workspaces.ts";
 import { change } from "../fix.ts";
@@ -19,7 +20,8 @@ const services = ["api", "notebooks"] as const;
 const starts = { api: /^privatelink\.api\.(?:.*\.)?(?:azureml|ml)\./i, notebooks: /^privatelink\.notebooks\./i };
 
 /** The zone that a name was meant to be; undefined where it is one, or is none of Azure Machine Learning. */
-function meantBy(name: string): string | undefined {
+function meantBy({ canonical: name }: Value): string | undefined {
+  if (name === undefined) return undefined;
   const service = services.find((word) => starts[word].test(name));
   if (service === undefined) return undefined;
   const [common, government, china] = zones[service];
@@ -42,8 +44,8 @@ const rule: Rule = {
   *check(zone) {
     const reading = zone.read(zoneName);
     if (reading.is !== "known") return;
-    const value = violated(reading, ({ canonical = "" }) => meantBy(canonical) !== undefined);
-    const wanted = value && meantBy(value.canonical ?? "");
+    const value = violated(reading, (v) => meantBy(v) !== undefined);
+    const wanted = value && meantBy(value);
     if (!value || wanted === undefined) return;
     yield {
       span: value.site.span,

@@ -6,7 +6,7 @@ import { takesEntra } from "../entra-connections.ts";
 import type { Rule, Severity } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 
-const keys = new Set(["apiKey", "accountKey", "sas"]);
+const keys = new Set<string | undefined>(["apiKey", "accountKey", "sas"]);
 
 interface Found {
   readonly span: Span;
@@ -16,7 +16,7 @@ interface Found {
 /** What says that the connection signs in with a key. */
 function keyIn(connection: Resource): Found | undefined {
   const type = connection.read(authType);
-  const value = violated(type, (v) => keys.has(v.canonical ?? ""));
+  const value = violated(type, (v) => keys.has(v.canonical));
   if (value) return { span: value.site.span, severity: severityOf(rule.severity, value) };
   const key = apiKey.in[connection.dialect] ? connection.read(apiKey) : undefined;
   if (type.is !== "absent" || !key || key.is === "absent") return undefined;

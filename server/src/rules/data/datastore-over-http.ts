@@ -6,7 +6,11 @@ import { severityOf, violated } from "../setting-rule.ts";
 import { code, explain } from "../wording.ts";
 
 /** Each protocol in clear text and its encrypted sister. */
-const encrypted: Readonly<Record<string, string>> = { http: "https", wasb: "wasbs", abfs: "abfss" };
+const encrypted = new Map<string | undefined, string>([
+  ["http", "https"],
+  ["wasb", "wasbs"],
+  ["abfs", "abfss"],
+]);
 
 const rule: Rule = {
   id: "datastore-over-http",
@@ -20,10 +24,10 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/reference-yaml-datastore-blob",
   sources: { mcsb: ["DP-3"], article: "Encryption in transit" },
   *check(resource) {
-    const value = violated(resource.read(protocol), (v) => v.canonical !== undefined && v.canonical in encrypted);
-    const want = value ? encrypted[value.canonical ?? ""] : undefined;
+    const value = violated(resource.read(protocol), ({ canonical }) => encrypted.has(canonical));
+    const want = encrypted.get(value?.canonical);
     if (!value || want === undefined) return;
-    const title = `The datastore moves its data unencrypted, by ${code(value.canonical ?? "")}.`;
+    const title = `The datastore moves its data unencrypted, by ${code(String(value.canonical))}.`;
     yield {
       span: value.site.span,
       message: explain(title, value),

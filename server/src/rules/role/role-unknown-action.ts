@@ -174,4 +174,19 @@ export const cases: readonly Case[] = [
   ]
 }`,
   },
+  {
+    name: "role-definition: a built-in role, as the tools print it",
+    syntax: "json",
+    text: `{
+  "roleName": "Not yours",
+  "roleType": "BuiltInRole",
+  "permissions": [
+    {
+      "actions": ["Microsoft.MachineLearningServices/workspaces/enviroments/read"],
+      "notActions": []
+    }
+  ],
+  "assignableScopes": ["/"]
+}`,
+  },
 ];

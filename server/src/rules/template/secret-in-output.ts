@@ -18,7 +18,7 @@ const rule: Rule = {
   sources: { psrule: ["Azure.Deployment.OutputSecretValue", "AZR-000279"], mcsb: ["IM-8"] },
   *check(output) {
     const type = output.read(outputType);
-    const isHidden = type.is !== "known" || type.values.some(({ canonical }) => /^secure/i.test(canonical ?? ""));
+    const isHidden = type.is !== "known" || type.values.some(({ canonical }) => canonical?.startsWith("secure"));
     if (isHidden) return;
     for (const flow of flowsOf(output)) {
       const message = `Output '${output.name}' gives away ${tell(flow)}, which the deployment history then keeps in plain text.`;
@@ -32,12 +32,15 @@ export default rule;
 const tell = ({ from, name }: SecretFlow): string =>
   from === "list" ? `the secret that '${name}' fetches` : `the secure parameter '${name}'`;
 
-const hidden: Readonly<Record<string, string>> = { string: "securestring", object: "secureObject" };
+const hidden = new Map<string | undefined, string>([
+  ["string", "securestring"],
+  ["object", "secureObject"],
+]);
 
 function hide(output: Resource): readonly Fix[] {
   const type = output.read(outputType);
   const [value] = type.is === "known" && type.complete ? type.values : [];
-  const word = hidden[value?.canonical ?? ""];
+  const word = hidden.get(value?.canonical);
   if (word === undefined || value?.via !== "literal") return [];
   const title = `Make output '${output.name}' a '${word}'`;
   return [{ title, safe: false, ops: [{ op: "replace", node: value.site, value: word }] }];

@@ -35,7 +35,7 @@ export default rule;
 
 function isSecure(parameter: Resource): boolean {
   const type = parameter.read(parameterType);
-  return type.is === "known" && type.values.every(({ canonical }) => /^secure/i.test(canonical ?? ""));
+  return type.is === "known" && type.values.every(({ canonical }) => canonical?.startsWith("secure"));
 }
 
 /** The default, where it is written out and says something; placeholders and functions do not. */

@@ -20,7 +20,7 @@ import { code, explain } from "../wording.ts";
 const anyHost = /^\*(\.[^.]+)?$/;
 const sharedDomain = /^\*\.((\w+\.)?core\.windows\.net|windows\.net|azure\.com|azureedge\.net|vault\.azure\.net)$/i;
 const wideTags = new Set(["internet", "azurecloud", "storage"]);
-const allPorts = /^\s*(\*|[01]-65535)\s*$/;
+const allPorts = /(?:^|,)\s*(?:\*|[01]-65535)\s*(?:,|$)/;
 const allAddresses = /^(0\.0\.0\.0|::)\/0$/;
 
 interface Fault {
@@ -467,6 +467,15 @@ managed_network:
                 "protocol": "TCP",
                 "portRanges": "80,443"
               }
+            },
+            "f": {
+              "type": "ServiceTag",
+              "destination": {
+                "serviceTag": "DataFactory",
+                "protocol": "TCP",
+                "portRanges": "443, 0-65535"
+//                            ^^^^^^^^^^^^^^ warning[outbound-rule-too-wide]
+              }
             }
           }
         }
@@ -476,6 +485,7 @@ managed_network:
     fixed: [
       [`"portRanges": "*"`, `"portRanges": "443"`],
       [`"portRanges": " 1-65535 "`, `"portRanges": "443"`],
+      [`"portRanges": "443, 0-65535"`, `"portRanges": "443"`],
     ],
   },
   {

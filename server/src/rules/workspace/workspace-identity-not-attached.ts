@@ -7,13 +7,13 @@ import type { Report, Rule } from "../rule.ts";
 import { violated } from "../setting-rule.ts";
 import { code, keyOf } from "../wording.ts";
 
-const withoutUserAssigned = new Set(["systemAssigned", "none"]);
+const withoutUserAssigned = new Set<string | undefined>(["systemAssigned", "none"]);
 
 function* judge(workspace: Resource, setting: Setting): Iterable<Report> {
   const type = workspace.read(identityType);
   const named = workspace.read(setting);
   if (type.is !== "known" || named.is !== "known") return;
-  const has = violated(type, (v) => v.certain && withoutUserAssigned.has(v.canonical ?? ""));
+  const has = violated(type, (v) => v.certain && withoutUserAssigned.has(v.canonical));
   const value = violated(named, (v) => v.certain && typeof v.raw === "string");
   if (!has || !value) return;
   yield {
