@@ -6,6 +6,7 @@ import { pagesAsJson } from "../../scripts/build/pages.mjs";
 import { translationsInto } from "../../scripts/build/translations.mjs";
 import { localise } from "../../server/src/language/localise.ts";
 import { translator } from "../../server/src/language/translator.ts";
+import { saidOfFaults } from "./faulty.ts";
 import { allCases, saidAlways, saidOf } from "./shown.ts";
 
 const translations: Record<string, string> = await translationsInto("zh-tw");
@@ -15,6 +16,7 @@ test("all that is shown is there in Traditional Chinese; `node scripts/translati
   const translate = translator(translations, (text) => missing.add(text));
   for (const said of saidAlways(JSON.parse(await pagesAsJson()))) localise(said, translate);
   for (const each of allCases) for (const said of saidOf(each)) localise(said, translate);
+  for await (const said of saidOfFaults()) localise(said, translate);
   assert.deepEqual([...missing], []);
 });
 
