@@ -100,6 +100,33 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
     "The job opens SSH inside its container: leave it out of jobs that run by themselves.",
   ],
   [
+    "job-interactive-service",
+    "cli-v2: three of them, one on every node",
+    "The job opens JupyterLab inside its container: leave it out of jobs that run by themselves.",
+    "The job opens VS Code inside its container, on every node: leave it out of jobs that run by themselves.",
+    "The job opens SSH inside its container: leave it out of jobs that run by themselves.",
+  ],
+  [
+    "role-assignment-too-strong",
+    "arm: an endpoint that contributes to the group",
+    "The identity of the endpoint gets the role Contributor on everything that is deployed beside it.",
+  ],
+  [
+    "role-assignment-too-strong",
+    "arm: handing out roles for one account",
+    "The identity of the workspace gets the role User Access Administrator.",
+  ],
+  [
+    "role-assignment-too-strong",
+    "arm: one identity for the workspace and a cluster that runs jobs",
+    "The identity of the compute gets the role Contributor on everything that is deployed beside it.",
+  ],
+  [
+    "role-assignment-too-strong",
+    "arm: owner of the group",
+    "The identity of the workspace gets the role Owner on everything that is deployed beside it.",
+  ],
+  [
     "role-assigns-roles",
     "role-definition: assignments, definitions, everything",
     "'Microsoft.Authorization/roleAssignments/*' lets holders give themselves and others any role.",

@@ -31,7 +31,7 @@ export const rows = [
     folder: `${rules}/${name}`,
     files: [`${rules}/${name}/*.ts`],
     tests: [
-      "test/{rules,rule-messages,rule-related,profiles}.test.ts",
+      "test/{rules,rule-additions,rule-messages,rule-related,profiles}.test.ts",
       "test/roles/*.test.ts",
       "test/secrets/as-secretlint.test.ts",
       "test/arm/graph.test.ts",

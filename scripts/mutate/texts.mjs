@@ -13,20 +13,20 @@ const isProse = (path) => {
   return texts.some((text) => /[a-z,'] [a-z]/.test(text));
 };
 
-/** The cases of a rule, and what is declared for them alone. */
-function isForCases(path) {
+/** The cases of a rule, and what is declared for them alone; what is used in a circle is not. */
+function isForCases(path, users = []) {
   if (!path.isVariableDeclarator() && !path.isFunctionDeclaration()) return false;
   const { name } = path.node.id;
   if (name === "cases") return true;
   const uses = path.parentPath.scope.getBinding(name)?.referencePaths ?? [];
-  return uses.length > 0 && uses.every((use) => isInCases(use, path));
+  return uses.length > 0 && uses.every((use) => isInCases(use, [...users, path.node]));
 }
 
 const isInCases = (use, declared) => {
   const owner = use.findParent(
     (p) => p.scope.path.isProgram() && (p.isVariableDeclarator() || p.isFunctionDeclaration()),
   );
-  return owner !== null && owner.node !== declared.node && isForCases(owner);
+  return owner !== null && !declared.includes(owner.node) && isForCases(owner, declared);
 };
 
 export const strykerPlugins = [

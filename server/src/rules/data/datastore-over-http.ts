@@ -105,4 +105,17 @@ protocol: abfss
     }`,
     ],
   },
+  {
+    name: "cli-v2: abfs",
+    syntax: "yaml",
+    text: `
+name: lake
+type: azure_data_lake_gen2
+account_name: salesdata
+filesystem: orders
+protocol: abfs
+#         ^^^^ warning[datastore-over-http]
+`,
+    fixed: [["protocol: abfs", "protocol: abfss"]],
+  },
 ];

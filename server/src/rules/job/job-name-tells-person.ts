@@ -42,8 +42,8 @@ export const cases: readonly Case[] = [
     text: `$schema: https://azuremlschemas.azureedge.net/latest/commandJob.schema.json
 display_name: churn of jane.doe@example.com
 #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[job-name-tells-person]
-experiment_name: jane.doe+test@mail.example.co.uk
-#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[job-name-tells-person]
+experiment_name: jane.doe+test@mail.365.example.co.uk
+#                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[job-name-tells-person]
 command: python train.py
 environment: azureml:sklearn@latest
 compute: azureml:cpu

@@ -28,13 +28,12 @@ interface Found {
 }
 
 function* faultsIn(node: Node): Iterable<Found> {
-  const words = wordsOf(node);
-  const texts = words.map((word) => (word.kind === "scalar" ? String(word.value) : ""));
-  for (const [i, word] of words.entries()) {
-    const text = texts[i] ?? "";
+  const words = wordsOf(node).flatMap((word) => (word.kind === "scalar" ? [{ word, text: String(word.value) }] : []));
+  for (const [i, { word, text }] of words.entries()) {
+    const withNext = words.slice(i, i + 2).map((each) => each.text);
     // An argument and its value may be two items of the list.
     const found = faults.flatMap(([pattern, harm]) => {
-      const match = pattern.exec(text) ?? pattern.exec(`${text} ${texts[i + 1] ?? ""}`);
+      const match = pattern.exec(text) ?? pattern.exec(withNext.join(" "));
       return match && match.index < text.length ? [{ node: word, argument: match[0], harm }] : [];
     });
     yield* found.slice(0, 1);

@@ -121,6 +121,7 @@ const properties: Setting = {
 };
 
 const token = ["made", "up", "for", "this", "test", "4711"].join("-");
+const random = ["m4d3", "Up7", "F0r", "Th1s", "T3st", "On1y"].join("");
 
 export const cases: readonly Case[] = [
   {
@@ -282,5 +283,50 @@ credentials:
     }
   ]
 }`,
+  },
+  {
+    name: "arm: a key among the metadata, and an API version that knows no identities",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/feed",
+      "properties": {
+        "category": "PythonFeed",
+        "target": "https://packages.contoso.com/simple",
+        "authType": "None",
+        "metadata": { "ApiType": "Azure", "api_key": "${random}" }
+        //                                           ${"^".repeat(random.length + 2)} error[connection-inline-secret]
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2023-10-01",
+      "name": "demo/search",
+      "properties": {
+        "category": "CognitiveSearch",
+        "target": "https://contoso.search.windows.net",
+        "authType": "ApiKey",
+        "credentials": { "key": "${token}" }
+        //                      ${"^".repeat(token.length + 2)} error[connection-inline-secret]
+      }
+    }`,
+    ],
+    fixed: [
+      [`"credentials": { "key": "${token}" }`, `"credentials": { "key": "[parameters('secret')]" }`],
+      [
+        `}
+  ]`,
+        `}
+  ],
+  "parameters": {
+    "secret": {
+      "type": "securestring"
+    }
+  }`,
+      ],
+    ],
   },
 ];

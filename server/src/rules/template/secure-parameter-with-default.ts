@@ -205,4 +205,33 @@ export const cases: readonly Case[] = [
       ],
     ],
   },
+  {
+    name: "arm: a part of a resource's secret, and blanks around what is made up at deployment",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "start": { "type": "securestring", "defaultValue": "made-up-4711" },
+    //                                                 ^^^^^^^^^^^^^^ warning[secure-parameter-with-default]
+    "blanks": { "type": "securestring", "defaultValue": "  [newGuid()]  " }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/datastores",
+      "apiVersion": "2024-04-01",
+      "name": "demo/orders",
+      "properties": {
+        "datastoreType": "AzureBlob",
+        "credentials": {
+          "credentialsType": "AccountKey",
+          "secrets": { "key": "[concat(parameters('start'), '-', uniqueString('orders'))]" }
+        }
+      }
+    }
+  ]
+}`,
+    fixed: [
+      ['"start": { "type": "securestring", "defaultValue": "made-up-4711" }', '"start": { "type": "securestring" }'],
+    ],
+  },
 ];

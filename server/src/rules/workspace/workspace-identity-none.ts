@@ -73,4 +73,18 @@ name: demo
     }`,
     ],
   },
+  {
+    name: "arm: a project, whose hub decides",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project",
+      "identity": { "type": "None" },
+      "properties": {}
+    }`,
+    ],
+  },
 ];

@@ -117,4 +117,18 @@ primary_user_assigned_identity: /subscriptions/0/resourceGroups/g/providers/Micr
   ]
 }`,
   },
+  {
+    name: "arm: a project, whose hub decides",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project",
+      "identity": { "type": "SystemAssigned" },
+      "properties": { "primaryUserAssignedIdentity": "/subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ml" }
+    }`,
+    ],
+  },
 ];

@@ -144,4 +144,18 @@ identity:
   ]
 }`,
   },
+  {
+    name: "arm: a project, whose hub decides",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project",
+      "identity": { "type": "UserAssigned", "userAssignedIdentities": { "/subscriptions/0/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/ml": {} } },
+      "properties": {}
+    }`,
+    ],
+  },
 ];

@@ -133,4 +133,17 @@ export const cases: readonly Case[] = [
     }`,
     ],
   },
+  {
+    name: "arm: a project, whose hub decides",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "kind": "project",
+      "properties": { "v1LegacyMode": true }
+    }`,
+    ],
+  },
 ];
