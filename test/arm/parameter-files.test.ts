@@ -60,13 +60,13 @@ test("the finding tells in which environments it holds", () => {
 
 test("where every environment does better, only the default is at fault", () => {
   const files = [giving("dev", { access: "Disabled" }), giving("prod", { access: "Disabled" })];
-  assert.deepEqual(said(enabled, files), [`information "Enabled": ${sentence}, ${override}; not in dev or in prod.`]);
+  assert.deepEqual(said(enabled, files), [`information "Enabled": ${sentence}, ${override}; not in dev or prod.`]);
 });
 
 test("an environment that leaves the parameter out takes the default", () => {
   assert.deepEqual(said(enabled, [giving("dev", {})]), [alone]);
   assert.deepEqual(said(enabled, [giving("dev", {}), giving("test", { access: "Enabled" })]), [
-    `warning "Enabled": ${sentence}, by default, in dev and in test.`,
+    `warning "Enabled": ${sentence}, by default, in dev and test.`,
   ]);
 });
 

@@ -94,7 +94,7 @@ test("the most severe of what the environments say is told", () => {
   ]) {
     const files = values.map((access, n) => giving(`${n}`, { access }));
     const [finding] = inTemplate(text, files, rule);
-    assert.deepEqual([finding?.severity, finding?.message], ["error", "disabled, in 0 and in 1."]);
+    assert.deepEqual([finding?.severity, finding?.message], ["error", "disabled, in 0 and 1."]);
   }
 });
 

@@ -177,7 +177,7 @@ test("a configuration assigns parameter files, wherever they are and whatever th
   await startAssigned();
   const main = await editor.open(template, "json", "infra/main");
   const [finding] = ofRule(await editor.diagnostics(main));
-  assert.match(String(finding?.message), /, in live and in test; not by default\.$/);
+  assert.match(String(finding?.message), /, in live and test; not by default\.$/);
   assert.equal(finding?.relatedInformation?.at(-1)?.location.uri, "file:///infra/p/test.json");
   const live = await editor.open(giving("Enabled"), "json", "infra/p/live");
   const [there] = ofRule(await editor.diagnostics(live));

@@ -97,8 +97,15 @@ function tellWhere(
   return `${holds}${elsewhere.length === 0 ? "" : `; not ${enumerate(elsewhere, "or")}`}`;
 }
 
-const enumerate = (words: readonly string[], last: string): string =>
-  words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+/** `by default, in dev, prod or test` */
+function enumerate(places: readonly string[], last: string): string {
+  const words = places.map((place, index) => {
+    const [preposition] = /^(?:in|with|when deployed by) /.exec(place) ?? [];
+    const isSaid = preposition && places[index - 1]?.startsWith(preposition);
+    return isSaid ? place.slice(preposition.length) : place;
+  });
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+}
 
 function givenIn(tree: Tree, { span }: Finding, { environment: { file, givenAt } }: Verdict): readonly Related[] {
   const value = givenAt(span);
