@@ -39,6 +39,15 @@ export class Person {
     await this.press("Enter");
   }
 
+  /** Opens the menu of the light bulb: a hover or widget that is just closing may keep the first keystroke to itself. */
+  async lightBulb(): Promise<void> {
+    const menu = this.page.locator(".action-widget .monaco-list-row").first();
+    for (let tries = 0; tries < 5 && !(await menu.isVisible()); tries++) {
+      await this.press("Control+.");
+      await menu.waitFor({ state: "visible", timeout: 4000 }).catch(() => {});
+    }
+  }
+
   /** By mouse: a page that is still loading may take the keyboard at any moment. */
   async closeTab(): Promise<void> {
     const tab = this.page.locator(".tab.active").first();

@@ -2,9 +2,14 @@ import assert from "node:assert/strict";
 import type { Person } from "./person.ts";
 import type { Step } from "./step.ts";
 
-/** What stands on a page that is shown as formatted text. */
+/** What stands on a page that is shown as formatted text; nothing while it is still being loaded. */
 async function headings(person: Person): Promise<readonly string[]> {
-  const frames = person.page.frames().map((frame) => frame.locator("h1, h2").allTextContents());
+  const frames = person.page.frames().map((frame) =>
+    frame
+      .locator("h1, h2")
+      .allTextContents()
+      .catch(() => []),
+  );
   return (await Promise.all(frames)).flat();
 }
 
@@ -36,7 +41,7 @@ export const stepsInChinese: readonly Step[] = [
   [
     "in zh-TW: the light bulb, and the page of the rule",
     async (person) => {
-      await person.press("Control+.");
+      await person.lightBulb();
       for (const offer of [
         /將 'auth_mode' 設為 'aad_token'/,
         /隱藏此行的/,

@@ -69,7 +69,7 @@ export const steps: readonly Step[] = [
   [
     "the light bulb offers the fix, a suppression and the rule's page; Enter applies the fix",
     async (person) => {
-      await person.press("Control+.");
+      await person.lightBulb();
       for (const offer of [/Set 'auth_mode' to 'aad_token'/, /Suppress/, /Explain/]) {
         await person.see(".action-widget .monaco-list-row", offer);
       }
@@ -83,14 +83,14 @@ export const steps: readonly Step[] = [
   [
     "a fix that shuts people out is shown before it is made",
     async (person) => {
-      await person.open("endpoint.yml");
+      await person.open("workspace.yml");
       await person.see(".squiggly-warning");
       await person.press("Control+g");
       await person.quickInput();
-      await person.type("6:25");
+      await person.type("7:25");
       await person.press("Enter");
       await person.see(".monaco-editor.focused");
-      await person.press("Control+.");
+      await person.lightBulb();
       await person.see(".action-widget .monaco-list-row.focused", /Set 'public_network_access' to 'disabled'/);
       await person.press("Enter");
       await person.see(".bulk-edit-panel .monaco-list-row", /public_network_access: *enabled *disabled/);
@@ -105,7 +105,8 @@ export const steps: readonly Step[] = [
     "a suppression asks for its reason",
     async (person) => {
       await person.see(".squiggly-warning");
-      await person.press("Control+1", "F8", "Escape", "Control+.");
+      await person.press("Control+1", "F8", "Escape");
+      await person.lightBulb();
       await (await person.see(".action-widget .monaco-list-row", /Suppress .* on this line/)).click();
       await person.see(".view-line", /disable-next-line\s+online-endpoint-key-auth\s+--\s+<reason>/);
       await person.type("a demo");
@@ -136,7 +137,8 @@ export const steps: readonly Step[] = [
     "Explain, in the light bulb, opens the same page",
     async (person) => {
       await person.open("suite/endpoint.yml");
-      await person.press("F8", "Escape", "Control+.");
+      await person.press("F8", "Escape");
+      await person.lightBulb();
       await (await person.see(".action-widget .monaco-list-row", /Explain/)).click();
       await person.see(".tab.active", /\.md/);
       await person.closeTab();
@@ -215,7 +217,8 @@ export const steps: readonly Step[] = [
     async (person) => {
       await person.open("suite/endpoint.yml");
       await person.see(".squiggly-warning");
-      await person.press("F8", "Escape", "Control+.");
+      await person.press("F8", "Escape");
+      await person.lightBulb();
       await (await person.see(".action-widget .monaco-list-row", /Change the level/)).click();
       await person.quickInput();
       await person.type("error");
