@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { syntaxes } from "../../server/src/syntax/index.ts";
+import { changedLines } from "../changed-lines.ts";
+import { stylesOf } from "../styles.ts";
+import { plain } from "../syntax/change.ts";
 import { file, findingsIn, mend, say } from "./say.ts";
 
 const endpoint = (...lines: readonly string[]): string => file("managedOnlineEndpoint", "name: endpoint-1", ...lines);
@@ -286,8 +290,19 @@ for (const { says, text, finding, fixed } of rows) {
     const after = mend(text);
     assert.ok(after.split("\n").includes(fixed), after);
     assert.deepEqual(say(after), [], after);
+    for (const { name, write } of stylesOf("yaml")) {
+      const before = write(text);
+      if (say(before).length === 0) continue; // a date in quotes is the text that is wanted
+      const mended = mend(before);
+      assert.deepEqual(say(mended), [], `${name}: it is cured`);
+      assert.deepEqual(read(mended), read(after), `${name}: it says what it should`);
+      assert.deepEqual(changedLines(before, mended), changedLines(text, after), `${name}: the same lines change`);
+      assert.equal(/(?<!\r)\n/.test(mended), !before.includes("\r\n"), `${name}: its line ends are one kind`);
+    }
   });
 }
+
+const read = (text: string): readonly unknown[] => syntaxes.yaml.parse(text).roots.map(plain);
 
 const quiet: readonly [string, string][] = [
   ["spellings that the client folds", endpoint("auth_mode: AADToken", "public_network_access: DISABLED")],
