@@ -19,7 +19,7 @@ function casesOfRules(): Record<string, string> {
   for (const [i, { cases }] of loaded.entries())
     for (const [j, { syntax, text, template, beside = [] }] of cases.entries()) {
       const { clean } = readMarks(text);
-      const folder = `${i}-${j}/case`;
+      const folder = `${i}-${j}/so/far/down`; // what is above belongs to this case, too
       for (const { name, text } of beside) files[posix.join(folder, name)] = text;
       if (template === undefined) files[`${folder}/main.${syntax === "yaml" ? "yml" : "json"}`] = clean;
       else {
@@ -108,12 +108,11 @@ async function start(files: Readonly<Record<string, string>>): Promise<Editor> {
       const name = path.startsWith(folder) ? path.slice(folder.length) : "/";
       return name.includes("/") || !ending.test(name) ? [] : [{ name, text }];
     });
+  const endingBeside = (uri: string): RegExp => (/\.ya?ml$/.test(uri) ? /\.ya?ml$/ : /\.json$/);
   const folderOf = (uri: string): string => pathOf(uri).replace(/[^/]*$/, "");
-  editor.reply("mlwarden/siblings", ({ uri }: { uri: string }) =>
-    filesIn(folderOf(uri), /\.ya?ml$/.test(uri) ? /\.ya?ml$/ : /\.json$/),
-  );
+  editor.reply("mlwarden/siblings", ({ uri }: { uri: string }) => filesIn(folderOf(uri), endingBeside(uri)));
   editor.reply("mlwarden/above", ({ uri, level }: { uri: string; level: number }) =>
-    filesIn(folderOf(new URL(`${"../".repeat(level)}_`, uri).href), /\.json$/),
+    filesIn(folderOf(new URL(`${"../".repeat(level)}_`, uri).href), endingBeside(uri)),
   );
   editor.reply("mlwarden/linked", ({ uri, path }: { uri: string; path: string }) => {
     const text = files[pathOf(new URL(path, uri).href)];

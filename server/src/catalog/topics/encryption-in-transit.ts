@@ -54,6 +54,12 @@ export const encryptionInTransit: Topic = {
       "unless an address starts with `http:`",
       "the job",
     ),
+    row(
+      ["fileText.packageSources"],
+      "packages of an environment",
+      "unless an address starts with `http:`",
+      "the conda file",
+    ),
     row(["connection.target"], "service of a connection", "unless its `target` starts with `http:`", "the connection"),
     row(["datastore.enforceSSL"], "database of a datastore", "only if `enforceSSL`", "the datastore"),
   ],
