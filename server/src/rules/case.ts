@@ -54,3 +54,7 @@ export const withoutMarks = (text: string): string =>
     .split("\n")
     .filter((line) => !isMark(line))
     .join("\n");
+
+/** The line of a key and its value, and the mark of what is said of that value. */
+export const withMark = (key: string, value: string, says?: string): string =>
+  `${key}${value}${says === undefined ? "" : `\n//${" ".repeat(key.length - 2)}${"^".repeat(value.length)} ${says}`}`;

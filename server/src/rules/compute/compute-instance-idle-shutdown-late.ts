@@ -1,5 +1,5 @@
 import { idleShutdown } from "../../catalog/compute-instance.ts";
-import type { Case } from "../case.ts";
+import { type Case, withMark } from "../case.ts";
 import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { code, explain, keyOf } from "../wording.ts";
@@ -37,6 +37,22 @@ const rule: Rule = {
 };
 
 export default rule;
+
+const fault = "hint[compute-instance-idle-shutdown-late]";
+
+const instance = (idle: string, n: number, says?: string): string => `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2025-12-01",
+      "name": "demo/i${n}",
+      "properties": {
+        "computeType": "ComputeInstance",
+        "disableLocalAuth": true,
+        "properties": {
+${withMark('          "idleTimeBeforeShutdown": ', JSON.stringify(idle), says)}
+        }
+      }
+    }`;
 
 export const cases: readonly Case[] = [
   {
@@ -95,240 +111,14 @@ idle_time_before_shutdown_minutes: 1440`,
   },
   {
     name: "arm: more than a day, in days, hours and minutes",
-    resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i0",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "P2D"
-//                                  ^^^^^ hint[compute-instance-idle-shutdown-late]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i1",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "P10D"
-//                                  ^^^^^^ hint[compute-instance-idle-shutdown-late]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i2",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "P1DT1M"
-//                                  ^^^^^^^^ hint[compute-instance-idle-shutdown-late]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i3",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "PT25H"
-//                                  ^^^^^^^ hint[compute-instance-idle-shutdown-late]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i4",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "PT1441M"
-//                                  ^^^^^^^^^ hint[compute-instance-idle-shutdown-late]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i5",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "PT23H61M"
-//                                  ^^^^^^^^^^ hint[compute-instance-idle-shutdown-late]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i6",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "P1DT1H"
-//                                  ^^^^^^^^ hint[compute-instance-idle-shutdown-late]
-        }
-      }
-    }`,
-    ],
+    resources: ["P2D", "P10D", "P1DT1M", "PT25H", "PT1441M", "PT23H61M", "P1DT1H"].map((value, n) =>
+      instance(value, n, fault),
+    ),
   },
   {
     name: "arm: a day at most, or no duration",
-    resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i0",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "P1D"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i1",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "PT24H"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i2",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "PT1440M"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i3",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "PT23H60M"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i4",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "P0D"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i5",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "3 days"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i6",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "about P3D"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i7",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "P3DX"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i8",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "x2880"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/computes",
-      "apiVersion": "2025-12-01",
-      "name": "demo/i9",
-      "properties": {
-        "computeType": "ComputeInstance",
-        "disableLocalAuth": true,
-        "properties": {
-          "idleTimeBeforeShutdown": "2880x"
-        }
-      }
-    }`,
-    ],
+    resources: ["P1D", "PT24H", "PT1440M", "PT23H60M", "P0D", "3 days", "about P3D", "P3DX", "x2880", "2880x"].map(
+      (value, n) => instance(value, n),
+    ),
   },
 ];

@@ -1,6 +1,6 @@
 import { target } from "../../catalog/connection.ts";
 import type { Value } from "../../model/resource.ts";
-import type { Case } from "../case.ts";
+import { type Case, withMark } from "../case.ts";
 import type { Fix, Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
@@ -71,6 +71,20 @@ function mend({ site, raw }: Value, { pattern, mended }: Fault): readonly Fix[] 
   const value = raw.replace(pattern, mended);
   return [{ title: `Write '${mended}'`, safe: false, ops: [{ op: "replace", node: site, value }] }];
 }
+
+const fault = "warning[connection-over-http]";
+
+const connection = (target: string, n: number, says?: string): string => `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-04-01",
+      "name": "demo/c${n}",
+      "properties": {
+        "category": "AzureSqlDb",
+        "authType": "ManagedIdentity",
+${withMark('        "target": ', JSON.stringify(target), says)}
+      }
+    }`;
 
 export const cases: readonly Case[] = [
   {
@@ -153,103 +167,15 @@ target: http://localhost:3000/team/repo
   {
     name: "arm: what switches encryption off, however it is written",
     resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c0",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "HTTP://search.contoso.com"
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c1",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Server=a;Encrypt = no"
-//                ^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c2",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Server=b;encrypt=Optional"
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c3",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=c;sslmode = disable"
-//                ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c4",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=d;SslMode=Prefer"
-//                ^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c5",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=e;sslmode=allow"
-//                ^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c6",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=f;useSSL = false"
-//                ^^^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c7",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=g;usessl=FALSE"
-//                ^^^^^^^^^^^^^^^^^^^^^ warning[connection-over-http]
-      }
-    }`,
-    ],
+      "HTTP://search.contoso.com",
+      "Server=a;Encrypt = no",
+      "Server=b;encrypt=Optional",
+      "Host=c;sslmode = disable",
+      "Host=d;SslMode=Prefer",
+      "Host=e;sslmode=allow",
+      "Host=f;useSSL = false",
+      "Host=g;usessl=FALSE",
+    ].map((value, n) => connection(value, n, fault)),
     fixed: [
       [`HTTP://search.contoso.com`, `https://search.contoso.com`],
       [`Server=a;Encrypt = no`, `Server=a;Encrypt=True`],
@@ -264,138 +190,18 @@ target: http://localhost:3000/team/repo
   {
     name: "arm: what does not switch it off",
     resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c0",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Server=a;EncryptColumns=false"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c1",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Server=a;Encrypt=falsely"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c2",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Server=a;Encrypt=xfalse"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c3",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=c;sslmode=verify-full"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c4",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=c;sslmodes=disable"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c5",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=c;sslmode=xdisable"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c6",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=f;useSSLv3=false"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c7",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=f;useSSL=xfalse"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c8",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "Host=f;noSSL=false"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c9",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "http://127.0.0.1:8080"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c10",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "http://[::1]:8080"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-04-01",
-      "name": "demo/c11",
-      "properties": {
-        "category": "AzureSqlDb",
-        "authType": "ManagedIdentity",
-        "target": "see http://example.org"
-      }
-    }`,
-    ],
+      "Server=a;EncryptColumns=false",
+      "Server=a;Encrypt=falsely",
+      "Server=a;Encrypt=xfalse",
+      "Host=c;sslmode=verify-full",
+      "Host=c;sslmodes=disable",
+      "Host=c;sslmode=xdisable",
+      "Host=f;useSSLv3=false",
+      "Host=f;useSSL=xfalse",
+      "Host=f;noSSL=false",
+      "http://127.0.0.1:8080",
+      "http://[::1]:8080",
+      "see http://example.org",
+    ].map((value, n) => connection(value, n)),
   },
 ];

@@ -2,7 +2,7 @@ import { setupScripts } from "../../catalog/compute-instance.ts";
 import { command } from "../../catalog/job.ts";
 import type { Reading, Resource, Value } from "../../model/resource.ts";
 import { at, type Node, textOf } from "../../syntax/tree.ts";
-import type { Case } from "../case.ts";
+import { type Case, withMark } from "../case.ts";
 import type { Rule } from "../rule.ts";
 
 /** What was fetched goes straight into a shell: `curl … | bash`, `bash <(curl …)`, `sh -c "$(curl …)"`. */
@@ -66,6 +66,19 @@ const rule: Rule = {
 };
 
 export default rule;
+
+const fault = "warning[command-runs-download]";
+
+const job = (command: string, n: number, says?: string): string => `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j${n}",
+      "properties": {
+        "jobType": "Command",
+${withMark('        "command": ', JSON.stringify(command), says)}
+      }
+    }`;
 
 export const cases: readonly Case[] = [
   {
@@ -144,159 +157,26 @@ environment: azureml:train:3`,
   {
     name: "arm: other ways to run what was fetched",
     resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j0",
-      "properties": {
-        "jobType": "Command",
-        "command": "curl https://example.org/a.sh|sh"
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j1",
-      "properties": {
-        "jobType": "Command",
-        "command": "curl https://example.org/a.sh |  sudo  bash"
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j2",
-      "properties": {
-        "jobType": "Command",
-        "command": "wget -O- https://example.org/a.sh | sudo -E -H zsh"
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j3",
-      "properties": {
-        "jobType": "Command",
-        "command": "bash -c \\"$(curl -fsSL https://example.org/a.sh)\\""
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j4",
-      "properties": {
-        "jobType": "Command",
-        "command": "sh  -c  '$( wget -O- https://example.org/a.sh)'"
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j5",
-      "properties": {
-        "jobType": "Command",
-        "command": "sh -c $(curl https://example.org/a.sh)"
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j6",
-      "properties": {
-        "jobType": "Command",
-        "command": "sh  <(  curl https://example.org/a.sh)"
-//                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[command-runs-download]
-      }
-    }`,
-    ],
+      "curl https://example.org/a.sh|sh",
+      "curl https://example.org/a.sh |  sudo  bash",
+      "wget -O- https://example.org/a.sh | sudo -E -H zsh",
+      'bash -c "$(curl -fsSL https://example.org/a.sh)"',
+      "sh  -c  '$( wget -O- https://example.org/a.sh)'",
+      "sh -c $(curl https://example.org/a.sh)",
+      "sh  <(  curl https://example.org/a.sh)",
+    ].map((value, n) => job(value, n, fault)),
   },
   {
     name: "arm: fetched, and something else run",
     resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j0",
-      "properties": {
-        "jobType": "Command",
-        "command": "curl -o a.json https://example.org/a.json; cat a.json | sh"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j1",
-      "properties": {
-        "jobType": "Command",
-        "command": "curl https://example.org/a && cat b | sh"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j2",
-      "properties": {
-        "jobType": "Command",
-        "command": "curling https://example.org/a.sh | sh"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j3",
-      "properties": {
-        "jobType": "Command",
-        "command": "curl https://example.org/a.sh | shasum"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j4",
-      "properties": {
-        "jobType": "Command",
-        "command": "bash -c \\"echo $(curl https://example.org/a)\\""
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j5",
-      "properties": {
-        "jobType": "Command",
-        "command": "bash -c curl https://example.org/a"
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j6",
-      "properties": {
-        "jobType": "Command",
-        "command": "fresh <(curl https://example.org/a)"
-      }
-    }`,
-    ],
+      "curl -o a.json https://example.org/a.json; cat a.json | sh",
+      "curl https://example.org/a && cat b | sh",
+      "curling https://example.org/a.sh | sh",
+      "curl https://example.org/a.sh | shasum",
+      'bash -c "echo $(curl https://example.org/a)"',
+      "bash -c curl https://example.org/a",
+      "fresh <(curl https://example.org/a)",
+    ].map((value, n) => job(value, n)),
   },
   {
     name: "arm: in a script at every start",

@@ -2,7 +2,7 @@ import { batchDockerArgs } from "../../catalog/deployment.ts";
 import { dockerArgs } from "../../catalog/job.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Node } from "../../syntax/tree.ts";
-import type { Case } from "../case.ts";
+import { type Case, withMark } from "../case.ts";
 import type { Rule } from "../rule.ts";
 import { code } from "../wording.ts";
 
@@ -66,6 +66,22 @@ const rule: Rule = {
 };
 
 export default rule;
+
+const fault = "warning[job-privileged-container]";
+
+const job = (dockerArgs: string, n: number, says?: string): string => `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
+      "apiVersion": "2024-04-01",
+      "name": "demo/j${n}",
+      "properties": {
+        "jobType": "Command",
+        "command": "python train.py",
+        "resources": {
+${withMark('          "dockerArgs": ', JSON.stringify(dockerArgs), says)}
+        }
+      }
+    }`;
 
 export const cases: readonly Case[] = [
   {
@@ -177,255 +193,29 @@ environment:
   {
     name: "arm: each wall",
     resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j0",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--cap-add ALL"
-//                      ^^^^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j1",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--cap-add=sys_admin"
-//                      ^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j2",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--net=host"
-//                      ^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j3",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--network=host"
-//                      ^^^^^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j4",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--pid=host"
-//                      ^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j5",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "-v/:/host"
-//                      ^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j6",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "-v /:/host"
-//                      ^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j7",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--volume=/:/host:ro"
-//                      ^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j8",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "-v=/var/run/docker.sock:/d.sock"
-//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j9",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--volume /var/run/docker.sock"
-//                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[job-privileged-container]
-        }
-      }
-    }`,
-    ],
+      "--cap-add ALL",
+      "--cap-add=sys_admin",
+      "--net=host",
+      "--network=host",
+      "--pid=host",
+      "-v/:/host",
+      "-v /:/host",
+      "--volume=/:/host:ro",
+      "-v=/var/run/docker.sock:/d.sock",
+      "--volume /var/run/docker.sock",
+    ].map((value, n) => job(value, n, fault)),
   },
   {
     name: "arm: walls that stand",
     resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j0",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--privileged=false"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j1",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--cap-add=SYS_PTRACE"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j2",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--network=hosted"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j3",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--nethost"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j4",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--pid=container:x"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j5",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "-v /data:/data"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j6",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "--volume /var/run/dockers:/d"
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/jobs",
-      "apiVersion": "2024-04-01",
-      "name": "demo/j7",
-      "properties": {
-        "jobType": "Command",
-        "command": "python train.py",
-        "resources": {
-          "dockerArgs": "-v data:/"
-        }
-      }
-    }`,
-    ],
+      "--privileged=false",
+      "--cap-add=SYS_PTRACE",
+      "--network=hosted",
+      "--nethost",
+      "--pid=container:x",
+      "-v /data:/data",
+      "--volume /var/run/dockers:/d",
+      "-v data:/",
+    ].map((value, n) => job(value, n)),
   },
 ];

@@ -1,6 +1,6 @@
 import { encryptionKeyIdentifier } from "../../catalog/workspace-encryption.ts";
 import type { Resource } from "../../model/resource.ts";
-import type { Case } from "../case.ts";
+import { type Case, withMark } from "../case.ts";
 import type { Report, Rule } from "../rule.ts";
 import { isInherited, severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
@@ -43,6 +43,22 @@ const rule: Rule = {
 };
 
 export default rule;
+
+const fault = "warning[customer-managed-key-without-version]";
+
+const workspaceWithKey = (key: string, says?: string): string => `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": {
+        "encryption": {
+          "keyVaultProperties": {
+${withMark('            "keyIdentifier": ', JSON.stringify(key), says)}
+          }
+        }
+      }
+    }`;
 
 export const cases: readonly Case[] = [
   {
@@ -145,147 +161,23 @@ customer_managed_key:
   {
     name: "arm: no version, with and without TLS, and no key at all",
     resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "http://demo.vault.azure.net/keys/ml"
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
-          }
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "HTTPS://demo.vault.azure.net/keys/ml"
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
-          }
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "https://demo.vault.azure.net/keys"
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
-          }
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "https://d"
-//                           ^^^^^^^^^^^ warning[customer-managed-key-without-version]
-          }
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "https://demo.vault.azure.net/secrets/ml/1"
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
-          }
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "https://demo.vault.azure.net/keys/ml/"
-//                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[customer-managed-key-without-version]
-          }
-        }
-      }
-    }`,
-    ],
+      "http://demo.vault.azure.net/keys/ml",
+      "HTTPS://demo.vault.azure.net/keys/ml",
+      "https://demo.vault.azure.net/keys",
+      "https://d",
+      "https://demo.vault.azure.net/secrets/ml/1",
+      "https://demo.vault.azure.net/keys/ml/",
+    ].map((value) => workspaceWithKey(value, fault)),
   },
   {
     name: "arm: with a version by HTTP, no address, and of a project, whose hub decides",
     resources: [
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "http://demo.vault.azure.net/keys/ml/1"
-          }
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "https://d/keys/m/1"
-          }
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "demo"
-          }
-        }
-      }
-    }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": {
-        "encryption": {
-          "keyVaultProperties": {
-            "keyIdentifier": "see https://demo.vault.azure.net/keys/ml"
-          }
-        }
-      }
-    }`,
+      ...[
+        "http://demo.vault.azure.net/keys/ml/1",
+        "https://d/keys/m/1",
+        "demo",
+        "see https://demo.vault.azure.net/keys/ml",
+      ].map((value) => workspaceWithKey(value)),
       `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
