@@ -116,13 +116,7 @@ export const cases: readonly Case[] = [
         }
       }
     }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    }`,
+      closedWorkspace,
     ],
   },
   {
@@ -149,13 +143,7 @@ export const cases: readonly Case[] = [
         }
       }
     }`,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces",
-      "apiVersion": "2024-04-01",
-      "name": "demo",
-      "properties": { "publicNetworkAccess": "Disabled" }
-    }`,
+      closedWorkspace,
     ],
   },
 ];

@@ -78,25 +78,23 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: a feature store keeps its data in folders",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces",
       "apiVersion": "2024-04-01",
       "name": "features",
       "kind": "FeatureStore",
       "properties": { "storageAccount": "[resourceId('Microsoft.Storage/storageAccounts', 'data')]" }
-    },
+    }`,
+      `
     {
       "type": "Microsoft.Storage/storageAccounts",
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isHnsEnabled": true }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: a plain account",

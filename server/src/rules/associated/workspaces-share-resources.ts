@@ -4,7 +4,7 @@ import { usersOf } from "../../model/graph.ts";
 import { isAlways, type Resource } from "../../model/resource.ts";
 import { member, textOf } from "../../syntax/tree.ts";
 import type { Case } from "../case.ts";
-import { storage } from "../case-resources.ts";
+import { storage, vault } from "../case-resources.ts";
 import type { Rule } from "../rule.ts";
 
 const shared = [
@@ -250,13 +250,7 @@ export const cases: readonly Case[] = [
         "enableDataIsolation": true
       }
     }`,
-      `
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": {}
-    }`,
+      vault,
       `
     {
       "type": "Microsoft.ContainerRegistry/registries",

@@ -1,6 +1,7 @@
 import { clusterAccount, clusterPublicIp, clusterSsh, clusterSubnet } from "../../catalog/compute-cluster.ts";
 import type { Reading, Resource } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
+import { managedWorkspaceFile } from "../case-files.ts";
 import { add, change } from "../fix.ts";
 import { mayBeInManagedNetwork } from "../neighbours.ts";
 import type { Report, Rule } from "../rule.ts";
@@ -302,11 +303,7 @@ ssh_public_access_enabled: false`,
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
     ],
     text: `

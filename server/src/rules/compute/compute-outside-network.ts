@@ -1,6 +1,7 @@
 import { clusterSubnet } from "../../catalog/compute-cluster.ts";
 import { instanceSubnet } from "../../catalog/compute-instance.ts";
 import type { Case } from "../case.ts";
+import { managedWorkspaceFile, otherWorkspaceFile } from "../case-files.ts";
 import { mayBeInManagedNetwork } from "../neighbours.ts";
 import type { Rule } from "../rule.ts";
 import { code, keyOf } from "../wording.ts";
@@ -158,18 +159,11 @@ network_settings:
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
       {
         name: "other.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: other
-location: westeurope`,
+        text: otherWorkspaceFile,
       },
     ],
     text: `

@@ -4,6 +4,7 @@ import { isolationMode } from "../../catalog/managed-network.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
 import type { Case } from "../case.ts";
+import { managedWorkspaceFile, otherWorkspaceFile, unmanagedWorkspaceFile } from "../case-files.ts";
 import { workspaceWithApprovedOutbound } from "../case-workspaces.ts";
 import { because, managedNetworkOf } from "../neighbours.ts";
 import type { Rule } from "../rule.ts";
@@ -136,11 +137,7 @@ export const cases: readonly Case[] = [
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
     ],
     text: `
@@ -158,11 +155,7 @@ network_settings:
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: disabled`,
+        text: unmanagedWorkspaceFile,
       },
     ],
     text: `
@@ -179,18 +172,11 @@ network_settings:
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
       {
         name: "other.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: other
-location: westeurope`,
+        text: otherWorkspaceFile,
       },
     ],
     text: `

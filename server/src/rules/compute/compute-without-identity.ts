@@ -1,6 +1,7 @@
 import { clusterIdentity } from "../../catalog/compute-cluster.ts";
 import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
 import type { Case } from "../case.ts";
+import { keylessWorkspaceFile } from "../case-files.ts";
 import { add } from "../fix.ts";
 import { because, readsByIdentity, workspacesOf } from "../neighbours.ts";
 import type { Rule } from "../rule.ts";
@@ -101,10 +102,7 @@ export const cases: readonly Case[] = [
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-system_datastores_auth_mode: identity`,
+        text: keylessWorkspaceFile,
       },
     ],
     text: `
@@ -127,10 +125,7 @@ identity:
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-system_datastores_auth_mode: identity`,
+        text: keylessWorkspaceFile,
       },
     ],
     text: `
@@ -146,10 +141,7 @@ identity:
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-system_datastores_auth_mode: identity`,
+        text: keylessWorkspaceFile,
       },
       {
         name: "other.yml",

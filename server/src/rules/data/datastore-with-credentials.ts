@@ -10,6 +10,7 @@ import { systemDatastoresAuthMode } from "../../catalog/workspace-identity.ts";
 import type { Resource, Value } from "../../model/resource.ts";
 import { member } from "../../syntax/tree.ts";
 import type { Case } from "../case.ts";
+import { keylessWorkspaceFile } from "../case-files.ts";
 import { because, readsByIdentity, workspacesOf } from "../neighbours.ts";
 import type { Rule } from "../rule.ts";
 import { severityOf, violated } from "../setting-rule.ts";
@@ -151,10 +152,7 @@ container_name: images`,
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-system_datastores_auth_mode: identity`,
+        text: keylessWorkspaceFile,
       },
     ],
     text: `
@@ -173,10 +171,7 @@ credentials:
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-system_datastores_auth_mode: identity`,
+        text: keylessWorkspaceFile,
       },
     ],
     text: `

@@ -1,6 +1,7 @@
 import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
 import { isolationMode } from "../../catalog/managed-network.ts";
 import type { Case } from "../case.ts";
+import { managedWorkspaceFile, otherWorkspaceFile, unmanagedWorkspaceFile } from "../case-files.ts";
 import { workspace, workspaceWithApprovedOutbound } from "../case-workspaces.ts";
 import { drop } from "../fix.ts";
 import { because, managedNetworkOf } from "../neighbours.ts";
@@ -130,11 +131,7 @@ export const cases: readonly Case[] = [
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
     ],
     text: `
@@ -159,18 +156,11 @@ egress_public_network_access: disabled`,
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
       {
         name: "other.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: other
-location: westeurope`,
+        text: otherWorkspaceFile,
       },
     ],
     text: `
@@ -187,11 +177,7 @@ egress_public_network_access: disabled`,
     beside: [
       {
         name: "../../workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
     ],
     text: `
@@ -210,19 +196,11 @@ egress_public_network_access: disabled
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: disabled`,
+        text: unmanagedWorkspaceFile,
       },
       {
         name: "../workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
     ],
     text: `
@@ -239,19 +217,11 @@ egress_public_network_access: disabled`,
     beside: [
       {
         name: "../workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
       {
         name: "../other.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: disabled`,
+        text: unmanagedWorkspaceFile,
       },
     ],
     text: `

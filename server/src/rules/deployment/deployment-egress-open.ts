@@ -2,6 +2,7 @@ import { egressPublicNetworkAccess } from "../../catalog/deployment.ts";
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import { isAlways, type Resource } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
+import { closedWorkspaceFile, managedWorkspaceFile, otherWorkspaceFile } from "../case-files.ts";
 import { closedWorkspace, workspaceWithApprovedOutbound } from "../case-workspaces.ts";
 import { because, mayBeInManagedNetwork, workspacesOf } from "../neighbours.ts";
 import type { Report, Rule, Severity } from "../rule.ts";
@@ -116,18 +117,11 @@ endpoint_name: churn-scoring`,
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-managed_network:
-  isolation_mode: allow_only_approved_outbound`,
+        text: managedWorkspaceFile,
       },
       {
         name: "other.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: other
-location: westeurope`,
+        text: otherWorkspaceFile,
       },
     ],
     text: `
@@ -144,10 +138,7 @@ egress_public_network_access: enabled`,
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-public_network_access: disabled`,
+        text: closedWorkspaceFile,
       },
     ],
     text: `

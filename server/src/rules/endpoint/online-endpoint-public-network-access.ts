@@ -2,6 +2,7 @@ import { compute, publicNetworkAccess } from "../../catalog/endpoint.ts";
 import { publicNetworkAccess as ofWorkspace } from "../../catalog/workspace-network.ts";
 import { isPrivate } from "../../model/graph.ts";
 import type { Case } from "../case.ts";
+import { closedWorkspaceFile } from "../case-files.ts";
 import { closedWorkspace } from "../case-workspaces.ts";
 import { because, workspacesOf } from "../neighbours.ts";
 import type { Rule } from "../rule.ts";
@@ -177,10 +178,7 @@ auth_mode: aml_token`,
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-public_network_access: disabled`,
+        text: closedWorkspaceFile,
       },
     ],
     text: `
@@ -202,10 +200,7 @@ public_network_access: disabled`,
     beside: [
       {
         name: "workspace.yml",
-        text: `
-$schema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json
-name: demo
-public_network_access: disabled`,
+        text: closedWorkspaceFile,
       },
       {
         name: "other.yml",

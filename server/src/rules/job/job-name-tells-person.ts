@@ -62,10 +62,8 @@ compute: azureml:cpu
   },
   {
     name: "arm: in the name of the experiment",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -77,17 +75,13 @@ compute: azureml:cpu
         "experimentName": "jane.doe@example.com"
         //                ^^^^^^^^^^^^^^^^^^^^^^ information[job-name-tells-person]
       }
-    }
-  ]
-}
-`,
+    }`,
+    ],
   },
   {
     name: "arm: after what the job does",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/jobs",
       "apiVersion": "2024-04-01",
@@ -98,9 +92,7 @@ compute: azureml:cpu
         "environmentId": "env",
         "experimentName": "churn"
       }
-    }
-  ]
-}
-`,
+    }`,
+    ],
   },
 ];

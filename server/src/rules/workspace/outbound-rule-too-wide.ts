@@ -11,6 +11,7 @@ import {
 import type { Setting } from "../../catalog/setting.ts";
 import type { Known, Resource, Value } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
+import { storage } from "../case-resources.ts";
 import { change } from "../fix.ts";
 import type { Report, Rule, Severity } from "../rule.ts";
 import { isInherited, severityOf, violated } from "../setting-rule.ts";
@@ -583,13 +584,7 @@ managed_network:
         }
       }
     }`,
-      `
-    {
-      "type": "Microsoft.Storage/storageAccounts",
-      "apiVersion": "2023-05-01",
-      "name": "data",
-      "properties": {}
-    }`,
+      storage,
       `
     {
       "type": "Microsoft.MachineLearningServices/workspaces/outboundRules",
