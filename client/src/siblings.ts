@@ -9,6 +9,7 @@ const telling = /deployment(?:Template|Parameters)\.json/i;
 const tellingLinked = /deployment(?:Template|Parameters)\.json|^["']?dependencies["']?\s*:/im;
 const json = { names: /\.jsonc?$/i, telling };
 const yaml = { names: /\.ya?ml$/i, telling: tellingWords };
+const writtenAs = ({ path }: Uri): typeof json => (yaml.names.test(path) ? yaml : json);
 
 interface NamedText {
   readonly name: string;
@@ -17,13 +18,13 @@ interface NamedText {
 
 /** The files in the folder of a file that may count for it, by way of whatever file system that is in: JSON for JSON, YAML for YAML. */
 export const siblingsOf = (uri: Uri): Promise<readonly NamedText[]> =>
-  filesIn(Uri.joinPath(uri, ".."), yaml.names.test(uri.path) ? yaml : json);
+  filesIn(Uri.joinPath(uri, ".."), writtenAs(uri));
 
 /** The files that may count in a folder some levels above that of a file; none where it is not in the same workspace folder. */
 export async function filesAbove(uri: Uri, level: number): Promise<readonly NamedText[]> {
   const folder = Uri.joinPath(uri, "..", ...Array.from({ length: level }, () => ".."));
   const [own, other] = [uri, folder].map((place) => workspace.getWorkspaceFolder(place)?.uri.toString());
-  return own !== undefined && own === other ? filesIn(folder, yaml.names.test(uri.path) ? yaml : json) : [];
+  return own !== undefined && own === other ? filesIn(folder, writtenAs(uri)) : [];
 }
 
 /** Links are left out, wherever they lead. */

@@ -21,25 +21,17 @@ export const workspacesOf = (part: Resource): readonly Resource[] =>
 
 /** The workspace that something is certainly a part of, where its managed network is certainly on. */
 export const managedNetworkOf = (part: Resource): Resource | undefined =>
-  workspacesOf(part).find((workspace) => {
-    return (
-      violated(
-        workspace.read(isolationMode),
-        (v) => v.certain && v.canonical !== undefined && v.canonical !== "disabled",
-      ) !== undefined
-    );
-  });
+  workspacesOf(part).find((workspace) =>
+    violated(workspace.read(isolationMode), (v) => v.certain && v.canonical !== undefined && v.canonical !== "disabled"),
+  );
 
 /** Whether something may be a part of a workspace whose managed network is on. */
 export const mayBeInManagedNetwork = (part: Resource, others: readonly Resource[]): boolean =>
   [...others, ...(part.nearby ?? [])].some(mayHaveManagedNetwork);
 
 /** Whether the default datastores of a workspace certainly keep no key. */
-export function readsByIdentity(workspace: Resource): boolean {
-  return (
-    violated(workspace.read(systemDatastoresAuthMode), (v) => v.certain && v.canonical === "identity") !== undefined
-  );
-}
+export const readsByIdentity = (workspace: Resource): boolean =>
+  violated(workspace.read(systemDatastoresAuthMode), (v) => v.certain && v.canonical === "identity") !== undefined;
 
 /** A report that is true because of a workspace: where that stands in another file, it names the file and points into it. */
 export function because(workspace: Resource, setting: Setting, report: Report): Report {

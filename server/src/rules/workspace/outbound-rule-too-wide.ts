@@ -9,7 +9,7 @@ import {
   ruleServiceTag,
 } from "../../catalog/outbound-rule.ts";
 import type { Setting } from "../../catalog/setting.ts";
-import type { Known, Resource, Value } from "../../model/resource.ts";
+import type { Resource, Value } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
 import { storage } from "../case-resources.ts";
 import { change } from "../fix.ts";
@@ -68,12 +68,6 @@ const faults: readonly Fault[] = [
   },
 ];
 
-const surely = (resource: Resource, setting: Setting, isBad: (value: Value) => boolean): [Known, Value] | undefined => {
-  const reading = resource.read(setting);
-  const value = violated(reading, isBad);
-  return value && reading.is === "known" ? [reading, value] : undefined;
-};
-
 function mayDeny(outbound: Resource): boolean {
   const action = outbound.read(ruleAction);
   return action.is === "unknown" || (action.is === "known" && action.values.some((v) => v.canonical !== "allow"));
@@ -84,7 +78,7 @@ function* judge(outbound: Resource): Iterable<Report> {
   for (const { setting, isBad, message, severity, want } of faults) {
     if (setting === ruleServiceTag && prefixes.is !== "absent") continue;
     if (setting !== ruleHost && mayDeny(outbound)) continue;
-    const [, value] = surely(outbound, setting, isBad) ?? [];
+    const value = violated(outbound.read(setting), isBad);
     if (!value) continue;
     const fixes = want === undefined ? [] : change(setting, outbound, value, want, false);
     yield {
