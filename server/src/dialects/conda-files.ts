@@ -1,9 +1,9 @@
 import type { CondaFile } from "../model/conda-file.ts";
-import { isPlaceholder } from "../model/placeholder.ts";
-import type { Resource } from "../model/resource.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { NamedText } from "../text/named-text.ts";
+import { onceForEach } from "../text/once-for-each.ts";
 import { pathFrom } from "../text/relative-path.ts";
+import { isBeside } from "./beside.ts";
 import { condaLines } from "./conda.ts";
 import { plainRoot } from "./root.ts";
 
@@ -17,28 +17,15 @@ export function condaFilesIn(name: string, text: string): readonly string[] {
   return [...new Set(paths.filter(isBeside).map((path) => pathFrom("", path)))].slice(0, mostFiles);
 }
 
-const isBeside = (path: string): boolean => !/^[a-z][\w+.-]*:|^[/\\~]/i.test(path) && !isPlaceholder(path);
-
-/** A file that is not edited is read once. */
-const known = new WeakMap<NamedText, CondaFile | undefined>();
-
-/** Lets what a file of the CLI v2 declares know what stands in the conda files that it names. */
-export const withCondaFiles = (resources: readonly Resource[], around: readonly NamedText[]): readonly Resource[] =>
-  around.length === 0
-    ? resources
-    : resources.map((resource) =>
-        resource.dialect === "cli-v2" ? { ...resource, condaFile: (path) => fileAt(path, around) } : resource,
-      );
-
-function fileAt(path: string, around: readonly NamedText[]): CondaFile | undefined {
+/** What stands in a conda file that a file names, out of those around it. */
+export function condaFileAt(path: string, around: readonly NamedText[]): CondaFile | undefined {
   const name = pathFrom("", path);
   const file = around.find((other) => other.name === name);
-  if (!file) return undefined;
-  if (!known.has(file)) known.set(file, read(file));
-  return known.get(file);
+  return file && read(file);
 }
 
-function read(file: NamedText): CondaFile | undefined {
+/** A file that is not edited is read once. */
+const read = onceForEach((file: NamedText): CondaFile | undefined => {
   const root = plainRoot(syntaxes.yaml.parse(file.text));
   return root && { file, lines: condaLines(root) };
-}
+});

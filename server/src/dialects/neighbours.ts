@@ -2,6 +2,7 @@ import type { Kind } from "../catalog/setting.ts";
 import type { Resource } from "../model/resource.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { NamedText } from "../text/named-text.ts";
+import { onceForEach } from "../text/once-for-each.ts";
 import { fileKinds } from "./cli-v2/kinds.ts";
 import { recognise } from "./index.ts";
 
@@ -49,8 +50,6 @@ function nearest(workspaces: readonly Resource[]): readonly Resource[] {
 export const needsHigher = (name: string, text: string, beside: readonly NamedText[]): boolean =>
   /\.ya?ml$/i.test(name) && mayHaveNeighbours(text) && beside.every((file) => workspacesIn(file).length === 0);
 
-const renamed = new WeakMap<NamedText, NamedText>();
-
 /** The files of the folders above one, as seen from there: of the first that has any which may declare a workspace. */
 export function fromAbove(above: readonly { readonly files: readonly NamedText[] }[]): readonly NamedText[] {
   for (const [level, { files }] of above.entries()) {
@@ -60,23 +59,22 @@ export function fromAbove(above: readonly { readonly files: readonly NamedText[]
   return [];
 }
 
+/** What a file is called in the folders below its own, by how far below they are; the same one each time, so that it is read once. */
+const fromBelow = onceForEach((_: NamedText) => new Map<number, NamedText>());
+
 function seenFromBelow(file: NamedText, levels: number): NamedText {
-  const known = renamed.get(file) ?? { ...file, name: `${"../".repeat(levels)}${file.name}` };
-  renamed.set(file, known);
-  return known;
+  const known = fromBelow(file);
+  const seen = known.get(levels) ?? { ...file, name: `${"../".repeat(levels)}${file.name}` };
+  known.set(levels, seen);
+  return seen;
 }
 
 /** A file that is not edited is read once. */
-const known = new WeakMap<NamedText, readonly Resource[]>();
-
-function workspacesIn(file: NamedText): readonly Resource[] {
-  const kept = known.get(file);
-  if (kept) return kept;
-  const workspaces = declaredIn(file).filter(({ kind }) => kind === "workspace");
-  const elsewhere = workspaces.map((workspace): Resource => ({ ...workspace, elsewhere: true, file }));
-  known.set(file, elsewhere);
-  return elsewhere;
-}
+const workspacesIn = onceForEach((file: NamedText): readonly Resource[] =>
+  declaredIn(file)
+    .filter(({ kind }) => kind === "workspace")
+    .map((workspace) => ({ ...workspace, elsewhere: true, file })),
+);
 
 function declaredIn({ text }: NamedText): readonly Resource[] {
   if (!mayBeNeighbour(text)) return [];

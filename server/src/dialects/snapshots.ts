@@ -1,9 +1,8 @@
 import ignore from "ignore";
-import { isPlaceholder } from "../model/placeholder.ts";
-import type { Resource } from "../model/resource.ts";
 import type { Snapshot } from "../model/snapshot.ts";
 import type { NamedText } from "../text/named-text.ts";
 import { pathFrom } from "../text/relative-path.ts";
+import { isBeside } from "./beside.ts";
 import { isNamedAsSecret } from "./secret-names.ts";
 
 /**
@@ -32,9 +31,6 @@ export function codeFoldersIn(name: string, text: string): readonly string[] {
   return [...new Set(folders)].slice(0, mostFolders);
 }
 
-/** Assets, addresses and paths from the root of a disk are no folder beside a file. */
-const isBeside = (path: string): boolean => !/^[a-z][\w+.-]*:|^[/\\~]/i.test(path) && !isPlaceholder(path);
-
 /** What counts of the files that were found in such a folder, as seen from the file that names it; the nearest ones first. */
 export const countingIn = (folder: string, files: readonly NamedText[]): readonly NamedText[] =>
   files
@@ -44,19 +40,11 @@ export const countingIn = (folder: string, files: readonly NamedText[]): readonl
 
 const depthOf = (path: string): number => path.split("/").length;
 
-/** Lets what a file of the CLI v2 declares know what is uploaded with it. */
-export const withSnapshots = (resources: readonly Resource[], around: readonly NamedText[]): readonly Resource[] =>
-  around.length === 0
-    ? resources
-    : resources.map((resource) =>
-        resource.dialect === "cli-v2" ? { ...resource, uploads: (path) => snapshotOf(path, around) } : resource,
-      );
-
 /**
- * As the client of Azure ML sees it: `.amlignore` at the top of the folder counts, or else `.gitignore` there; none above it and
- * none below.
+ * What is uploaded of a folder, as the client of Azure ML sees it: `.amlignore` at the top of the folder counts, or else
+ * `.gitignore` there; none above it and none below.
  */
-function snapshotOf(path: string, around: readonly NamedText[]): Snapshot {
+export function snapshotOf(path: string, around: readonly NamedText[]): Snapshot {
   const folder = pathFrom("", path);
   const start = folder === "" ? "" : `${folder}/`;
   const [ignoreFile] = listing.texts.flatMap((name) => around.find((file) => file.name === `${start}${name}`) ?? []);

@@ -66,18 +66,6 @@ const writtenText = (place: Place & Pick<WrittenText, "node">, text: string, dia
   isExpression: dialect === "arm" && isExpression(text),
 });
 
-/** As `judge`, asked once of each text: most are the same ones in the next version of a file. */
-export function onceForEach<V>(judge: (written: WrittenText) => V): (written: WrittenText) => V {
-  const judged = new WeakMap<WrittenText, V>();
-  return (written) => {
-    const known = judged.get(written);
-    if (known !== undefined || judged.has(written)) return known as V;
-    const verdict = judge(written);
-    judged.set(written, verdict);
-    return verdict;
-  };
-}
-
 /** All texts of a file; none of any other resource. */
 export const textsOf = (resource: Resource): readonly WrittenText[] =>
   "texts" in resource ? (resource as FileText).texts : [];

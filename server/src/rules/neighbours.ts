@@ -22,7 +22,10 @@ export const workspacesOf = (part: Resource): readonly Resource[] =>
 /** The workspace that something is certainly a part of, where its managed network is certainly on. */
 export const managedNetworkOf = (part: Resource): Resource | undefined =>
   workspacesOf(part).find((workspace) =>
-    violated(workspace.read(isolationMode), (v) => v.certain && v.canonical !== undefined && v.canonical !== "disabled"),
+    violated(
+      workspace.read(isolationMode),
+      (v) => v.certain && v.canonical !== undefined && v.canonical !== "disabled",
+    ),
   );
 
 /** Whether something may be a part of a workspace whose managed network is on. */

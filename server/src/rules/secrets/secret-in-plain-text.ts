@@ -1,6 +1,7 @@
 import { anywhere } from "../../catalog/file-text.ts";
-import { onceForEach, textsUnder, type WrittenText } from "../../model/file-text.ts";
+import { textsUnder, type WrittenText } from "../../model/file-text.ts";
 import type { SyntaxId } from "../../syntax/tree.ts";
+import { onceForEach } from "../../text/once-for-each.ts";
 import type { Case } from "../case.ts";
 import { computeCluster } from "../case-parts.ts";
 import { isTelemetryKey, leakInWords, leakUnder } from "../leak.ts";

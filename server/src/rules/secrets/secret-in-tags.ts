@@ -1,6 +1,7 @@
 import { labels } from "../../catalog/file-text.ts";
-import { onceForEach, textsUnder, type WrittenText } from "../../model/file-text.ts";
+import { textsUnder, type WrittenText } from "../../model/file-text.ts";
 import { fold } from "../../text/fold.ts";
+import { onceForEach } from "../../text/once-for-each.ts";
 import type { Case } from "../case.ts";
 import { leakInWords, leakUnder } from "../leak.ts";
 import type { Fix, Rule } from "../rule.ts";
