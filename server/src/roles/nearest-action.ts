@@ -1,3 +1,4 @@
+import { slipsBetween } from "../text/slips.ts";
 import { full, isOfProvider, provider } from "./action.ts";
 import { actionNamed, actions } from "./actions.ts";
 import { covers, type Verdict } from "./permissions.ts";
@@ -19,7 +20,7 @@ export const isKnown = (text: string): boolean =>
 export function isMeantForProvider(text: string): boolean {
   if (isOfProvider(text)) return true;
   const [first = "", second] = text.split("/");
-  return second !== undefined && distance(first.toLowerCase(), provider.toLowerCase()) <= 2;
+  return second !== undefined && slipsBetween(first.toLowerCase(), provider.toLowerCase()) <= 2;
 }
 
 /** The known action, or pattern of known ones, that a slip in one place would turn into `text`. */
@@ -47,18 +48,7 @@ function similar(word: string): readonly { readonly to: string; readonly slips: 
   const most = folded.length < 6 ? 1 : 2;
   if (folded.includes("*") || words.has(folded)) return [];
   return [...words].flatMap(([known, to]) => {
-    const slips = Math.abs(known.length - folded.length) > most ? most + 1 : distance(folded, known);
+    const slips = Math.abs(known.length - folded.length) > most ? most + 1 : slipsBetween(folded, known);
     return slips <= most ? [{ to, slips }] : [];
   });
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, x] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, y] of [...b].entries())
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (x === y ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,5 +1,8 @@
+import { authType } from "../catalog/connection.ts";
+import { usersOf } from "../model/graph.ts";
 import type { Resource } from "../model/resource.ts";
 import { fold } from "../text/fold.ts";
+import { violated } from "./setting-rule.ts";
 
 const withoutKey = new Set(
   "azureopenai azureaiservices aiservices azureaisearch cognitivesearch azurecontentsafety azurespeechservices".split(
@@ -17,3 +20,11 @@ export const signsInWhenTold = ({ variant = "" }: Resource): boolean => whenTold
 /** Whether the service of a connection takes a Microsoft Entra identity in place of a secret. */
 export const takesEntra = (connection: Resource): boolean =>
   signsInWithoutKey(connection) || signsInWhenTold(connection);
+
+/** Whether connections use a service, and all of them certainly sign in by identity: only then are its keys not needed. */
+export function isUsedByIdentitiesOnly(service: Resource, others: readonly Resource[]): boolean {
+  const connections = usersOf(service, others);
+  const signsIn = (connection: Resource): boolean =>
+    violated(connection.read(authType), (v) => v.canonical === "aad")?.certain === true;
+  return connections.length > 0 && connections.every(signsIn);
+}

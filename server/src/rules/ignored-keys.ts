@@ -1,3 +1,5 @@
+import { slipsBetween } from "../text/slips.ts";
+
 /**
  * The keys that the v1 client reads at the top of a deployment config, and what to do about the others. It looks its own
  * keys up one by one, letter by letter, and never looks at the rest.
@@ -106,15 +108,4 @@ function elsewhere(key: string, variant: string): string {
 
 /** The key that a slip of one or two letters would turn into this one. */
 const nearest = (folded: string, known: readonly string[]): string | undefined =>
-  folded.length < 6 ? undefined : known.find((key) => distance(folded, fold(key)) <= 2);
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, x] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, y] of [...b].entries())
-      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (x === y ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
+  folded.length < 6 ? undefined : known.find((key) => slipsBetween(folded, fold(key)) <= 2);

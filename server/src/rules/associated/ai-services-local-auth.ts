@@ -1,16 +1,9 @@
 import { aiServicesDisableLocalAuth } from "../../catalog/ai-services.ts";
-import { authType } from "../../catalog/connection.ts";
-import { usersOf } from "../../model/graph.ts";
-import type { Resource } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
 import { aiServicesConnection } from "../case-parts.ts";
 import { workspace } from "../case-workspaces.ts";
-import { settingRule, violated } from "../setting-rule.ts";
-
-/** Only then are the keys not needed. */
-function usesIdentities(connection: Resource): boolean {
-  return violated(connection.read(authType), (v) => v.canonical === "aad")?.certain === true;
-}
+import { isUsedByIdentitiesOnly } from "../entra-connections.ts";
+import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
   id: "ai-services-local-auth",
@@ -24,10 +17,7 @@ export default settingRule({
   setting: aiServicesDisableLocalAuth,
   bad: ["false"],
   want: "true",
-  when(service, others) {
-    const connections = usersOf(service, others);
-    return connections.length > 0 && connections.every(usesIdentities);
-  },
+  when: isUsedByIdentitiesOnly,
   source: "https://learn.microsoft.com/azure/ai-services/disable-local-auth",
   sources: {
     psrule: ["Azure.AI.DisableLocalAuth", "AZR-000282"],

@@ -1,15 +1,8 @@
-import { authType } from "../../catalog/connection.ts";
 import { searchDisableLocalAuth } from "../../catalog/search-service.ts";
-import { usersOf } from "../../model/graph.ts";
-import type { Resource } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
 import { workspace } from "../case-workspaces.ts";
-import { settingRule, violated } from "../setting-rule.ts";
-
-/** Only then are the keys not needed. */
-function usesIdentities(connection: Resource): boolean {
-  return violated(connection.read(authType), (v) => v.canonical === "aad")?.certain === true;
-}
+import { isUsedByIdentitiesOnly } from "../entra-connections.ts";
+import { settingRule } from "../setting-rule.ts";
 
 export default settingRule({
   id: "search-service-local-auth",
@@ -23,10 +16,7 @@ export default settingRule({
   setting: searchDisableLocalAuth,
   bad: ["false"],
   want: "true",
-  when(service, others) {
-    const connections = usersOf(service, others);
-    return connections.length > 0 && connections.every(usesIdentities);
-  },
+  when: isUsedByIdentitiesOnly,
   source: "https://learn.microsoft.com/azure/search/search-security-enable-roles",
   sources: { policy: ["6300012e-e9a4-4649-b41f-a85f5c43be91", "71ef260a-8f18-47b7-abcb-62d0673d94dc"], mcsb: ["IM-1"] },
   differs:
