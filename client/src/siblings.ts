@@ -17,8 +17,7 @@ interface NamedText {
 }
 
 /** The files in the folder of a file that may count for it, by way of whatever file system that is in: JSON for JSON, YAML for YAML. */
-export const siblingsOf = (uri: Uri): Promise<readonly NamedText[]> =>
-  filesIn(Uri.joinPath(uri, ".."), writtenAs(uri));
+export const siblingsOf = (uri: Uri): Promise<readonly NamedText[]> => filesIn(Uri.joinPath(uri, ".."), writtenAs(uri));
 
 /** The files that may count in a folder some levels above that of a file; none where it is not in the same workspace folder. */
 export async function filesAbove(uri: Uri, level: number): Promise<readonly NamedText[]> {
