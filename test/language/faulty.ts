@@ -27,6 +27,33 @@ const broken = {
   yaml: [
     ...["a:\n  b: 1\n c: 2", "a:\n\tb: 1", "a: b: c", "a: @b", 'a: "\\q"', "a\nb: 1", '"a"\nb', "a: [b] c"],
     ...['a: "b', "a: 'b", "a: [b", "a: 1\nb", "a: *b", deep],
+    // What the library words itself.
+    ...["a: &b 1\nc: !t *b", "a: *", "a: &", "&a &b c", "!a !b c", "&a ? b", "&a - b", "&a[b]", "--- a: 1", "a: - b"],
+    ...[
+      "%TAG\n---\na",
+      "%YAML\n---\na",
+      "%YAML 3\n---\na",
+      "%TAG ! a\nb",
+      "a: |\n    \n  b",
+      "a: |x\n  b",
+      "a: |x y\n  b",
+    ],
+    ...[
+      "[a]#b",
+      "{",
+      "[",
+      "[- a]",
+      "{- a: b c}",
+      "{,}",
+      "[a,,b]",
+      "}",
+      "]",
+      "- }",
+      "? ]",
+      "[!t - a",
+      "a: [b: {c\n]",
+      ">? \u0001[",
+    ],
   ],
 };
 

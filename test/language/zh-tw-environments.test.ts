@@ -1,25 +1,33 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TextDocument } from "vscode-languageserver-textdocument";
 // @ts-expect-error: a script without types
 import { translationsInto } from "../../scripts/build/translations.mjs";
-import { inspect } from "../../server/src/index.ts";
+import { codeLenses, inspect, surround } from "../../server/src/index.ts";
+import { localise } from "../../server/src/language/localise.ts";
 import { translator } from "../../server/src/language/translator.ts";
 import { template, workspace } from "../arm/template.ts";
 
 const say = translator(await translationsInto("zh-tw"), (text) => assert.fail(text));
 
-/** How the finding about a workspace that is open in some environments ends. */
-function told(defaultValue: string | undefined, given: Readonly<Record<string, string>>): string {
+/** A template whose workspace is as open as its parameter says. */
+function templateWith(defaultValue: string | undefined): string {
   const access = { type: "string", ...(defaultValue && { defaultValue }) };
-  const text = template([workspace({ publicNetworkAccess: "[parameters('access')]" })], { parameters: { access } });
-  const files = Object.entries(given).map(([name, value]) => ({
+  return template([workspace({ publicNetworkAccess: "[parameters('access')]" })], { parameters: { access } });
+}
+
+const parameterFiles = (given: Readonly<Record<string, string>>) =>
+  Object.entries(given).map(([name, value]) => ({
     name: `main.parameters${name}.json`,
     text: JSON.stringify({
       $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
       parameters: { access: { value } },
     }),
   }));
-  const { findings } = inspect("main.json", text, files);
+
+/** How the finding about a workspace that is open in some environments ends. */
+function told(defaultValue: string | undefined, given: Readonly<Record<string, string>>): string {
+  const { findings } = inspect("main.json", templateWith(defaultValue), parameterFiles(given));
   const found = findings.find(({ rule }) => rule === "workspace-public-network-access");
   return say(found?.message ?? "").replace(/^[^，（]*/, "");
 }
@@ -33,9 +41,31 @@ for (const [byDefault, given, end] of [
   [open, { ".dev": open, ".prod": closed }, "（依預設和於 dev；不適用：於 prod）。"],
   [closed, { ".dev": open, ".prod": closed }, "（於 dev；不適用：依預設或於 prod）。"],
   [
+    undefined,
+    { ".dev": open, ".prod": open, ".qa": open, ".test": open, ".uat": open },
+    "（於 dev、prod、qa、test 和 uat）。",
+  ],
+  [
+    closed,
+    { ".dev": open, ".prod": closed, ".qa": closed, ".stage": closed, ".test": open, ".uat": open },
+    "（於 dev、test 和 uat；不適用：依預設、於 prod、qa 或 stage）。",
+  ],
+  [
     open,
     { ".dev": closed, ".prod": closed, ".test": closed },
     "，除非部署時覆寫參數 'access' 的預設值（不適用：於 dev、prod 或 test）。",
   ],
 ] as const)
   test(`where a finding holds is told in Traditional Chinese: ${end}`, () => assert.equal(told(byDefault, given), end));
+
+test("above a template, its environments are told in Traditional Chinese", () => {
+  const document = TextDocument.create("file:///main.json", "json", 1, templateWith(closed));
+  const lenses = (environment: string | undefined): readonly (string | undefined)[] => {
+    surround(document, parameterFiles({ ".dev": open, ".prod": open, ".qa": open, ".test": open }), undefined, {
+      environment,
+    });
+    return localise(codeLenses(document, true), say).map(({ command }) => command?.title);
+  };
+  assert.deepEqual(lenses(undefined), ["依下列環境評估：預設、dev、prod、qa、test"]);
+  assert.deepEqual(lenses("prod"), ["依下列環境評估：預設、prod（不含 dev、qa、test）"]);
+});

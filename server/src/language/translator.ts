@@ -37,15 +37,27 @@ export function translator(translations: Translations, missed: (text: string) =>
     if (exact !== undefined) return exact;
     const withoutStop = text.endsWith(".") ? whole.get(text.slice(0, -1)) : undefined;
     if (withoutStop !== undefined) return `${withoutStop}。`;
-    return depth < deepest ? (byTemplate(text, depth) ?? bySentence(text, depth)) : undefined;
+    if (depth >= deepest) return undefined;
+    return byList(text, depth) ?? byTemplate(text, depth) ?? bySentence(text, depth);
   }
+
+  /** `a, b and c`: no deeper however long it is. */
+  function byList(text: string, depth: number): string | undefined {
+    const [, start = "", joint = "", last = ""] = /^(.+, .+?)(, | and | or )([^,.]+)$/.exec(text) ?? [];
+    const [comma, before] = [", ", joint].map((between) => whole.get(`{0}${between}{1}`)?.replace(/\{\d\}/g, ""));
+    if (comma === undefined || before === undefined) return undefined;
+    const items = [...start.split(", "), last].map((item) => translateItem(item, depth));
+    if (items.includes(undefined)) return undefined;
+    return items.slice(0, -1).join(comma) + before + items.at(-1);
+  }
+
+  const translateItem = (text: string, depth: number): string | undefined =>
+    translate(text, depth + 1) ?? (isName(text) ? text : undefined);
 
   function byTemplate(text: string, depth: number): string | undefined {
     for (const { pattern, fill, kept } of templates) {
       const values = pattern.exec(text)?.slice(1);
-      const translated = values?.map((value, place) =>
-        kept.has(place) ? value : (translate(value, depth + 1) ?? (isName(value) ? value : undefined)),
-      );
+      const translated = values?.map((value, place) => (kept.has(place) ? value : translateItem(value, depth)));
       if (translated && !translated.includes(undefined)) return fill(translated as string[]);
     }
     return undefined;
@@ -87,7 +99,7 @@ function templateOf(english: string, other: string): Template | undefined {
   const holes = parts.filter((_, index) => index % 2 === 1);
   const places = holes.map((hole) => Number(hole.replace("=", "")));
   return {
-    pattern: new RegExp(`^${literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+?)")}$`),
+    pattern: new RegExp(`^${literals.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("(.+?)")}$`, "s"),
     kept: new Set(holes.flatMap((hole, index) => (hole.startsWith("=") ? index : []))),
     fill: (values) => other.replace(/\{(\d)\}/g, (_, place) => values[places.indexOf(Number(place))] ?? ""),
     weight: literals.join("").length,
