@@ -21,7 +21,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   "vscode-languageserver/browser": ["lsp"],
   "vscode-languageserver/node": ["lsp"],
   commander: ["cli"],
-  diff: ["cli"],
+  diff: ["features", "cli"],
   ignore: ["dialects", "cli"],
   picocolors: ["cli"],
 };

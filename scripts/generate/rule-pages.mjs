@@ -1,3 +1,4 @@
+import { shownBy } from "../../server/src/features/pages/examples.ts";
 import { rulePage } from "../../server/src/features/pages/rule-page.ts";
 import { structurePage } from "../../server/src/features/pages/structure-page.ts";
 import { profileIds, profiles } from "../../server/src/rules/profile.ts";
@@ -11,7 +12,7 @@ export async function generate() {
   const loaded = await loadRules();
   const pages = loaded.map(({ rule, cases }) => [
     `docs/rules/${rule.id}.md`,
-    page(generatedNote("the rule's file"), rulePage(rule, cases).trim()),
+    page(generatedNote("the rule's file"), rulePage(rule, shownBy(cases)).trim()),
   ]);
   const structure = structureChecks.map((check) => [
     `docs/rules/${check.id}.md`,

@@ -5,6 +5,7 @@ import { unshown } from "../../server/src/catalog/show-commands.ts";
 import { analyse } from "../../server/src/engine/analyse.ts";
 import { check } from "../../server/src/engine/check.ts";
 import { secretsIn } from "../../server/src/features/output/secrets.ts";
+import { shownBy } from "../../server/src/features/pages/examples.ts";
 import { rulePage } from "../../server/src/features/pages/rule-page.ts";
 import { showCommand } from "../../server/src/features/pages/show-command.ts";
 import { type Example, exampleOf } from "../../server/src/rules/case.ts";
@@ -14,7 +15,7 @@ import rule, { cases } from "../../server/src/rules/workspace/workspace-public-n
 import { readMarks } from "../marks.ts";
 
 const headings = (page: string): string[] => [...page.matchAll(/^## (.*)$/gm)].map(([, heading = ""]) => heading);
-const page = rulePage(rule, cases.map(exampleOf));
+const page = rulePage(rule, shownBy(cases.map(exampleOf)));
 
 test("a page says what, why, where and how to silence it", () => {
   assert.ok(page.startsWith(`# ${rule.id}\n\n${rule.title}\n`));
@@ -45,7 +46,7 @@ test("a page says what, why, where and how to silence it", () => {
 test("it shows bad and good in every format, without the marks of the cases", () => {
   assert.match(
     page,
-    /### CLI v2 YAML\n\n[^`]*```yaml\n\$schema: [^`]*public_network_access: Enabled\n[^`]*```\n\nbut this:\n\n```yaml\n[^`]*: disabled\n/,
+    /### CLI v2 YAML\n\n[^`]*```yaml\n\$schema: [^`]*public_network_access: Enabled\n[^`]*```\n\nbut this:\n\n```diff\n[^`]*\n-public_network_access: Enabled\n\+public_network_access: disabled\n/,
   );
   assert.match(page, /### ARM template\n\n[^`]*```jsonc\n/);
   assert.doesNotMatch(page, /\^\^|#<-/);
@@ -87,7 +88,7 @@ test("no page repeats a secret, not even a made-up one", async () => {
     loadRules: () => Promise<readonly { rule: Rule; cases: readonly Example[] }[]>;
   };
   for (const { rule: each, cases: tests } of await loadRules()) {
-    const shown = rulePage(each, tests);
+    const shown = rulePage(each, shownBy(tests));
     for (const { syntax, text } of tests.filter((c) => c.template === undefined)) {
       const { clean } = readMarks(text);
       for (const secret of secretsIn(clean, check(analyse(syntax, clean), rules)).filter(

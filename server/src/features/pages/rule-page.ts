@@ -1,22 +1,27 @@
 import { type DialectId, type Setting, spell } from "../../catalog/setting.ts";
-import type { Example } from "../../rules/case.ts";
 import { levelIn, profileIds, standingOf } from "../../rules/profile.ts";
 import type { ProfileId, Rule } from "../../rules/rule.ts";
 import { assumedWhen, keyIn } from "../describe-setting.ts";
 import { inCode } from "../effective-value.ts";
 import { controlNames, dialectNames, nameOfKind } from "../names.ts";
 import { elsewhere } from "./elsewhere.ts";
-import { examples, exceptions, fenced } from "./examples.ts";
+import { fenced } from "./fenced.ts";
 import { showCommand } from "./show-command.ts";
 import { silence } from "./silence.ts";
 
-/** The documentation of a rule, in Markdown. What it shows is what its cases test; without them it has no examples. */
-export function rulePage(rule: Rule, cases: readonly Example[] = []): string {
+/** What a page shows of the cases of its rule. */
+export interface Shown {
+  readonly examples: string;
+  readonly exceptions: string;
+}
+
+/** The documentation of a rule, in Markdown. */
+export function rulePage(rule: Rule, { examples, exceptions }: Shown = { examples: "", exceptions: "" }): string {
   const sections: readonly (readonly [heading: string, text: string])[] = [
     ["Why", rule.why],
     ["What the fix does", [rule.fixNote, createOnly(rule)].filter((text) => text !== "").join(" ")],
-    ["Examples", examples(cases)],
-    ["Not reported", exceptions(cases)],
+    ["Examples", examples],
+    ["Not reported", exceptions],
     ["Check what runs", commands(rule)],
     ["Settings", rule.settings.map((setting) => describe(setting)).join("\n")],
     ["Profiles", profileIds.map((profile) => standing(rule, profile)).join("\n")],

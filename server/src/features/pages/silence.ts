@@ -1,4 +1,4 @@
-import { fenced } from "./examples.ts";
+import { fenced } from "./fenced.ts";
 
 /** How a person tells that a finding is meant. */
 export const silence = (id: string): string =>
