@@ -40,13 +40,14 @@ import { commandLink, namedPage } from "./features/page-link.ts";
 import { postureMarkdown } from "./features/posture/markdown.ts";
 import { type Posture, postureOf } from "./features/posture/posture.ts";
 import { textEdits } from "./features/range.ts";
-import { type Answers, scaffold } from "./features/scaffold/index.ts";
+import { type Answers, type ScaffoldedFile, scaffold as write } from "./features/scaffold/index.ts";
 import { insertion as insert } from "./features/scaffold/insert.ts";
 import { type Status, statusOf } from "./features/status.ts";
 import { surround } from "./features/surroundings.ts";
 import { documentSymbols as symbols } from "./features/symbols.ts";
 import type { Settings } from "./features/validated-elsewhere.ts";
 import { localise } from "./language/localise.ts";
+import { localiseFile } from "./language/localise-file.ts";
 import { english } from "./language/translator.ts";
 import { rules } from "./rules/index.ts";
 import { masked } from "./rules/masked.ts";
@@ -134,10 +135,20 @@ export const explainFile = (inspection: Inspection, text: string): string => mas
 export const reportFile = (path: string, inspection: Inspection, width: number): ReportedFile =>
   discreet(toReport(path, inspection, width));
 
+/** The files of a scaffold; undefined where there is none of that id, or an answer is not allowed. */
+export const scaffold = (id: string, answers: Answers, say = english): readonly ScaffoldedFile[] | undefined =>
+  write(id, answers)?.map((file) => ({ ...file, text: localiseFile(file.text, say) }));
+
 /** The edits that put what is scaffolded from answers into a text; undefined where there is no place for it. */
-export function insertion(text: string, at: Position, id: string, answers: Answers): TextEdit[] | undefined {
+export function insertion(
+  text: string,
+  at: Position,
+  id: string,
+  answers: Answers,
+  say = english,
+): TextEdit[] | undefined {
   const document = TextDocument.create("", "", 0, text);
-  const edits = insert(text, document.offsetAt(at), scaffold(id, answers) ?? []);
+  const edits = insert(text, document.offsetAt(at), scaffold(id, answers, say) ?? []);
   return edits && textEdits(document, edits);
 }
 
@@ -198,10 +209,11 @@ export { reportRules } from "./features/output/rule-list.ts";
 export type { Terminal } from "./features/output/text.ts";
 export { locationIn, nameIn } from "./features/range.ts";
 export { isSameAs, readSource, type Source, sourceNames } from "./features/same-elsewhere.ts";
-export { type Scaffold, type ScaffoldedFile, scaffold, scaffolds } from "./features/scaffold/index.ts";
+export { type Scaffold, type ScaffoldedFile, scaffolds } from "./features/scaffold/index.ts";
 export { surround } from "./features/surroundings.ts";
 export { defaultSettings, type Settings } from "./features/validated-elsewhere.ts";
 export { localise } from "./language/localise.ts";
+export { localiseFile } from "./language/localise-file.ts";
 export { english, type Translate, type Translations, translator } from "./language/translator.ts";
 export { rules } from "./rules/index.ts";
 export { masked } from "./rules/masked.ts";

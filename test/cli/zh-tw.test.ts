@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { folderWith, keyEndpoint, run, tokenEndpoint } from "./run.ts";
 
@@ -8,6 +10,7 @@ const cwd = folderWith({
   "good.yml": tokenEndpoint,
   "broken.yml": `${keyEndpoint}\n- [`,
   "binary.json": Uint8Array.from([0x7b, 0]),
+  "new/f.yml": keyEndpoint,
   "set/mlwarden.json": '{ "rules": { "online-endpoint-key-auth": "hint" } }',
 });
 const said = (...args: string[]): string => {
@@ -89,6 +92,10 @@ test("explain, rules, config and init", () => {
   const config = said("config", "set/x.yml");
   assert.match(config, /^ {4}"online-endpoint-key-auth": "hint", \/\/ mlwarden\.json 的 rules$/m);
   assert.match(config, /^\/\/ 對 x\.yml 有效的內容，來自 mlwarden\.json。$/m);
+  assert.match(said("init", "new"), /^已寫入 new\/mlwarden\.json。$/m);
+  const comments = readFileSync(join(cwd, "new/mlwarden.json"), "utf8").match(/(?<=\/\/ ).+/g) ?? [];
+  assert.equal(comments.length, 3);
+  for (const comment of comments) assert.match(comment, /^\p{sc=Han}/u);
   assert.match(said("init", "set"), /^mlwarden: 無法寫入 set\/mlwarden\.json：檔案已存在$/m);
 });
 

@@ -10,21 +10,30 @@ import {
   hover,
   inspect,
   posture,
+  scaffold,
   scaffolds,
   status,
   surround,
 } from "../../server/src/index.ts";
 import type { Example } from "../../server/src/rules/case.ts";
+import { everyAnswer } from "../features/every-answer.ts";
 import { readMarks } from "../marks.ts";
 import { loaded } from "../rule-cases.ts";
 
 /** All cases of all rules. */
 export const allCases: readonly Example[] = loaded.flatMap(({ cases }) => cases);
 
+/** Comments and descriptions in a new file. */
+export const forPeople = (text: string): readonly string[] =>
+  text.match(/(?<=^ *# ).+|(?<="description": ")[^"]+/gim) ?? [];
+
 /** What the server says that depends on no file. */
 export function* saidAlways(pages: Readonly<Record<string, string>>): Generator<unknown> {
   yield Object.values(pages).map((markdown) => ({ markdown }));
   yield scaffolds.map(({ title, description, questions }) => ({ title, description, questions }));
+  for (const each of scaffolds)
+    for (const answers of everyAnswer(each))
+      for (const file of scaffold(each.id, answers) ?? []) yield forPeople(file.text).map((text) => ({ text }));
 }
 
 const config = { uri: "file:///mlwarden.json", text: undefined, version: null };

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { configName, type ProfileId, printable, profileIds } from "../index.ts";
+import { configName, localiseFile, type ProfileId, printable, profileIds } from "../index.ts";
 import { say } from "./language.ts";
 import { explainError } from "./read-file.ts";
 import { note, print } from "./terminal.ts";
@@ -9,7 +9,7 @@ import { note, print } from "./terminal.ts";
 export function init(folder: string, profile: ProfileId): number {
   const path = join(folder, configName);
   try {
-    writeFileSync(path, starting(profile), { flag: "wx" });
+    writeFileSync(path, localiseFile(starting(profile), say), { flag: "wx" });
   } catch (error) {
     note(`cannot write ${printable(path)}: ${explainError(error)}`);
     return 2;

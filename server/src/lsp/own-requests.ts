@@ -71,11 +71,11 @@ export function answerOwnRequests(session: Session): void {
   });
   connection.onRequest("mlwarden/scaffolds", () => session.answer("scaffolds", [], () => scaffolds));
   connection.onRequest("mlwarden/scaffold", ({ id, answers }: Answered) =>
-    session.attempt("scaffold", null, () => scaffold(id, answers) ?? null),
+    session.attempt("scaffold", null, () => scaffold(id, answers, session.translate) ?? null),
   );
   connection.onRequest(
     "mlwarden/insertion",
     ({ text, position, id, answers }: Answered & { text: string; position: Position }) =>
-      session.attempt("insertion", null, () => insertion(text, position, id, answers) ?? null),
+      session.attempt("insertion", null, () => insertion(text, position, id, answers, session.translate) ?? null),
   );
 }
