@@ -123,6 +123,32 @@ export const cases: readonly Case[] = [
 }`,
   },
   {
+    name: "arm: everything about assignments",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.Authorization/roleDefinitions",
+      "apiVersion": "2022-04-01",
+      "name": "[guid('ml')]",
+      "properties": {
+        "permissions": [
+          {
+            "actions": [
+              "Microsoft.MachineLearningServices/workspaces/read",
+              "Microsoft.Authorization/roleAssignments/*"
+//            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[role-assigns-roles]
+            ]
+          }
+        ]
+      }
+    }
+  ]
+}`,
+    fixed: [['"Microsoft.Authorization/roleAssignments/*"', '"Microsoft.Authorization/roleAssignments/read"']],
+  },
+  {
     name: "arm: a role that is not about Azure Machine Learning",
     syntax: "json",
     text: `{

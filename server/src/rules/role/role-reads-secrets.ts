@@ -141,6 +141,37 @@ export const cases: readonly Case[] = [
 }`,
   },
   {
+    name: "arm: everything about computes",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
+  "resources": [
+    {
+      "type": "Microsoft.Authorization/roleDefinitions",
+      "apiVersion": "2022-04-01",
+      "name": "[guid('ml')]",
+      "properties": {
+        "permissions": [
+          {
+            "actions": ["Microsoft.MachineLearningServices/workspaces/computes/*"]
+            //          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ information[role-reads-secrets]
+          }
+        ]
+      }
+    }
+  ]
+}`,
+    fixed: [
+      [
+        '"actions": ["Microsoft.MachineLearningServices/workspaces/computes/*"]',
+        `"actions": ["Microsoft.MachineLearningServices/workspaces/computes/*"],
+            "notActions": [
+              "Microsoft.MachineLearningServices/workspaces/computes/listKeys/action"
+            ]`,
+      ],
+    ],
+  },
+  {
     name: "arm: all keys are excluded",
     syntax: "json",
     text: `{

@@ -192,6 +192,25 @@ environment_variables:
 }`,
   },
   {
+    name: "arm: of a managed deployment",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/score/blue",
+      "properties": {
+        "endpointComputeType": "Managed",
+        "environmentVariables": {
+          "API_KEY": "${token}"
+          //         ${"^".repeat(token.length + 2)} error[secret-in-environment-variables]
+        }
+      }
+    }`,
+    ],
+    fixed: [[token, "${{azureml://connections/<connection>/credentials/<key>}}"]],
+  },
+  {
     name: "arm: decided at deployment",
     syntax: "json",
     text: `{

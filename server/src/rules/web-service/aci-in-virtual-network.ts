@@ -50,6 +50,23 @@ vnetName: ml-network
 subnetName: scoring`,
   },
   {
+    name: "yaml: the subnet alone",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+authEnabled: true
+subnetName: scoring
+#           ^^^^^^^ error[aci-in-virtual-network]
+`,
+    fixed: [
+      [
+        "subnetName: scoring",
+        `subnetName: scoring
+vnetName: <name of the virtual network>`,
+      ],
+    ],
+  },
+  {
     name: "json: one of the two",
     syntax: "json",
     text: `{

@@ -94,6 +94,16 @@ authEnabled: "False"
 `,
   },
   {
+    name: "yaml: true in quotes",
+    syntax: "yaml",
+    text: `
+computeType: ACI
+authEnabled: "True" # callers show a key
+#            ^^^^^^ information[web-service-boolean-as-text]
+`,
+    fixed: [['authEnabled: "True"', "authEnabled: true"]],
+  },
+  {
     name: "yaml: without quotes, and a placeholder",
     syntax: "yaml",
     text: `
