@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { decode } from "../../server/src/cli/read-file.ts";
-import { defaultSettings, diagnostics, inspect, mend } from "../../server/src/index.ts";
+import { defaultSettings, diagnostics, inspect, mend, surround } from "../../server/src/index.ts";
 import { syntaxes } from "../../server/src/syntax/index.ts";
 import { told } from "../secrets/told.ts";
 import { askCommandLine, askEditor, askTheRest } from "./ask-everything.ts";
 import { judgeFix } from "./judge-fix.ts";
 import { anyText, mutated } from "./mutated.ts";
+import { hasParameters, parameterFileFor } from "./parameter-file.ts";
 import { type Planted, planted } from "./planted.ts";
 import type { Named } from "./texts.ts";
 
@@ -34,6 +35,17 @@ export function propertiesOf(seeds: readonly Named[]): ReadonlyMap<string, Prope
       "what is typed into a string is answered as if it had been opened like that",
       fc.asyncProperty(
         fc.record({ file: fc.constantFrom(...seeds.filter(isJson)), strings: fc.array(typing) }),
+        typedAsOpened,
+      ),
+    ],
+    [
+      "so it is beside a parameter file",
+      fc.asyncProperty(
+        fc.record({
+          file: fc.constantFrom(...seeds.filter(isJson).filter(hasParameters)),
+          strings: fc.array(typing),
+          given: fc.constantFrom("Enabled", "Disabled", "x", true, false, 1),
+        }),
         typedAsOpened,
       ),
     ],
@@ -119,6 +131,8 @@ const typing = fc.record({
 
 interface Typing {
   readonly file: Named;
+  /** What a parameter file gives, where there is one. */
+  readonly given?: unknown;
   readonly strings: readonly {
     readonly which: number;
     readonly strokes: readonly { readonly at: number; readonly erases: number; readonly types: string }[];
@@ -127,10 +141,15 @@ interface Typing {
 
 const isJson = ({ name }: Named): boolean => /\.jsonc?$/.test(name);
 
-async function typedAsOpened({ file, strings }: Typing): Promise<void> {
-  const typed = open(file);
+async function typedAsOpened({ file, strings, given }: Typing): Promise<void> {
+  const siblings = given === undefined ? [] : [parameterFileFor(file, given)];
+  const surrounded = (document: TextDocument): TextDocument => {
+    surround(document, siblings, undefined);
+    return document;
+  };
+  const typed = surrounded(open(file));
   let version = 1;
-  const opened = () => TextDocument.create(typed.uri, "", version, typed.getText());
+  const opened = () => surrounded(TextDocument.create(typed.uri, "", version, typed.getText()));
   diagnostics(typed, defaultSettings);
   for (const { which, strokes } of strings) {
     const literals = [...typed.getText().matchAll(/"(?:[^"\\\n]|\\.)*"/g)];

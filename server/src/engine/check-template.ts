@@ -2,6 +2,7 @@ import type { Policy } from "../config/policy.ts";
 import type { Related, Rule } from "../rules/rule.ts";
 import { severities } from "../rules/severity.ts";
 import { member, type Tree } from "../syntax/tree.ts";
+import { onceForEach } from "../text/once-for-each.ts";
 import { check } from "./check.ts";
 import { byPlace, checkIn, type Environment } from "./environments.ts";
 import type { Analysis, Finding } from "./finding.ts";
@@ -32,22 +33,26 @@ export function checkTemplate(
   policy: Policy,
 ): readonly Finding[] {
   const found = check(analysis, rules, policy);
-  const others = rules.filter(({ control }) => control !== "secrets");
+  const others = besidesSecrets(rules);
   const verdicts = [...environments, ...callers].map(
     (environment): Verdict => ({ environment, findings: checkIn(analysis, environment, others, policy) }),
   );
   if (verdicts.length === 0) return found;
   const isAlone = callers.length === 0 || environments.length > 0;
-  const secrets = new Set(rules.filter((rule) => !others.includes(rule)).map(({ id }) => id));
   const byDefault = byPlace(found);
   const places = new Set([...byDefault.keys(), ...verdicts.flatMap(({ findings }) => [...findings.keys()])]);
   const merged = [...places].flatMap((place): readonly Finding[] => {
     const own = byDefault.get(place);
-    if (own && secrets.has(own.rule)) return [own];
+    if (own && isSecret(own, rules)) return [own];
     return merge(analysis.tree, place, own, verdicts, isAlone);
   });
   return merged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+const besidesSecrets = onceForEach((rules: readonly Rule[]) => rules.filter(({ control }) => control !== "secrets"));
+
+const isSecret = ({ rule }: Finding, rules: readonly Rule[]): boolean =>
+  rules.find(({ id }) => id === rule)?.control === "secrets";
 
 /** One finding for all environments that have it. It tells them apart where they differ. */
 function merge(

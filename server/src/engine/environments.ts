@@ -8,6 +8,7 @@ import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { MapNode, Tree } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
+import { onceForEach } from "../text/once-for-each.ts";
 import type { Span } from "../text/span.ts";
 import { split } from "./analyse.ts";
 import { check } from "./check.ts";
@@ -31,9 +32,12 @@ export const nameOf = (file: NamedText, template: string): string =>
 /** The environments of a template by its parameter files; one that cannot be read is none. */
 export const environmentsOf = (tree: Tree, template: string, files: readonly NamedText[]): readonly Environment[] =>
   files.flatMap((file) => {
-    const values = valuesIn(syntaxes.json.parse(file.text));
+    const values = valuesOf(file);
     return values ? [environmentBy(tree, file, nameOf(file, template), values)] : [];
   });
+
+/** A file that is not edited is read once. */
+const valuesOf = onceForEach(({ text }: NamedText) => valuesIn(syntaxes.json.parse(text)));
 
 export const environmentBy = (tree: Tree, file: NamedText, name: string, values: MapNode): Environment => ({
   file,

@@ -37,8 +37,7 @@ export function inspectText(
   const { name, siblings, policy, faults, today = dateOf(new Date()) } = around;
   if (faults) return { ...unread(syntax, text), findings: faults, suppressed: [], around };
   const companions = siblings.length > 0 ? countingFor(text, around) : alone;
-  const isAlone = siblings.length === 0 && before?.around.siblings.length === 0;
-  const last = isAlone ? before : undefined;
+  const last = siblings === before?.around.siblings ? before : undefined;
   const { analysis, judged } = judge(syntax, { name, text }, siblings, companions, rules, policy, today, last);
   const { tree, recognition } = analysis;
   // The structure of a parameter file is its template's business.

@@ -2,6 +2,7 @@ import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Resource } from "../../model/resource.ts";
 import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
 import { type Kept, keep } from "../../syntax/watch.ts";
+import { onceForEach } from "../../text/once-for-each.ts";
 import type { Dialect } from "../dialect.ts";
 import type { Deployment } from "./deployment.ts";
 import { passagesOf } from "./passages.ts";
@@ -26,7 +27,12 @@ export function contentsIn(tree: Tree): Contents | undefined {
 }
 
 /** Whether some of a template was too much to work out, so that less was tried of the rest. */
-export const wasTooMuch = (tree: Tree): boolean => (contentsIn(tree)?.templates[0]?.scope.patience.spent ?? 0) > 0;
+export function wasTooMuch(tree: Tree): boolean {
+  const contents = contentsIn(tree);
+  return contents !== undefined && wasSpent(contents);
+}
+
+const wasSpent = ({ templates: [outermost] }: Contents): boolean => (outermost?.scope.patience.spent ?? 0) > 0;
 
 /** Azure Resource Manager templates in JSON that deploy something of Azure Machine Learning. */
 export const arm: Dialect = {
@@ -51,12 +57,25 @@ const resourcesIn = (contents: Contents): readonly Resource[] => [
   ...passagesOf(contents),
 ];
 
+interface Given {
+  readonly contents: Contents;
+  readonly resources: readonly Resource[];
+}
+
+/** What the values of a parameter file make of templates, by their roots. */
+const givenBy = onceForEach((_: MapNode) => new WeakMap<MapNode, Kept<Given>>());
+
 /** What a template declares where it is deployed with the values of a parameter file. */
 export function resourcesGiven(tree: Tree, values: MapNode): readonly Resource[] {
   const [root] = tree.roots;
-  return root?.kind === "map" && contentsIn(tree)
-    ? resourcesIn(contentsOf(root, { handed: handedBy(values), files: tree.linked }))
-    : [];
+  if (root?.kind !== "map" || !contentsIn(tree)) return [];
+  const known = givenBy(values);
+  const last = known.get(root)?.value;
+  if (last && wasSpent(last.contents)) known.delete(root);
+  return keep(known, root, () => {
+    const contents = contentsOf(root, { handed: handedBy(values), files: tree.linked });
+    return { contents, resources: resourcesIn(contents) };
+  }).resources;
 }
 
 /** What a template declares as another one deploys it; what that one declares is elsewhere. */
