@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { bigTemplate } from "../../scripts/bench/big-template.mts";
 import { completion } from "../../server/src/features/completion.ts";
+import { diagnostics } from "../../server/src/features/diagnostics.ts";
 import { hover } from "../../server/src/features/hover.ts";
+import { surround } from "../../server/src/features/surroundings.ts";
+import { defaultSettings } from "../../server/src/features/validated-elsewhere.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { idleMilliseconds } from "../pace.ts";
 
@@ -62,3 +66,27 @@ for (const [name, languageId, text, at] of places) {
     }
   });
 }
+
+test(`a keystroke in a string of a template with two parameter files is told within ${budget} ms`, (t) => {
+  const text = bigTemplate(50_000);
+  const document = TextDocument.create("file:///main.json", "json", 1, text);
+  const given = JSON.stringify({
+    $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+    parameters: { location: { value: "westeurope" } },
+  });
+  const siblings = ["dev", "prod"].map((name) => ({ name: `main.parameters.${name}.json`, text: given }));
+  const start = document.positionAt(text.indexOf('"description": "') + '"description": "'.length);
+  surround(document, siblings, undefined);
+  const told = diagnostics(document, rules, defaultSettings);
+  const took = idleMilliseconds(
+    () => {
+      TextDocument.update(document, [{ range: { start, end: start }, text: "x" }], document.version + 1);
+      assert.equal(diagnostics(document, rules, defaultSettings).length, told.length);
+    },
+    budget,
+    rounds,
+  );
+  t.diagnostic(`${took.toFixed(2)} ms`);
+  assert.ok(told.length > 0);
+  assert.ok(took <= budget, `${took.toFixed(2)} ms`);
+});
