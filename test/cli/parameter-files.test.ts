@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { checkJson, folderWith, run } from "./run.ts";
@@ -56,4 +57,22 @@ test("the report names the environment, and never the secret", () => {
 test("explain says why a parameter file is checked", () => {
   const { stdout } = run(["explain", "infra/main.parameters.prod.json"], { cwd: folderWith(files) });
   assert.match(stdout, /is checked as arm\/parameters\. It gives values to the parameters of 'main\.json'/);
+});
+
+test("--fix mends a parameter file where that is safe, and the template that is reported before it is judged with that", () => {
+  const endpoint = {
+    type: "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
+    apiVersion: "2024-04-01",
+    name: "demo/nightly",
+    location: "westeurope",
+    properties: { authMode: "[parameters('mode')]" },
+  };
+  const main = { ...JSON.parse(template), parameters: { mode: { type: "string" } }, resources: [endpoint] };
+  const prod = giving({ mode: { value: "Key" } });
+  const cwd = folderWith({ "main.json": JSON.stringify(main), "main.parameters.prod.json": prod });
+  const rule = /batch-endpoint-key-auth/g;
+  const [file, reported] = ["main.parameters.prod.json", (flag: string) => run(["check", ".", flag], { cwd }).stdout];
+  assert.equal(reported("--no-inline-suppressions").match(rule)?.length, 2);
+  assert.doesNotMatch(reported("--fix"), rule);
+  assert.equal(readFileSync(join(cwd, file), "utf8"), prod.replace('"Key"', '"AADToken"'));
 });

@@ -21,9 +21,9 @@ test("a template has the parameter files that are assigned to it, by their names
   ]);
 });
 
-test("a parameter file has its template", async () => {
+test("a parameter file has its template, and its name there", async () => {
   assert.deepEqual(await assigned("/a/p/1.json"), [
-    { name: "../infra/main.json", text: "template", assigned: "template" },
+    { name: "../infra/main.json", text: "template", assigned: "template", environment: "prod" },
   ]);
 });
 

@@ -3,27 +3,27 @@ import { test } from "node:test";
 import { TextDocument } from "vscode-languageserver-textdocument";
 // @ts-expect-error: a script without types
 import { translationsInto } from "../../scripts/build/translations.mjs";
-import { codeLenses, inspect, surround } from "../../server/src/index.ts";
+import { codeActions, codeLenses, defaultSettings, inspect, surround } from "../../server/src/index.ts";
 import { localise } from "../../server/src/language/localise.ts";
 import { translator } from "../../server/src/language/translator.ts";
+import type { Json } from "../../server/src/syntax/tree.ts";
 import { template, workspace } from "../arm/template.ts";
 
 const say = translator(await translationsInto("zh-tw"), (text) => assert.fail(text));
 
 /** A template whose workspace is as open as its parameter says. */
-function templateWith(defaultValue: string | undefined): string {
-  const access = { type: "string", ...(defaultValue && { defaultValue }) };
-  return template([workspace({ publicNetworkAccess: "[parameters('access')]" })], { parameters: { access } });
-}
+const declaring = (access: Json): string =>
+  template([workspace({ publicNetworkAccess: "[parameters('access')]" })], { parameters: { access } });
+const templateWith = (defaultValue: string | undefined): string =>
+  declaring({ type: "string", ...(defaultValue && { defaultValue }) });
 
+const giving = (value: string): string =>
+  JSON.stringify({
+    $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+    parameters: { access: { value } },
+  });
 const parameterFiles = (given: Readonly<Record<string, string>>) =>
-  Object.entries(given).map(([name, value]) => ({
-    name: `main.parameters${name}.json`,
-    text: JSON.stringify({
-      $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
-      parameters: { access: { value } },
-    }),
-  }));
+  Object.entries(given).map(([name, value]) => ({ name: `main.parameters${name}.json`, text: giving(value) }));
 
 /** How the finding about a workspace that is open in some environments ends. */
 function told(defaultValue: string | undefined, given: Readonly<Record<string, string>>): string {
@@ -68,4 +68,27 @@ test("above a template, its environments are told in Traditional Chinese", () =>
   };
   assert.deepEqual(lenses(undefined), ["依下列環境評估：預設、dev、prod、qa、test"]);
   assert.deepEqual(lenses("prod"), ["依下列環境評估：預設、prod（不含 dev、qa、test）"]);
+});
+
+/** The first thing that is offered in a parameter file. */
+function offered(declaration: Json) {
+  const document = TextDocument.create("file:///main.parameters.dev%20env.json", "json", 1, giving(open));
+  surround(document, [{ name: "main.json", text: declaring(declaration) }], undefined);
+  const whole = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
+  const editor = { stops: true, disabled: true, pages: true, levels: true, annotations: true };
+  const [first] = codeActions(document, whole, { diagnostics: [] }, defaultSettings, editor);
+  return localise(first, say);
+}
+
+test("the fix in a parameter file is told in Traditional Chinese, and so is why there is none", () => {
+  const rule = "workspace-public-network-access";
+  assert.equal(offered({ type: "string" })?.title, `在 dev env 中將參數 'access' 設為 'Disabled'（${rule}）`);
+  assert.equal(
+    offered({ type: "string", allowedValues: [open] })?.disabled?.reason,
+    "main.json 不允許參數 'access' 的值為 'Disabled'",
+  );
+  assert.equal(
+    say("With 'true' for parameter 'on', main.json comes out no better"),
+    "將參數 'on' 設為 'true' 時，main.json 的結果並未改善",
+  );
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import type { CodeLens, Diagnostic } from "vscode-languageserver";
+import type { CodeAction, CodeLens, Diagnostic, TextDocumentEdit } from "vscode-languageserver";
 import { Editor, modern } from "./editor.ts";
 
 const rule = "workspace-public-network-access";
@@ -69,6 +69,26 @@ test("a parameter file is judged with its template", async () => {
   const [finding] = ofRule(await editor.diagnostics(document));
   assert.deepEqual(finding?.range.start, { line: 2, character: 39 });
   assert.equal(finding?.relatedInformation?.[0]?.location.uri, "file:///infra/main.json");
+});
+
+test("the light bulb in a parameter file changes the value that causes a finding, and then it is gone", async () => {
+  await start();
+  const document = await editor.open(giving("Enabled"), "json", "infra/main.parameters.test");
+  const [finding] = ofRule(await editor.diagnostics(document));
+  assert.ok(finding);
+  const actions = await editor.ask<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: document.uri },
+    range: finding.range,
+    context: { diagnostics: [finding] },
+  });
+  const title = `Set parameter 'access' to 'Disabled' in test (${rule})`;
+  const [change] = (actions.find((action) => action.title === title)?.edit?.documentChanges ??
+    []) as TextDocumentEdit[];
+  const [edit, other] = change?.edits ?? [];
+  assert.ok(edit && "newText" in edit && !other);
+  await editor.change(document, edit.range, edit.newText);
+  assert.equal(document.getText(), giving("Disabled"));
+  assert.deepEqual(ofRule(await editor.diagnostics(document)), []);
 });
 
 test("what is open in the editor counts as it stands there, and the others are checked again", async () => {

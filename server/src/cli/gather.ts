@@ -62,21 +62,20 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
     failed = true;
   };
 
+  const inspectAt = async (path: string, name: string, read: () => Content | Promise<Content>, tell = remark) => {
+    const content = await read();
+    const config = await configs.of(name);
+    if (basename(name) === configName) return undefined;
+    const beside = "text" in content ? await siblingsOf(name, content.text) : [];
+    const siblings = [...beside, ...(await configs.assigned(name))];
+    return judge(path, name, content, siblings, config && policyFor(config, locationOf(name)), tell);
+  };
+
   const add = async (path: string, name: string, read: () => Content | Promise<Content>): Promise<void> => {
     try {
-      const content = await read();
-      const config = await configs.of(name);
-      if (basename(name) === configName) return;
-      const beside = "text" in content ? await siblingsOf(name, content.text) : [];
-      const siblings = [...beside, ...(await configs.assigned(name))];
-      let inspection = judge(path, name, content, siblings, config && policyFor(config, locationOf(name)), remark);
+      const inspection = await inspectAt(path, name, read);
       if (!inspection) return;
       if (options.fixDryRun) diffs.push(await diffOf(path, inspection));
-      try {
-        if (options.fix) inspection = mendFile(name, inspection);
-      } catch (error) {
-        fail(`cannot fix ${printable(path)}: ${explainError(error)}`);
-      }
       const told = options.inlineSuppressions ? inspection : heedless(inspection);
       const fresh = baseline ? withoutAccepted(told, baseline, locationOf(name)) : told;
       reports.push(reportFile(path, fresh, options.width));
@@ -85,10 +84,27 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
     }
   };
 
+  /** What cannot be read is told where it is reported. */
+  const fix = async (path: string): Promise<void> => {
+    const inspection = await inspectAt(
+      path,
+      path,
+      () => readText(path),
+      () => {},
+    ).catch(() => undefined);
+    try {
+      if (inspection) mendFile(path, inspection);
+    } catch (error) {
+      fail(`cannot fix ${printable(withSlashes(path))}: ${explainError(error)}`);
+    }
+  };
+
   const { files, unreadable } = findFiles(paths.filter((path) => path !== "-"));
   for (const { path, reason } of unreadable) fail(`cannot read ${printable(path)}: ${reason}`);
   const wanted = options.since === undefined ? files : onlyIn(changedSince(options.since), files);
   const { step, end } = progress(options.quiet ? 0 : wanted.length);
+  // All of them first: what is found in a file may come from another.
+  for (const path of options.fix ? wanted : []) await fix(path);
   for (const path of wanted) {
     await add(withSlashes(path), path, () => readText(path));
     step();

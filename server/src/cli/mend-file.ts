@@ -2,13 +2,12 @@ import { type Inspection, mend } from "../index.ts";
 import { replaceText } from "./replace-text.ts";
 import { forgetSiblings } from "./siblings.ts";
 
-/** Applies every safe fix to a file, and judges what it is then. Throws where it cannot be written. */
-export function mendFile(path: string, inspection: Inspection): Inspection {
+/** Applies every safe fix to a file. Throws where it cannot be written. */
+export function mendFile(path: string, inspection: Inspection): void {
   const mended = mend(inspection);
-  if (mended === inspection) return inspection;
+  if (mended === inspection) return;
   replaceText(path, inspection.tree.text, mended.tree.text);
   forgetSiblings(path);
-  return mended;
 }
 
 /** What `mendFile` would change, as a unified diff that names the file by `path`; empty where that is nothing. */

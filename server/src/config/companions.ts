@@ -18,7 +18,8 @@ export async function assignedTo(
     for (const { template, files: listed } of settings.environments) {
       const place = locate(base, template.text);
       const parameters = listed.map(({ name, path }) => ({ environment: name, place: locate(base, path.text) }));
-      if (parameters.some((file) => file.place === location)) return read(place, { assigned: "template" });
+      const own = parameters.find((file) => file.place === location);
+      if (own) return read(place, { assigned: "template", environment: own.environment });
       if (place !== location) continue;
       const texts = parameters.map((file) =>
         read(file.place, { assigned: "parameters", environment: file.environment }),

@@ -1,5 +1,7 @@
 import type { Policy } from "../config/policy.ts";
+import { resourcesGiven } from "../dialects/arm/index.ts";
 import { linkedTo } from "../dialects/arm/links.ts";
+import { environmentOf } from "../dialects/arm/pairs.ts";
 import { givenParameters, recognised, valuesIn } from "../dialects/arm/parameter-file.ts";
 import { fileTextOf } from "../model/file-text.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -7,9 +9,10 @@ import { syntaxes } from "../syntax/index.ts";
 import type { NamedText } from "../text/named-text.ts";
 import { analyse } from "./analyse.ts";
 import { check } from "./check.ts";
-import { byPlace, checkIn, environmentBy } from "./environments.ts";
+import { byPlace, checkIn } from "./environments.ts";
 import type { Analysis, Finding } from "./finding.ts";
 import { declarationAt, givenAt } from "./given-at.ts";
+import { mendGiven } from "./mend-given.ts";
 import { splitSuppressed } from "./suppress.ts";
 
 export interface Checked {
@@ -42,16 +45,38 @@ export function checkParameterFile(
   const own = check(analysis, rules, policy);
   const byDefault = byPlace(check(deployed, rules, policy));
   const told = new Set(splitSuppressed(tree, own, today).findings.map(({ span }) => span.start));
-  const changed = [...checkIn(deployed, environmentBy(deployed.tree, file, file.name, values), rules, policy)].flatMap(
-    ([place, finding]) => (byDefault.get(place)?.message === finding.message ? [] : [finding]),
+  const resources = resourcesGiven(deployed.tree, values);
+  const findings = checkIn(deployed, resources, rules, policy);
+  const environment = template.environment ?? environmentOf(file.name, template.name);
+  const given = { tree, environment, template: template.name, deployed, resources, findings, rules, policy };
+  const changed = [...findings].flatMap(([place, finding]) =>
+    byDefault.get(place)?.message === finding.message ? [] : [finding],
   );
   const caused = splitSuppressed(deployed.tree, changed, today).findings.flatMap((finding): readonly Finding[] => {
     const value = givenAt(deployed.tree, finding.span, values);
     if (!value || told.has(value.span.start)) return [];
     const name = declarationAt(deployed.tree, finding.span)?.key;
     const related = [{ span: finding.span, message: `Parameter '${name}' in ${template.name}.`, file: template }];
-    return [{ ...finding, span: value.span, fixes: [], related }];
+    return [mendedOnDemand({ ...finding, span: value.span, related }, () => mendGiven(given, finding))];
   });
   const judged = [...own, ...caused].sort((a, b) => a.span.start - b.span.start);
   return { analysis, judged };
+}
+
+/** What mends a finding is tried out only where someone asks for it: a keystroke does not wait for that. */
+function mendedOnDemand(finding: Finding, mend: () => ReturnType<typeof mendGiven>): Finding {
+  let known: ReturnType<typeof mendGiven> | undefined;
+  const mended = () => {
+    known ??= mend();
+    return known;
+  };
+  return {
+    ...finding,
+    get fixes() {
+      return mended().fixes;
+    },
+    get unmended() {
+      return mended().unmended;
+    },
+  };
 }

@@ -35,7 +35,7 @@ export function checkTemplate(
   const found = check(analysis, rules, policy);
   const others = besidesSecrets(rules);
   const verdicts = [...environments, ...callers].map(
-    (environment): Verdict => ({ environment, findings: checkIn(analysis, environment, others, policy) }),
+    (environment): Verdict => ({ environment, findings: checkIn(analysis, environment.resources(), others, policy) }),
   );
   if (verdicts.length === 0) return found;
   const isAlone = callers.length === 0 || environments.length > 0;

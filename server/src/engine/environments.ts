@@ -39,7 +39,7 @@ export const environmentsOf = (tree: Tree, template: string, files: readonly Nam
 /** A file that is not edited is read once. */
 const valuesOf = onceForEach(({ text }: NamedText) => valuesIn(syntaxes.json.parse(text)));
 
-export const environmentBy = (tree: Tree, file: NamedText, name: string, values: MapNode): Environment => ({
+const environmentBy = (tree: Tree, file: NamedText, name: string, values: MapNode): Environment => ({
   file,
   where: name === file.name ? `with ${name}` : `in ${name}`,
   resources: () => resourcesGiven(tree, values),
@@ -58,13 +58,13 @@ export const callersOf = (tree: Tree, around: readonly NamedText[]): readonly En
     },
   }));
 
-/** What rules find in a template where it is deployed in an environment. */
+/** What rules find in a template where it declares these resources. */
 export const checkIn = (
   { tree, recognition, file }: Analysis,
-  environment: Environment,
+  resources: readonly Resource[],
   rules: readonly Rule[],
   policy: Policy,
-) => byPlace(check({ tree, recognition, file, ...split(environment.resources()) }, rules, policy));
+) => byPlace(check({ tree, recognition, file, ...split(resources) }, rules, policy));
 
 /** Findings by what they are about, so that those of several environments can be compared. */
 export function byPlace(findings: readonly Finding[]): ReadonlyMap<string, Finding> {

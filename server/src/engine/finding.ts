@@ -9,6 +9,8 @@ export interface Finding extends Report {
   readonly rule: string;
   /** What it is about; undefined for what is said of a file as text. */
   readonly resource?: Resource;
+  /** Why nothing mends it here, where that is known. */
+  readonly unmended?: string | undefined;
 }
 
 /** A finding that the file silences, or a baseline. */

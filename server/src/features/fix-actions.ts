@@ -28,7 +28,11 @@ function refused(situation: Situation, finding: Finding, title: string, reason: 
 }
 
 /** What has the say where nothing is to be mended on the spot. */
-function decidedBy({ inspection: { tree } }: Situation, { span, related = [] }: Finding): string | undefined {
+function decidedBy(
+  { inspection: { tree, recognition } }: Situation,
+  { span, related = [], unmended }: Finding,
+): string | undefined {
+  if (recognition?.kind === "parameters") return unmended;
   const other = related.find(({ file }) => file)?.file?.name;
   if (other !== undefined) return `The value comes from ${other}`;
   return /^"\[(?!\[)/.test(tree.text.slice(span.start, span.end)) ? "An expression works the value out" : undefined;

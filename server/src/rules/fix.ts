@@ -13,7 +13,7 @@ export function change(
   want: string,
   safe: boolean,
 ): readonly Fix[] {
-  if (unwritten.includes(value.via) || value.absent || value.site.kind !== "scalar") return [];
+  if (isWorkedOut(value) || value.absent || value.site.kind !== "scalar") return [];
   const word = spell(setting, resource.dialect, want);
   const text = typeof value.site.value === "string" && typeof word === "boolean" ? String(word) : word;
   const written = value.allowed ? allowedSpelling(value.allowed, text) : text;
@@ -25,11 +25,12 @@ export function change(
 export function overwrite(
   setting: Setting,
   resource: Resource,
-  { via, site, parameter, isPart }: Value,
+  value: Value,
   written: string | boolean | number,
   safe: boolean,
 ): readonly Fix[] {
-  if (unwritten.includes(via)) return [];
+  if (isWorkedOut(value)) return [];
+  const { site, parameter, isPart } = value;
   const key = code(keyOf(setting, resource));
   const fallback = `the default of parameter ${code(parameter ?? "")}`;
   const [subject, place] = parameter === undefined ? [key, ""] : isPart ? [key, ` in ${fallback}`] : [fallback, ""];
@@ -42,8 +43,14 @@ export function overwrite(
   ];
 }
 
-/** How values come about that are not to be changed where they are read. */
-const unwritten: readonly Value["via"][] = ["allowed", "computed", "parameters-file"];
+/**
+ * Whether a value comes about in a way in which it cannot be changed where it is written. What a parameter file gives can be, if
+ * it is the setting's own word or a switch: whether the template then comes to the wanted value remains to be tried out.
+ */
+function isWorkedOut({ via, given, raw, site }: Value): boolean {
+  if (via !== "computed" || !given || site.kind !== "scalar") return via === "allowed" || via === "computed";
+  return typeof site.value !== "boolean" && String(site.value).toLowerCase() !== String(raw).toLowerCase();
+}
 
 function allowedSpelling(allowed: NonNullable<Value["allowed"]>, word: string | boolean): string | boolean | undefined {
   const match = allowed.find(

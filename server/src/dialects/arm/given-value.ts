@@ -11,8 +11,19 @@ export function givenFor({ keySpan, value: declaration }: Member, value: Node, i
   return placedAt(fallback?.span ?? keySpan, fallback, value, isLiteral ? escapeBracket : (text) => text);
 }
 
-/** `beside` is what the template has there, so that inner values come to stand on their counterparts. */
+const originals = new WeakMap<Node, Node>();
+
+/** The node of the other file that a value stands for; undefined for one of the template itself. */
+export const originalOf = (placed: Node): Node | undefined => originals.get(placed);
+
 function placedAt(span: Span, beside: Node | undefined, node: Node, write: (text: string) => string): Node {
+  const placed = copiedTo(span, beside, node, write);
+  originals.set(placed, node);
+  return placed;
+}
+
+/** `beside` is what the template has there, so that inner values come to stand on their counterparts. */
+function copiedTo(span: Span, beside: Node | undefined, node: Node, write: (text: string) => string): Node {
   if (node.kind === "scalar") {
     const { value } = node;
     return { kind: "scalar", span, value: typeof value === "string" ? write(value) : value };

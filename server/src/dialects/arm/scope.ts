@@ -3,6 +3,7 @@ import { nameless, type Parameter, type Patience, type Scope } from "../../expre
 import { type MapNode, type Member, member, type Node, textOf } from "../../syntax/tree.ts";
 import { type Kept, keep } from "../../syntax/watch.ts";
 import { copiedVariable } from "./copies.ts";
+import { partOf } from "./declared.ts";
 import { givenFor } from "./given-value.ts";
 import type { FindOutput } from "./outputs.ts";
 import { userFunctionIn } from "./user-functions.ts";
@@ -69,8 +70,7 @@ export const without = (scope: Scope, name: string): Scope => ({
 function parameterOf(declared: Member, definitions: Node | undefined, handed?: Handed): Parameter | undefined {
   const { key: name, value: declaration } = declared;
   if (declaration.kind !== "map") return undefined;
-  const part = (key: string): Node | undefined =>
-    (member(declaration, key) ?? member(definitionOf(declaration, definitions), key))?.value;
+  const part = (key: string): Node | undefined => partOf(declaration, definitions, key);
   const parameter: Parameter = { name, type: textOf(part("type")) ?? "string", declaration };
   const allowed = part("allowedValues");
   const fallback = part("defaultValue") ?? nullOf(declaration, part("nullable"));
@@ -89,12 +89,6 @@ function parameterOf(declared: Member, definitions: Node | undefined, handed?: H
   const { from, scope } = handed;
   if (!from) return { ...own, bound: { value, scope } };
   return { ...own, bound: { value: givenFor(declared, value, from === "parameters"), scope, fromFile: true } };
-}
-
-/** The type that a parameter of language version 2.0 names: `"$ref": "#/definitions/name"`. */
-function definitionOf(declaration: MapNode, definitions: Node | undefined): Node | undefined {
-  const [, name] = /^#\/definitions\/(.+)$/.exec(textOf(member(declaration, "$ref")?.value) ?? "") ?? [];
-  return name === undefined ? undefined : member(definitions, name)?.value;
 }
 
 /** A parameter that may be null is null where no one gives it a value. */
