@@ -11,23 +11,17 @@ import {
 } from "vscode-languageserver";
 import { debounced } from "../debounced.ts";
 import type { Session } from "../session.ts";
-import { ClosedFiles, countOf } from "./closed-files.ts";
+import { ClosedFiles } from "./closed-files.ts";
 import type { WorkspaceFiles } from "./files.ts";
 import { Pass } from "./pass.ts";
 import type { Registration } from "./registration.ts";
+import { type Totals, totalsOf } from "./totals.ts";
+import { Turns } from "./turns.ts";
 
 /** Checks of fewer files are over before anybody could read of them. */
 const worthTelling = 50;
 
 type Send = (reports: readonly Report[]) => void;
-
-/** What came of checking a folder. */
-interface Totals {
-  readonly files: number;
-  readonly filesWithFindings: number;
-  readonly findings: number;
-  readonly unread: number;
-}
 
 /**
  * Tells the findings of files that are not open. A client that takes partial results asks once: it is told all, and then what
@@ -41,18 +35,19 @@ export class WorkspaceDiagnostics {
   readonly #pass: Pass;
   #listed: readonly string[] = [];
   readonly #due = new Set<string>();
-  readonly #catchUp = debounced(() => this.#inTurn(() => this.#check(this.#takeDue())));
+  readonly #catchUp = debounced(() => this.#turns.take(() => this.#check(this.#takeDue())));
   readonly #listSoon = debounced(() => this.list());
   /** To whoever asked last. */
   #send: Send | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #turns: Turns;
 
   constructor(session: Session, files: WorkspaceFiles, registration: Registration) {
     this.#session = session;
     this.#files = files;
     this.#registration = registration;
     this.#pass = new Pass(session, files, this.#known);
-    const { documents } = session;
+    const { documents, connection } = session;
+    this.#turns = new Turns((error) => connection.console.error(`workspace: ${error}`));
     documents.onDidOpen(({ document }) => this.#leaveShown([document.uri]));
     documents.onDidClose(({ document }) => this.#recheck([document.uri]));
     documents.onDidChangeContent(({ document: { uri } }) =>
@@ -67,7 +62,7 @@ export class WorkspaceDiagnostics {
   ): Promise<WorkspaceDiagnosticReport> {
     const items: Report[] = [];
     const send: Send = (reports) => (stream ? stream.report({ items: [...reports] }) : items.push(...reports));
-    await this.#inTurn(async () => {
+    await this.#turns.take(async () => {
       if (token.isCancellationRequested) return;
       this.#send = send;
       this.#known.clientShows(previousResultIds);
@@ -82,7 +77,7 @@ export class WorkspaceDiagnostics {
 
   /** Looks again which files there are. */
   list(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const before = new Set(this.#listed);
       await this.#list();
       await this.#check(this.#listed.filter((uri) => !before.has(uri)));
@@ -117,18 +112,10 @@ export class WorkspaceDiagnostics {
     await this.list();
     const uris = this.#listed.filter((uri) => uri.startsWith(`${folder.replace(/\/$/, "")}/`));
     if (uris.length > 0) await this.#registration.asked;
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const unread = await this.#pass.over(uris, this.#tellNews, progress, [token]);
-      if (token.isCancellationRequested) return undefined;
-      const counts = await Promise.all(uris.map((uri) => this.#countIn(uri)));
-      const findings = counts.reduce((sum, count) => sum + count, 0);
-      return { files: uris.length, filesWithFindings: counts.filter((count) => count > 0).length, findings, unread };
+      return token.isCancellationRequested ? undefined : totalsOf(uris, unread, this.#session, this.#known);
     });
-  }
-
-  async #countIn(uri: string): Promise<number> {
-    const document = this.#session.isShown(uri) && this.#session.documents.get(uri);
-    return document ? countOf(await this.#session.diagnose(document)) : this.#known.findingsIn(uri);
   }
 
   /** Leaves documents to be asked for by themselves. */
@@ -172,11 +159,4 @@ export class WorkspaceDiagnostics {
     const news = reports.filter(({ kind }) => kind !== "unchanged");
     if (news.length > 0) this.#send?.(news);
   };
-
-  /** One thing at a time. What fails is for the log. */
-  #inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(job);
-    this.#last = done.catch((error) => this.#session.connection.console.error(`workspace: ${error}`));
-    return done;
-  }
 }
