@@ -1,5 +1,5 @@
 import { settings } from "../../server/src/catalog/index.ts";
-import { spell } from "../../server/src/catalog/setting.ts";
+import { spell, writableIn } from "../../server/src/catalog/setting.ts";
 import { topicsAbout } from "../../server/src/catalog/topics/index.ts";
 import { periodsOf } from "../../server/src/features/describe-setting.ts";
 import { controlNames, dialectNames, nameOfKind } from "../../server/src/features/names.ts";
@@ -118,7 +118,7 @@ function spellings(setting) {
 }
 
 const wordsIn = (setting, dialect) =>
-  Object.keys(setting.values ?? {})
+  writableIn(setting, dialect)
     .map((value) => code(spell(setting, dialect, value)))
     .join(", ");
 

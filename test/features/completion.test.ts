@@ -42,6 +42,11 @@ for (const eol of ["\n", "\r\n"]) {
   }
 }
 
+test("what a file says by saying nothing is no word for it", () => {
+  const found = offers("name: c\ntype: amlcompute\nssh_public_access_enabled: |\n");
+  assert.deepEqual([...found.keys()], ["false", "true"]);
+});
+
 test("at the end of the file", () => {
   assert.equal(
     offers("name: e\ntraffic: {}\nauth_mode: |").get("aad_token"),

@@ -52,6 +52,21 @@ test("on the key, and with a default", () => {
   assert.match(found.says, /Now: `key` \(not set; Azure then assumes it\)\./);
 });
 
+test("a default that has no word in the file", () => {
+  const found = read("name: c\ntype: amlcompute\nssh_public_access_enabled: tr|ue\n");
+  assert.match(
+    found?.says ?? "",
+    /^- `true`: open\n- `false`: closed \*\(safer\)\*\n- not set: closed in a subnet, open /m,
+  );
+  const left = read("name: c\ntype: amlcompute\nssh_public_access_enabled|:\n");
+  assert.match(left?.says ?? "", /^Now: not set\.$/m);
+});
+
+test("a key that takes one word only", () => {
+  const found = read("name: c\nty|pe: amlcompute\nssh_settings: {}\n");
+  assert.match(found?.says ?? "", /Required\. Always `amlcompute`\.$/);
+});
+
 test("keys are found whatever their case, in templates", () => {
   const found = read(workspace('{ "PublicNetworkAccess": "Enab|led" }'), "json");
   assert.equal(found?.on, '"Enabled"');

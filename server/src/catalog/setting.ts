@@ -144,6 +144,13 @@ export function spell(setting: Setting, dialect: DialectId, canonical: string): 
   return setting.type === "flag" ? canonical === "true" : canonical;
 }
 
+/** The canonical values that a dialect can write: one without a word beside true and false is had by leaving the key out. */
+export function writableIn(setting: Setting, dialect: DialectId): readonly string[] {
+  const words = setting.in[dialect]?.words ?? {};
+  const areFlags = Object.values(words).some((word) => typeof word === "boolean");
+  return Object.keys(setting.values ?? {}).filter((canonical) => !areFlags || canonical in words);
+}
+
 const truths = new Set(["true", "t", "on", "y", "yes", "1"]);
 const untruths = new Set(["false", "f", "off", "n", "no", "0"]);
 

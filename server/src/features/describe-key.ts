@@ -35,6 +35,7 @@ export const sayOf = (key: string, schemas: readonly Schema[]): string | undefin
 function takes(schemas: readonly Schema[]): string {
   const words = wordsIn(schemas);
   const shown = words.slice(0, mostWords).map((word) => inCode(String(word)));
+  if (words.length === 1 && typeof words[0] === "string") return `Always ${shown[0]}.`;
   if (words.length > 0 && words.every((word) => typeof word === "string"))
     return `One of ${shown.join(", ")}${words.length > mostWords ? " …" : ""}.`;
   const types = [...new Set(schemas.flatMap(typesOf))];

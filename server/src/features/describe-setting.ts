@@ -1,5 +1,12 @@
 import { settingById } from "../catalog/index.ts";
-import { type DialectId, type Setting, spell, type VersionedDefault, type WhenAbsent } from "../catalog/setting.ts";
+import {
+  type DialectId,
+  type Setting,
+  spell,
+  type VersionedDefault,
+  type WhenAbsent,
+  writableIn,
+} from "../catalog/setting.ts";
 import type { Rule } from "../rules/rule.ts";
 import { excerptAbout, fitTable } from "./describe-topic.ts";
 import { inCode } from "./effective-value.ts";
@@ -53,7 +60,9 @@ interface ValueLine {
 
 /** One line for each value: the word, what it means, and what speaks for it. */
 function valueLines(setting: Setting, dialect: DialectId, current: readonly string[]): readonly ValueLine[] {
+  const writable = writableIn(setting, dialect);
   return Object.entries(setting.values ?? {}).map(([canonical, meaning]) => {
+    if (!writable.includes(canonical)) return { line: `- not set: ${meaning}`, matters: true };
     const marks = [...(canonical === setting.safer ? ["safer"] : []), ...assumedWhen(setting, dialect, canonical)];
     const line = `- ${inCode(spell(setting, dialect, canonical))}: ${meaning}${marks.length > 0 ? ` *(${marks.join("; ")})*` : ""}`;
     return { line, matters: marks.length > 0 || current.includes(canonical) };

@@ -1,4 +1,4 @@
-import { type Setting, spell } from "../catalog/setting.ts";
+import { type Setting, spell, writableIn } from "../catalog/setting.ts";
 import { isPlaceholder } from "../model/placeholder.ts";
 import type { Known, Resource, Value } from "../model/resource.ts";
 import { type Node, textOf } from "../syntax/tree.ts";
@@ -35,9 +35,9 @@ function known(setting: Setting, resource: Resource, { values, complete }: Known
 const wordOf = (setting: Setting, resource: Resource, value: Value): string =>
   value.absent ? notSet(setting, resource, value.canonical) : shown(value.raw);
 
-function notSet(setting: Setting, resource: Resource, assumed: string | undefined): string {
-  const isValue = assumed !== undefined && (setting.type === "flag" || setting.values?.[assumed] !== undefined);
-  return isValue ? `${inCode(spell(setting, resource.dialect, assumed))} (not set; Azure then assumes it)` : "not set";
+function notSet(setting: Setting, { dialect }: Resource, assumed: string | undefined): string {
+  const isValue = assumed !== undefined && (setting.type === "flag" || writableIn(setting, dialect).includes(assumed));
+  return isValue ? `${inCode(spell(setting, dialect, assumed))} (not set; Azure then assumes it)` : "not set";
 }
 
 function originOf({ via, parameter }: Value): string {

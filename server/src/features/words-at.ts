@@ -1,4 +1,4 @@
-import { type Setting, spell } from "../catalog/setting.ts";
+import { type DialectId, type Setting, spell, writableIn } from "../catalog/setting.ts";
 import type { Analysis } from "../engine/finding.ts";
 import type { Rule } from "../rules/rule.ts";
 import { pathAt } from "../syntax/cursor.ts";
@@ -31,7 +31,7 @@ export function wordsAt(analysis: Analysis, offset: number, rules: readonly Rule
 
 function wordsOfSetting({ setting, resource, value, onKey }: SettingPlace, rules: readonly Rule[]): Choice | undefined {
   if (onKey || value.kind !== "scalar") return undefined;
-  const canonicals = canonicalsOf(setting);
+  const canonicals = canonicalsOf(setting, resource.dialect);
   if (canonicals.length === 0) return undefined;
   const ordered = [...canonicals].sort((a, b) => Number(b === setting.safer) - Number(a === setting.safer));
   const words = ordered.map((canonical) => ({
@@ -42,9 +42,9 @@ function wordsOfSetting({ setting, resource, value, onKey }: SettingPlace, rules
   return { value, words, about: describeSetting(setting, resource.dialect, { rules }) };
 }
 
-function canonicalsOf(setting: Setting): readonly string[] {
+function canonicalsOf(setting: Setting, dialect: DialectId): readonly string[] {
   if (setting.type === "flag") return ["true", "false"];
-  return setting.type === "choice" ? Object.keys(setting.values ?? {}) : [];
+  return setting.type === "choice" ? writableIn(setting, dialect) : [];
 }
 
 function wordsOfSchema({ tree, recognition }: Analysis, offset: number): Choice | undefined {

@@ -1,4 +1,4 @@
-import { type DialectId, type Setting, spell } from "../../catalog/setting.ts";
+import { type DialectId, type Setting, spell, writableIn } from "../../catalog/setting.ts";
 import { levelIn, profileIds, standingOf } from "../../rules/profile.ts";
 import type { ProfileId, Rule } from "../../rules/rule.ts";
 import { assumedWhen, keyIn } from "../describe-setting.ts";
@@ -64,7 +64,7 @@ function describe(setting: Setting): string {
 }
 
 function valuesIn(setting: Setting, dialect: DialectId): string {
-  const words = Object.keys(setting.values ?? {}).map((canonical) => {
+  const words = writableIn(setting, dialect).map((canonical) => {
     const marks = [...(canonical === setting.safer ? ["safer"] : []), ...assumedWhen(setting, dialect, canonical)];
     return `${inCode(spell(setting, dialect, canonical))}${marks.length > 0 ? ` (${marks.join("; ")})` : ""}`;
   });
