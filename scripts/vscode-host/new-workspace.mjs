@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { deploying, giving, workspaceTemplate } from "../../test/vscode/templates.ts";
 import { inRepository } from "../repository.mjs";
 
 /** A folder that tests may change: the samples, and next to them the suite's own files. */
@@ -11,43 +12,21 @@ export async function newWorkspace(parent) {
   return folder;
 }
 
-const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
 const endpoint = `$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
 name: scores
 auth_mode: key
 descripton: misspelt
 `;
-const template = (resources) => ({
-  $schema: `${schemas}/deploymentTemplate.json#`,
-  parameters: { access: { type: "string", defaultValue: "Disabled" } },
-  resources,
-});
-const workspace = {
-  type: "Microsoft.MachineLearningServices/workspaces",
-  apiVersion: "2024-04-01",
-  name: "demo",
-  properties: { publicNetworkAccess: "[parameters('access')]" },
-};
-const deploys = (relativePath, access) => ({
-  type: "Microsoft.Resources/deployments",
-  apiVersion: "2022-09-01",
-  name: "ml",
-  properties: { mode: "Incremental", templateLink: { relativePath }, parameters: { access: { value: access } } },
-});
-const giving = (access) => ({
-  $schema: `${schemas}/deploymentParameters.json#`,
-  parameters: { access: { value: access } },
-});
 
 /** Two folders with files of the same names, whose settings, parameters and deployments differ: the workspace of both. */
 export async function newFolders(parent) {
   const one = join(parent, "one");
   await writeAll(one, {
     ".vscode/settings.json": { "mlwarden.schemaValidation": "on", "mlwarden.scope": "changed" },
-    "main.json": template([workspace]),
+    "main.json": workspaceTemplate,
     "main.parameters.dev.json": giving("Enabled"),
-    "parent.json": template([deploys("ml.json", "Enabled")]),
-    "ml.json": template([workspace]),
+    "parent.json": deploying("ml.json", "Enabled"),
+    "ml.json": workspaceTemplate,
     "endpoint.yml": endpoint,
     "committed.yml": endpoint,
     "changed.yml": endpoint.replace("scores", "before"),
@@ -59,10 +38,10 @@ export async function newFolders(parent) {
   await writeAll(one, { "changed.yml": endpoint, "new.yml": endpoint });
   await writeAll(join(parent, "two"), {
     ".vscode/settings.json": { "mlwarden.schemaValidation": "off" },
-    "main.json": template([workspace]),
+    "main.json": workspaceTemplate,
     "main.parameters.prod.json": giving("Enabled"),
-    "parent.json": template([deploys("ml.json", "Disabled")]),
-    "ml.json": template([workspace]),
+    "parent.json": deploying("ml.json", "Disabled"),
+    "ml.json": workspaceTemplate,
     "endpoint.yml": endpoint,
   });
   const both = join(parent, "both.code-workspace");

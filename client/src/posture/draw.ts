@@ -14,11 +14,14 @@ export interface Words {
   readonly reach: Readonly<Record<NonNullable<Arrow["reach"]>, string>>;
 }
 
+/** Smaller than this, text is too small to be read: in a narrow panel, the picture is scrolled instead. */
+const smallest = 0.75;
+
 /** The colours of the editor's theme; outside of the editor, those behind the comma. */
-const style = `
+const styleFor = (width: number): string => `
   text { font: 13px var(--vscode-font-family, sans-serif); fill: var(--vscode-foreground, #3b3b3b); }
   .title { font-weight: 600; }
-  svg { max-width: 100%; height: auto; }
+  svg { min-width: ${Math.round(width * smallest)}px; max-width: 100%; height: auto; }
   .label { font-size: 11px; fill: var(--vscode-descriptionForeground, #616161); stroke: var(--vscode-editor-background, #ffffff); stroke-width: 4; paint-order: stroke; }
   .box rect { fill: var(--vscode-editorWidget-background, #f8f8f8); stroke: var(--vscode-foreground, #3b3b3b); }
   .open rect, path.open { stroke: var(--vscode-editorWarning-foreground, #bf8803); stroke-width: 2; }
@@ -41,10 +44,10 @@ export function drawPicture({ boxes, arrows }: Picture, words: Words): string {
   });
   layout(graph);
   // Nothing at all is infinitely small.
-  const [width, height] = [graph.graph().width, graph.graph().height].map((size = 0) => Math.max(size, 0));
+  const [width = 0, height = 0] = [graph.graph().width, graph.graph().height].map((size = 0) => Math.max(size, 0));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${inXml(words.picture)}">`,
-    `<style>${style}</style>`,
+    `<style>${styleFor(width)}</style>`,
     '<defs><marker id="head" viewBox="0 0 8 8" refX="8" refY="4" markerUnits="userSpaceOnUse" markerWidth="10" markerHeight="10" orient="auto"><path d="M0 0L8 4L0 8z"/></marker></defs>',
     ...arrows.map((arrow, index) => drawArrow(arrow, labelOf(arrow), graph.edge(arrow.from, arrow.to, String(index)))),
     ...boxes.map((box) => drawBox(box, graph.node(box.id))),

@@ -20,6 +20,10 @@ export const pageOf = (svg: string, flows: readonly Flow[], words: PageWords, no
 <title>${inXml(words.title)}</title>
 <style nonce="${nonce}">
 body { color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vscode-font-family); }
+button { margin: 8px 0; padding: 4px 11px; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); font: inherit; cursor: pointer; }
+button:hover { background: var(--vscode-button-secondaryHoverBackground); }
+button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
+main { overflow-x: auto; }
 </style>
 </head>
 <body>

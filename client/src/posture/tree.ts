@@ -46,7 +46,7 @@ export class PostureTree implements TreeDataProvider<Row> {
     if (row.is === "resource") {
       const { title, name, verdict, uri } = row.resource;
       const file = Uri.parse(uri).path.split("/").at(-1);
-      return item(name === "" ? title : name, verdict, `${name === "" ? "" : `${title}, `}${file}`, row);
+      return item(name === "" ? title : name, verdict, `${name === "" ? "" : `${title} · `}${file}`, row);
     }
     if (row.is === "control")
       return item(row.control.title, row.control.verdict, verdicts[row.control.verdict].word, row);

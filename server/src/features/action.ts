@@ -63,7 +63,8 @@ export function mending(situation: Situation, finding: Finding, title: string, e
   const action = change(situation, finding, title, edits);
   const { shutsOut, fixNote } = situation.rules.find(({ id }) => id === finding.rule) ?? {};
   if (!shutsOut || !action.edit || !situation.editor.annotations) return action;
-  const label = shutsOut === "people" ? "May shut people out" : "May shut programs out";
+  const label =
+    shutsOut === "people" ? "May shut people out, so it is made only if you tick it" : "May shut programs out";
   const annotation = { label, needsConfirmation: shutsOut === "people", ...(fixNote && { description: fixNote }) };
   return { ...action, edit: annotate(action.edit, annotation) };
 }

@@ -93,7 +93,10 @@ export const steps: readonly Step[] = [
       await person.lightBulb();
       await person.see(".action-widget .monaco-list-row.focused", /Set 'public_network_access' to 'disabled'/);
       await person.press("Enter");
-      await person.see(".bulk-edit-panel .monaco-list-row", /public_network_access: *enabled *disabled/);
+      const change = await person.see(".bulk-edit-panel .monaco-list-row", /public_network_access: *enabled *disabled/);
+      await change.locator(".monaco-icon-label").hover();
+      await person.see(".monaco-hover", "May shut people out, so it is made only if you tick it");
+      await person.page.screenshot({ path: "/tmp/confirm-hover.png" });
       await person.picture("confirm");
       await (await person.see(".monaco-button", "Discard")).click();
       await person.see(".view-line", /public_network_access:\s+enabled/);
@@ -171,6 +174,7 @@ export const steps: readonly Step[] = [
   [
     "the picture of the deployment leads to the files by keyboard",
     async (person) => {
+      await person.command("View: Hide Panel");
       await person.command("ML Warden: Show Picture of the Deployment");
       await person.see(".tab.active", "Picture of the Deployment");
       const boxes = async () => {
@@ -190,12 +194,16 @@ export const steps: readonly Step[] = [
   [
     "the walkthrough has four steps, and the first opens something to find fault with",
     async (person) => {
+      await person.command("View: Close Editors in Other Groups");
       await person.command("Welcome: Open Walkthrough");
       await person.quickInput();
       await person.type("Get Started with ML Warden");
       await person.press("Enter");
       await person.see(".getting-started-detail-title, .getting-started-category", /Get Started with ML Warden/);
-      assert.equal(await person.page.locator(".getting-started-step .step-title").count(), 4);
+      const titles = person.page.locator(".getting-started-step .step-title");
+      assert.equal(await titles.count(), 4);
+      const { y: lastAt = Number.NaN } = (await titles.last().boundingBox()) ?? {};
+      assert.ok(lastAt < 800, "all four are in view");
       await person.picture("walkthrough");
       await person.command("ML Warden: Open an Insecure Endpoint to Try Out");
       await person.see(".squiggly-warning");

@@ -9,6 +9,9 @@ export function inWorkspace(path: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, path);
 }
 
+export const writeJson = (path: string, content: object): Thenable<void> =>
+  vscode.workspace.fs.writeFile(inWorkspace(path), new TextEncoder().encode(JSON.stringify(content)));
+
 export async function open(path: string): Promise<vscode.TextDocument> {
   const document = await vscode.workspace.openTextDocument(inWorkspace(path));
   await vscode.window.showTextDocument(document, { preview: false });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { endpoint, findings, findingsOf, inWorkspace, open, pause, ruleOf, until } from "./editor.ts";
+import { giving, workspaceTemplate } from "../templates.ts";
+import { endpoint, findings, findingsOf, inWorkspace, open, pause, ruleOf, until, writeJson } from "./editor.ts";
 import { test } from "./runner.ts";
 
 test("the extension comes from the VSIX, not from the source tree", async () => {
@@ -77,26 +78,10 @@ test("the quick fix changes the value and nothing else", async () => {
 
 test("a template is judged with the parameter file beside it, and again when that changes", async () => {
   const template = inWorkspace("suite/network/main.json");
-  const file = inWorkspace("suite/network/main.parameters.dev.json");
-  const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
-  const write = (uri: vscode.Uri, content: object): Thenable<void> =>
-    vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(JSON.stringify(content)));
-  const give = (value: string): Thenable<void> =>
-    write(file, { $schema: `${schemas}/deploymentParameters.json#`, parameters: { access: { value } } });
+  const give = (access: "Enabled" | "Disabled") => writeJson("suite/network/main.parameters.dev.json", giving(access));
   const told = (): boolean => findingsOf(template).some(({ message }) => message.includes(", in dev; not by default"));
   await give("Enabled");
-  await write(template, {
-    $schema: `${schemas}/deploymentTemplate.json#`,
-    parameters: { access: { type: "string", defaultValue: "Disabled" } },
-    resources: [
-      {
-        type: "Microsoft.MachineLearningServices/workspaces",
-        apiVersion: "2024-04-01",
-        name: "demo",
-        properties: { publicNetworkAccess: "[parameters('access')]" },
-      },
-    ],
-  });
+  await writeJson("suite/network/main.json", workspaceTemplate);
   await open("suite/network/main.json");
   await until("the finding that names the environment", told);
   await give("Disabled");

@@ -1,5 +1,6 @@
 import "./activation.ts";
 import "./findings.ts";
+import "./linked.ts";
 import "./commands.ts";
 import "./company.ts";
 import "./restart.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
-import { closeAll, endpoint, findings, findingsOf, inWorkspace, open, pause, until } from "./editor.ts";
+import { giving, workspaceTemplate } from "../templates.ts";
+import { closeAll, endpoint, findings, findingsOf, inWorkspace, open, pause, until, writeJson } from "./editor.ts";
 import { test } from "./runner.ts";
 
 /** The process of the language server, which this host of extensions started. */
@@ -11,28 +12,6 @@ const serverProcess = (): number | undefined =>
     .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [])
     .filter(([, , parent, command = ""]) => Number(parent) === process.pid && command.includes("dist/server.js"))
     .map(([, id]) => Number(id))[0];
-
-const schema = "https://schema.management.azure.com/schemas/2019-04-01";
-const files: Readonly<Record<string, object>> = {
-  "main.json": {
-    $schema: `${schema}/deploymentTemplate.json#`,
-    parameters: { access: { type: "string", defaultValue: "Disabled" } },
-    resources: [
-      {
-        type: "Microsoft.MachineLearningServices/workspaces",
-        apiVersion: "2024-04-01",
-        name: "demo",
-        properties: { publicNetworkAccess: "[parameters('access')]" },
-      },
-    ],
-  },
-  ...Object.fromEntries(
-    ["dev", "prod"].map((name) => [
-      `main.parameters.${name}.json`,
-      { $schema: `${schema}/deploymentParameters.json#`, parameters: { access: { value: "Enabled" } } },
-    ]),
-  ),
-};
 
 async function lensOf(uri: vscode.Uri): Promise<string> {
   for (const start = Date.now(); Date.now() - start < 20_000; await pause(100)) {
@@ -55,11 +34,8 @@ async function chooseFirst(uri: vscode.Uri): Promise<void> {
 }
 
 test("a server that is killed is replaced by one that knows what was typed and the chosen environment", async () => {
-  for (const [name, content] of Object.entries(files))
-    await vscode.workspace.fs.writeFile(
-      inWorkspace(`suite/killed/${name}`),
-      new TextEncoder().encode(JSON.stringify(content)),
-    );
+  await writeJson("suite/killed/main.json", workspaceTemplate);
+  for (const name of ["dev", "prod"]) await writeJson(`suite/killed/main.parameters.${name}.json`, giving("Enabled"));
   const before = await vscode.workspace.fs.readFile(inWorkspace(endpoint));
   try {
     const template = await open("suite/killed/main.json");
