@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
 import { readFields } from "./fields.mjs";
+import { autoMLJob, jobOf, withDefinitions } from "./jobs.mjs";
 import { objectOf } from "./node.mjs";
 import { when } from "./when.mjs";
 
@@ -8,50 +9,13 @@ const read = async (name) => JSON.parse(await readFile(inRepository("schemas/sou
 const fields = await read("v2-fields.json");
 const additions = await read("v2-loader.json");
 
-/** Keys that the source leaves out; what they hold is not described there. */
-const anything = {};
-const map = { type: "object" };
-const left = {
-  sweepJob: { inputs: map, outputs: map, search_space: map },
-  parallelJob: { inputs: map, outputs: map },
-  pipelineJob: { inputs: map, outputs: map, jobs: map, component: anything },
-  sparkComponent: { inputs: map, outputs: map },
-  parallelComponent: { inputs: map, outputs: map },
-  jobSchedule: { create_job: { type: ["object", "string"] } },
-  pipelineComponent: { inputs: map, outputs: map, jobs: map },
-};
-/** The client takes further keys of a component, and passes them on. */
-const components = ["commandComponent", "sparkComponent", "parallelComponent", "pipelineComponent"];
-const open = new Set(["autoMLJob(base)", ...components, "modelPackage"]);
-
-/** The source breaks off in the middle of a sweep's trial: it has these keys of a command job. */
-function trial() {
-  const keys = [
-    "command",
-    "code",
-    "environment",
-    "environment_variables",
-    "resources",
-    "distribution",
-    "queue_settings",
-  ];
-  const { properties } = objectOf(readFields(fields.commandJob, additions.commandJob));
-  return {
-    type: ["object", "string"],
-    properties: Object.fromEntries(keys.map((key) => [key, properties[key]])),
-    required: ["command", "environment"],
-  };
-}
+/** The client takes further keys, and passes them on. */
+const open = new Set(["modelPackage"]);
 
 /** The schema of one kind of the source. */
 function fromSource(source) {
   const schema = objectOf(readFields(fields[source], additions[source] ?? []));
-  const properties = {
-    $schema: { not: { type: "null" } },
-    ...schema.properties,
-    ...left[source],
-    ...(source === "sweepJob" && { trial: trial() }),
-  };
+  const properties = { $schema: { not: { type: "null" } }, ...schema.properties };
   if (open.has(source)) delete schema.additionalProperties;
   return { ...schema, properties };
 }
@@ -87,19 +51,26 @@ function widen(type, others) {
 
 const schedule = () =>
   firstThat([
-    [undefined, fromSource("jobSchedule")],
+    [undefined, jobOf("jobSchedule")],
     [has("create_monitor"), fromSource("monitorSchedule")],
     [has("import_data"), fromSource("dataImportSchedule")],
   ]);
 
+const jobs =
+  "commandJob sparkJob sweepJob parallelJob importJob pipelineJob commandComponent sparkComponent parallelComponent pipelineComponent";
+
 /** Every kind of CLI v2 file by its name, which is the last segment of its `$schema`. */
 export function cliV2Schemas() {
-  const special = { "autoMLJob(base)": "autoMLJob", modelPackage: "modelVersionPackage" };
-  const skipped = new Set(["jobSchedule", "monitorSchedule", "dataImportSchedule", "pipelineNode.command"]);
+  const special = { modelPackage: "modelVersionPackage" };
+  const skipped = new Set(["monitorSchedule", "dataImportSchedule"]);
   const plain = Object.keys(fields).filter((source) => !source.startsWith("connection:") && !skipped.has(source));
-  return new Map([
-    ...plain.map((source) => [special[source] ?? source, fromSource(source)]),
-    ["connection", connection()],
-    ["schedule", schedule()],
-  ]);
+  return new Map(
+    [
+      ...plain.map((source) => [special[source] ?? source, fromSource(source)]),
+      ...jobs.split(" ").map((kind) => [kind, jobOf(kind)]),
+      ["autoMLJob", autoMLJob()],
+      ["connection", connection()],
+      ["schedule", schedule()],
+    ].map(([kind, schema]) => [kind, withDefinitions(schema)]),
+  );
 }

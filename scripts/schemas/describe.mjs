@@ -3,6 +3,8 @@ import { fileKinds } from "../../server/src/dialects/cli-v2/kinds.ts";
 
 /** Where the resources of a kind lie in a file of each kind. */
 const parts = { outboundRule: { kind: "workspace", at: "managed_network.outbound_rules[]" } };
+/** Kinds of file whose steps have the settings of jobs. */
+const pipelines = ["pipelineJob", "pipelineComponent"];
 const v1 = {
   webService: ["aciDeploymentConfig", "aksDeploymentConfig", "aksEndpointDeploymentConfig", "localDeploymentConfig"],
 };
@@ -42,12 +44,12 @@ export function placesOf(setting) {
   const old = setting.in["sdk-v1"];
   const part = parts[setting.kind];
   const kinds = fileKinds.filter(({ declares }) => declares?.kind === (part?.kind ?? setting.kind)).map(({ id }) => id);
+  const paths = v2 ? [v2.path, ...(v2.also ?? [])] : [];
   return [
-    ...(v2
-      ? kinds.flatMap((kind) =>
-          [v2.path, ...(v2.also ?? [])].map((path) => ({ kind, path: part ? `${part.at}.${path}` : path })),
-        )
-      : []),
+    ...kinds.flatMap((kind) => paths.map((path) => ({ kind, path: part ? `${part.at}.${path}` : path }))),
+    ...(setting.kind === "job" ? pipelines : []).flatMap((kind) =>
+      paths.map((path) => ({ kind, path: `jobs.*.${path}` })),
+    ),
     ...(old ? (v1[setting.kind] ?? []).map((kind) => ({ kind, path: old.path })) : []),
   ];
 }
@@ -55,9 +57,11 @@ export function placesOf(setting) {
 export const stepsOf = (path) => path.split(".").flatMap((step) => step.match(/\[\]|[^[]+/g) ?? []);
 
 /** The schemas of a path, in every alternative that has it. With `make`, a map that takes any key gets the one that is asked for. */
-export function find(schema, [step, ...rest], make = false, depth = 0) {
+export function find(schema, [step, ...rest], make = false, depth = 0, definitions = schema?.definitions) {
   if (schema === undefined || typeof schema !== "object") return [];
   if (step === undefined) return [schema];
+  const further = (inner, steps, below) => find(inner, steps, make, below, definitions);
+  if (schema.$ref) return further(definitions[schema.$ref.split("/").at(-1)], [step, ...rest], depth);
   if (make && depth > 0 && takesAnyKey(schema) && !/^(?:\[\]|\*)$/.test(step)) {
     if (!schema.properties) made.add(schema);
     schema.properties ??= {};
@@ -66,8 +70,8 @@ export function find(schema, [step, ...rest], make = false, depth = 0) {
   const next = step === "[]" ? schema.items : step === "*" ? schema.additionalProperties : schema.properties?.[step];
   const branches = [...(schema.anyOf ?? []), ...(schema.allOf ?? []), ...(schema.then ? [schema.then] : [])];
   return [
-    ...(next ? find(next, rest, make, depth + 1) : []),
-    ...branches.flatMap((branch) => find(branch, [step, ...rest], make, depth)),
+    ...(next ? further(next, rest, depth + 1) : []),
+    ...branches.flatMap((branch) => further(branch, [step, ...rest], depth)),
   ];
 }
 

@@ -2,12 +2,13 @@
  * Reads the field notation of schemas/sources/v2-fields.json into a tree, with what v2-loader.json adds to it.
  * `path: type FLAGS`, where `[]` is a list's item, `{}` a map's value and `|n` an alternative.
  */
-export function readFields(lines, additions) {
+export function readFields(lines, additions = []) {
   const root = { type: "object", children: new Map(), alternatives: [], flags: new Set() };
   const nodes = new Map([["", root]]);
   for (const line of lines) {
     const { path, text } = split(line);
     const node = { ...readType(text), children: new Map(), alternatives: [], flags: new Set(readFlags(text)) };
+    for (const word of text.split(" ").filter((one) => /^(?:case|keys)=/.test(one))) add(node, word);
     nodes.set(path, node);
     attach(nodes, path, node);
   }
@@ -67,5 +68,6 @@ function add(node, word) {
   if (key === "case") node.case = value;
   else if (key === "unknown") node.unknown = value;
   else if (key === "class") node.className = value;
+  else if (key === "keys") node.keys = value;
   else node.flags.add(word);
 }

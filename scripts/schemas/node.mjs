@@ -1,5 +1,6 @@
+import { orExpression } from "./expression.mjs";
 import { checksOf } from "./loader-checks.mjs";
-import { checks, choice, reference, scalars } from "./scalars.mjs";
+import { checks, choice, names, reference, scalars } from "./scalars.mjs";
 
 /** The client's classes that have no keys at all. Other objects without keys were cut off in the source: any key may be there. */
 const empty = new Set(["NoneCredentialsSchema"]);
@@ -13,9 +14,14 @@ export function schemaOf(field) {
 }
 
 function bare(field) {
+  if (field.type === "ref") return { $ref: `#/definitions/${field.className}` };
   if (field.type === "object") return objectOf(field);
   if (field.type === "map")
-    return { type: "object", ...(field.value && { additionalProperties: schemaOf(field.value) }) };
+    return {
+      type: "object",
+      ...(field.value && { additionalProperties: schemaOf(field.value) }),
+      ...(field.keys && { propertyNames: names[field.keys] }),
+    };
   if (field.type === "list") return { type: "array", ...(field.item && { items: schemaOf(field.item) }) };
   if (field.type.startsWith("union")) return unionOf(field);
   if (field.type === "enum") return choice(field.values, field.case);
@@ -49,6 +55,9 @@ export function objectOf(field) {
 }
 
 function unionOf(field) {
+  const [first, ...others] = field.alternatives;
+  if (first?.type === "DataBindingStr" && others.length > 0)
+    return orExpression(unionOf({ ...field, alternatives: others }));
   const any = dedupe(
     field.alternatives.map((alternative) =>
       schemaOf({ ...alternative, flags: without(alternative.flags, "READ_ONLY") }),
@@ -74,6 +83,7 @@ function dedupe(schemas) {
 }
 
 function nullable(schema) {
+  if ([schema.type].flat().includes("null")) return schema;
   if (schema.type && !schema.enum) return { ...schema, type: [...[schema.type].flat(), "null"] };
   return schema.anyOf
     ? { ...schema, anyOf: [...schema.anyOf, { type: "null" }] }

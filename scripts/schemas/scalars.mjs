@@ -29,6 +29,12 @@ export const scalars = {
   CreateJobFileRefField: text,
   ImportDataFileRefField: text,
   PipelineComponentFileRefField: text,
+  ComponentFileRefField: text,
+  ParallelComponentFileRefField: text,
+  SparkComponentFileRefField: text,
+  ImportComponentFileRefField: text,
+  DataTransferCopyComponentFileRefField: text,
+  ComponentYamlRefField: text,
   Integer: number("^\\s*[-+]?\\d+(?:_\\d+)*\\s*$"),
   DumpableIntegerField: number("^\\s*[-+]?\\d+(?:_\\d+)*\\s*$"),
   Float: number("^\\s*[-+]?(?:\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)(?:[eE][-+]?\\d+)?\\s*$"),
@@ -63,6 +69,11 @@ export const scalars = {
 function number(pattern) {
   return { type: ["number", "string"], pattern, errorMessage: "Write a number." };
 }
+
+/** What the keys of a map may be called, by the class that reads them. */
+export const names = {
+  NodeNameStr: matching("^[a-z_][a-z\\d_]*$", "Use lower-case letters, digits and `_`, not beginning with a digit."),
+};
 
 /** Fragments for the names in `validate=[…]`. */
 export const checks = {

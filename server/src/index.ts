@@ -220,5 +220,5 @@ export { masked } from "./rules/masked.ts";
 export { profileIds } from "./rules/profile.ts";
 export type { Level, ProfileId, Rule, Severity } from "./rules/rule.ts";
 export { severities } from "./rules/severity.ts";
-export { kindsWithSchema, schemaOf } from "./structure/schema.ts";
+export { kindsWithSchema, publishedSchema } from "./structure/schema.ts";
 export type { NamedText } from "./text/named-text.ts";

@@ -1,12 +1,13 @@
 // Puts files, and mutants of them, to the real client and to the checker, and tells where they agree.
-// usage: node test/oracle/agree.mjs ORACLE_ROOT CORPUS_DIR [MUTANTS] [--all]   (--all prints every disagreement, not three a reason)
+// usage: node test/oracle/agree.mjs ORACLE_ROOT CORPUS_DIR [MUTANTS] [--all] [--kinds KIND,KIND]
+// (--all prints every disagreement, not three a reason; --kinds leaves out the other kinds)
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { fillIn } from "./fill-in.mjs";
-import { askLoader, makeMissingPaths } from "./loader.mjs";
+import { askWithFiles } from "./loader.mjs";
 import { mutate } from "./mutate.mjs";
 import { judge, kindOf } from "./ours.mjs";
 import { seeded } from "./random.mjs";
@@ -15,27 +16,23 @@ import { report } from "./report.mjs";
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: "boolean", default: false } },
+  options: { all: { type: "boolean", default: false }, kinds: { type: "string" } },
 });
 const [oracle, corpus, wanted = "3000"] = positionals;
-if (!oracle || !corpus) throw new Error("usage: node test/oracle/agree.mjs ORACLE_ROOT CORPUS_DIR [MUTANTS] [--all]");
+if (!oracle || !corpus)
+  throw new Error("usage: node test/oracle/agree.mjs ORACLE_ROOT CORPUS_DIR [MUTANTS] [--all] [--kinds KIND,KIND]");
 
-const known = new Set(
-  "workspace registry managedOnlineEndpoint kubernetesOnlineEndpoint batchEndpoint managedOnlineDeployment kubernetesOnlineDeployment amlCompute computeInstance vmCompute kubernetesCompute azureBlob azureFile azureDataLakeGen2 connection environment".split(
-    " ",
-  ),
-);
+const all =
+  "workspace registry managedOnlineEndpoint kubernetesOnlineEndpoint batchEndpoint managedOnlineDeployment kubernetesOnlineDeployment amlCompute computeInstance vmCompute kubernetesCompute azureBlob azureFile azureDataLakeGen2 connection environment commandJob sparkJob sweepJob importJob pipelineJob autoMLJob commandComponent sparkComponent parallelComponent pipelineComponent schedule";
+const known = new Set(values.kinds?.split(",") ?? all.split(" "));
 
 const work = await mkdtemp(join(tmpdir(), "agree-"));
 try {
   await cp(corpus, join(work, "corpus"), { recursive: true });
   await cp(fileURLToPath(new URL("seeds", import.meta.url)), join(work, "seeds"), { recursive: true });
   const originals = await find(work);
-  await makeMissingPaths(oracle, originals);
-  const mutants = await makeMutants(originals, Number(wanted));
-  await makeMissingPaths(oracle, mutants);
-  const files = [...originals, ...mutants];
-  const answers = await askLoader(oracle, files);
+  const files = [...originals, ...(await makeMutants(originals, Number(wanted)))];
+  const answers = await askWithFiles(oracle, files);
   const results = files.map((file, i) => compare(file, answers[i]));
   console.log(report(results, work, values.all));
 } finally {

@@ -17,15 +17,21 @@ export async function askLoader(root, files) {
     .map((line) => JSON.parse(line));
 }
 
-/** Whether files exist is no matter of the schema: makes what the files name, until the client misses nothing more. */
-export async function makeMissingPaths(root, files) {
-  for (let round = 0; round < 4; round++) {
-    const answers = await askLoader(root, files);
-    const missing = new Set(answers.flatMap(({ errors }) => errors.flatMap(([, message]) => missingPath(message))));
-    if (missing.size === 0) return;
-    await Promise.all([...missing].map(make));
+/** The same, with what the files name made first, since whether it is there is no matter of the schema. */
+export async function askWithFiles(root, files) {
+  const answers = new Map();
+  let open = files;
+  for (let round = 0; round < 5 && open.length > 0; round++) {
+    const said = await askLoader(root, open);
+    for (const [i, file] of open.entries()) answers.set(file, said[i]);
+    const missing = open.filter((file) => missingIn(answers.get(file)).length > 0);
+    await Promise.all([...new Set(missing.flatMap((file) => missingIn(answers.get(file))))].map(make));
+    open = missing;
   }
+  return files.map((file) => answers.get(file));
 }
+
+const missingIn = ({ errors }) => errors.flatMap(([, message]) => missingPath(message));
 
 const missingPath = (message) =>
   [/absolute path: (.*)\.$/, /No such file or directory: '([^']+)'/, /No such file or directory: (\/.*)$/].flatMap(

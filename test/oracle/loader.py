@@ -3,31 +3,18 @@
 usage: python3.11 loader.py ORACLE_ROOT < lines of 'KIND<TAB>PATH'      (ORACLE_ROOT holds the client, unpacked)
 Output: {"ok", "errors": [[path, message], ...]}.
 """
-import importlib, importlib.abc, importlib.machinery, json, logging, os, sys, types, warnings
+import importlib, json, re, sys
 from pathlib import Path
-from unittest.mock import MagicMock
 
-sys.path[:0] = [os.path.join(sys.argv[1], "usr/lib/python3/dist-packages")]
-STUBS = ("pydash", "opencensus", "opentelemetry", "azure.storage", "azure.monitor", "azure.identity", "azureml", "pandas", "mltable", "mlflow")
-
-class Stub(types.ModuleType):
-    __path__ = []
-    def __getattr__(self, name):
-        if name.startswith("__"): raise AttributeError(name)
-        value = type(name, (object,), {}) if name[:1].isupper() else MagicMock()
-        setattr(self, name, value); return value
-
-class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
-    def find_spec(self, name, path, target=None):
-        if any(name == s or name.startswith(s + ".") for s in STUBS):
-            return importlib.machinery.ModuleSpec(name, self, is_package=True)
-    def create_module(self, spec): return Stub(spec.name)
-    def exec_module(self, module): pass
-
-sys.meta_path.insert(0, Finder())
-warnings.simplefilter("ignore"); logging.disable(logging.CRITICAL)
+import client
+client.unpacked_in(sys.argv[1])
 import yaml
 from marshmallow import ValidationError
+from azure.ai.ml._schema.core.fields import LocalPathField
+from azure.ai.ml.entities import Component, Job, Schedule
+
+# Whether a file is there is no matter of the structure.
+LocalPathField._resolve_path = lambda field, value: Path(field.context["base_path"]) / value
 
 KINDS = {
     "workspace": ("workspace.workspace", "WorkspaceSchema"),
@@ -50,6 +37,25 @@ KINDS = {
     "connection": ("workspace.connections", "WorkspaceConnectionSchema"),
     "environment": ("assets.environment", "EnvironmentSchema"),
 }
+
+# These are read as `load_job` and its like do, with what is made of them: the client's classes refuse more than its schemas.
+ENTITIES = {
+    **dict.fromkeys("commandJob sparkJob sweepJob importJob pipelineJob autoMLJob".split(), Job),
+    **dict.fromkeys("commandComponent sparkComponent parallelComponent pipelineComponent".split(), Component),
+    "schedule": Schedule,
+}
+
+def without_files(value, at=()):
+    """Components and jobs that are named by a path are taken for registered ones: what is in those files is no matter of this one."""
+    if isinstance(value, list): return [without_files(each, at) for each in value]
+    if not isinstance(value, dict): return value
+    return {
+        key: f"azureml:a_{key}:1" if key in REFERENCES and is_path(each) and (at[-2:-1] == ("jobs",) or not at or at == ("create_job",))
+        else without_files(each, (*at, key)) for key, each in value.items()
+    }
+
+REFERENCES = {"component", "trial", "create_job", "job"}
+def is_path(value): return isinstance(value, str) and not value.startswith("azureml:")
 
 # The client picks these by the type of a connection.
 CONNECTIONS = {
@@ -76,14 +82,29 @@ def flatten(errors, at=""):
     else:
         yield [at, str(errors)]
 
+def told(messages):
+    """Some come as text that holds them as JSON."""
+    text = str(messages[0]) if isinstance(messages, list) and len(messages) == 1 else ""
+    found = re.search(r"^Validation for \w+ failed:\s*(\{.*\})", text, re.DOTALL)
+    try: return json.JSONDecoder().raw_decode(found[1])[0] if found else messages
+    except ValueError: return messages
+
+def load(kind, data, path):
+    if kind not in ENTITIES:
+        schema_of(kind, data)(context={"base_path": Path(path).parent, "params_override": None}).load(data)
+        return
+    data = without_files(data)
+    entity, _ = ENTITIES[kind]._resolve_cls_and_type(data=data, params_override=[])
+    entity._load(data=data, yaml_path=path, params_override=[])
+
 for line in sys.stdin:
     kind, path = line.rstrip("\n").split("\t")
     try:
         data = yaml.safe_load(Path(path).read_text(encoding="utf-8-sig"))
-        schema_of(kind, data)(context={"base_path": Path(path).parent, "params_override": None}).load(data)
+        load(kind, data, path)
         result = {"ok": True, "errors": []}
     except ValidationError as error:
-        result = {"ok": False, "errors": list(flatten(error.messages))}
+        result = {"ok": False, "errors": list(flatten(told(error.messages)))}
     except Exception as error:
-        result = {"ok": False, "errors": [["", f"{type(error).__name__}: {str(error)[:200]}"]]}
+        result = {"ok": False, "errors": [["", f"{type(error).__name__}: {str(error)[:300]}"]]}
     print(json.dumps(result))

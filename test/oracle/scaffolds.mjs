@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { scaffold, scaffolds } from "../../server/src/features/scaffold/index.ts";
 import { everyAnswer } from "../features/every-answer.ts";
 import { fillIn } from "./fill-in.mjs";
-import { askLoader, makeMissingPaths } from "./loader.mjs";
+import { askWithFiles } from "./loader.mjs";
 import { kindOf } from "./ours.mjs";
 
 const [oracle] = process.argv.slice(2);
@@ -20,8 +20,7 @@ const work = await mkdtemp(join(tmpdir(), "scaffolds-"));
 try {
   const files = [...new Set(texts)].map((text, i) => ({ text, kind: kindOf(text), path: join(work, `${i}.yml`) }));
   await Promise.all(files.map(({ path, text }) => writeFile(path, text)));
-  await makeMissingPaths(oracle, files);
-  const answers = await askLoader(oracle, files);
+  const answers = await askWithFiles(oracle, files);
   const refused = files.flatMap(({ kind, text }, i) =>
     answers[i].ok ? [] : [`${kind}: ${JSON.stringify(answers[i].errors)}\n${text}`],
   );

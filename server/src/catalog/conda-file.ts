@@ -19,7 +19,10 @@ export const condaFileOfJob: Setting = {
   id: "job.environment.condaFile",
   kind: "job",
   in: {
-    "cli-v2": { path: "environment.conda_file", also: ["trial.environment.conda_file", "task.environment.conda_file"] },
+    "cli-v2": {
+      path: "environment.conda_file",
+      also: ["trial.environment.conda_file", "task.environment.conda_file", "component.environment.conda_file"],
+    },
   },
 };
 

@@ -40,7 +40,7 @@ export const ofJob: Setting = {
     arm: { path: "properties.environmentVariables" },
     "cli-v2": {
       path: "environment_variables",
-      also: ["task.environment_variables", "trial.environment_variables"],
+      also: ["task.environment_variables", "trial.environment_variables", "component.environment_variables"],
     },
     "run-config": {
       path: "environment.environmentVariables",

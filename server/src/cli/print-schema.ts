@@ -1,4 +1,4 @@
-import { kindsWithSchema, printable, schemaOf } from "../index.ts";
+import { kindsWithSchema, printable, publishedSchema } from "../index.ts";
 import { suggest } from "./suggest.ts";
 import { note, print } from "./terminal.ts";
 
@@ -10,7 +10,7 @@ export function printSchema(kind: string | undefined): number {
   }
   const wanted = kind.replace(/^.*\//, "").toLowerCase();
   const name = kindsWithSchema.find((k) => k.toLowerCase() === wanted);
-  const schema = name === undefined ? undefined : schemaOf(name);
+  const schema = name === undefined ? undefined : publishedSchema(name);
   if (schema) {
     print(`${JSON.stringify(schema, null, 2)}\n`);
     return 0;

@@ -1,11 +1,11 @@
 import { isChoice } from "../structure/find-faults.ts";
-import { type Schema, wordsOf } from "../structure/schema.ts";
+import { isExpression, type Schema, wordsOf } from "../structure/schema.ts";
 import type { Scalar } from "../syntax/tree.ts";
 import { type Alternative, alternativesFor } from "./schema-at.ts";
 
-/** The ways to write a value. A schema that only describes is none, beside others. */
+/** The ways to write a value. A schema that only describes is none, beside others; nor is an expression, which may stand anywhere. */
 export function waysOf(schemas: readonly Schema[]): readonly Alternative[] {
-  const all = alternativesFor(schemas, undefined);
+  const all = alternativesFor(schemas, undefined).filter((way) => !way.some(isExpression));
   const telling = all.filter((way) => way.some((schema) => ownTypes(schema).length > 0));
   return telling.length > 0 ? telling : all;
 }

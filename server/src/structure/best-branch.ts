@@ -1,6 +1,6 @@
 import type { Path } from "../syntax/tree.ts";
 import type { Fault } from "./fault.ts";
-import type { Schema } from "./schema.ts";
+import { isExpression, type Schema } from "./schema.ts";
 
 /** An alternative with what keeps a value from fitting it. */
 export interface Branch {
@@ -15,7 +15,8 @@ export function best(
   valueAt: (path: Path) => unknown,
 ): readonly Fault[] | undefined {
   const shaped = branches.filter(
-    ({ faults }) => !faults.some((fault) => fault.keyword === "type" && samePath(fault.path, path)),
+    ({ schema, faults }) =>
+      !isExpression(schema) && !faults.some((fault) => fault.keyword === "type" && samePath(fault.path, path)),
   );
   if (shaped.length === 0) return branches.length === 1 ? branches[0]?.faults : undefined;
   const ranked = shaped.map(({ faults }) => ({

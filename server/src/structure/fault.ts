@@ -14,7 +14,8 @@ export interface Fault {
     | "refused"
     | "shape"
     | "together"
-    | "unread";
+    | "unread"
+    | "name";
   /** The value at fault; for `unknown` and `required` the map. */
   readonly path: Path;
   /** The key of `unknown` and `required`. */

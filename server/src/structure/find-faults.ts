@@ -3,6 +3,7 @@ import type { Path } from "../syntax/tree.ts";
 import { asConflict, best } from "./best-branch.ts";
 import type { Fault } from "./fault.ts";
 import { stepsOf } from "./instance.ts";
+import { withReferences } from "./references.ts";
 import { type Schema, wordsOf } from "./schema.ts";
 
 const validators = new WeakMap<Schema, Validator>();
@@ -19,7 +20,7 @@ export function findFaults(schema: Schema, instance: unknown): readonly Fault[] 
 function validatorOf(schema: Schema): Validator {
   const known = validators.get(schema);
   if (known) return known;
-  const made = new Validator(schema as LibrarySchema, "7", false);
+  const made = new Validator(withReferences(schema) as LibrarySchema, "7", false);
   validators.set(schema, made);
   return made;
 }
@@ -101,6 +102,7 @@ function toFault(error: OutputUnit, context: Context): readonly Fault[] {
   }
   const keyword = keywords[error.keyword];
   if (keyword === undefined) return [];
+  if (/\/propertyNames\/[^/]+$/.test(error.keywordLocation)) return [{ keyword: "name", path, schema }];
   if (keyword === "refused" && schema.not?.required) return [{ keyword: "together", path, schema }];
   if (keyword === "refused" && /^un(?:read|known)/.test(schema.$comment ?? ""))
     return [{ keyword: "unread", path, schema }];
@@ -109,11 +111,12 @@ function toFault(error: OutputUnit, context: Context): readonly Fault[] {
 
 const quoted = (message: string): string => /"(.*)"/s.exec(message)?.[1] ?? "";
 
-/** The schema at a pointer into the schema, `up` steps above its end. */
+/** The schema at a pointer into the schema, `up` steps above its end. References are replaced by what they name. */
 function schemaAt(root: Schema, pointer: string, up: number): Schema {
   const steps = pointer.split("/").slice(1);
   let here: unknown = root;
   for (const step of steps.slice(0, steps.length - up)) {
+    if (step === "$ref") continue;
     const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
     here = (here as Record<string, unknown> | undefined)?.[key];
   }

@@ -12,6 +12,7 @@ import { keyMeantBy, unknownKey } from "./unknown-key.ts";
 import { placeInstead, unreadKey } from "./unread-key.ts";
 import { withoutEmpty } from "./without-empty.ts";
 import { wrongKind } from "./wrong-kind.ts";
+import { wrongName } from "./wrong-name.ts";
 import { wrongValue } from "./wrong-value.ts";
 
 /**
@@ -63,5 +64,6 @@ function describe(subject: Subject, fault: Fault): Finding | undefined {
   if (fault.keyword === "required") return missingKey(subject, fault);
   if (fault.keyword === "unread") return unreadKey(subject, fault);
   if (fault.keyword === "together") return conflictingKeys(subject, fault);
+  if (fault.keyword === "name") return wrongName(subject, fault);
   return wrongValue(subject, fault);
 }

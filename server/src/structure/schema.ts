@@ -1,5 +1,6 @@
 import type { Json } from "../syntax/tree.ts";
 import { texts } from "./generated/texts.ts";
+import { withoutReferences } from "./references.ts";
 
 /** The part of JSON Schema (draft-07) that the schemas in `schemas/` use. */
 export interface Schema {
@@ -10,6 +11,7 @@ export interface Schema {
   readonly const?: Json;
   readonly pattern?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly propertyNames?: Schema;
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | boolean;
   readonly items?: Schema;
@@ -23,7 +25,7 @@ export interface Schema {
   /**
    * "unread": whoever reads the file drops keys that are not listed, or, beside `not`, this key; "unread: appInsightsEnabled"
    * says which key or dotted path to write instead. "unknown": the same for a key that is documented, but refused.
-   * "path": names a file.
+   * "path": names a file. "expression": takes only `${{…}}`.
    */
   readonly $comment?: string;
   /** What to say where the value does not fit. VS Code knows the word too. */
@@ -38,10 +40,14 @@ export function schemaOf(kind: string): Schema | undefined {
   if (known) return known;
   const text = texts[kind];
   if (text === undefined) return undefined;
-  const schema = JSON.parse(text) as Schema;
+  const schema = withoutReferences(JSON.parse(text));
   cache.set(kind, schema);
   return schema;
 }
+
+/** The same as it is published, where `definitions` are told once. */
+export const publishedSchema = (kind: string): Json | undefined =>
+  texts[kind] === undefined ? undefined : JSON.parse(texts[kind]);
 
 /** Every kind that has a schema. */
 export const kindsWithSchema: readonly string[] = Object.keys(texts);
@@ -55,8 +61,12 @@ export const wordsOf = (schema: Schema): readonly string[] => [
   ),
 ];
 
+/** Whether nothing but `${{…}}` fits: every value of a step may be one, so that this says nothing of what a key is for. */
+export const isExpression = ({ $comment }: Schema): boolean => $comment === "expression";
+
 /** Every type that a schema or one of its alternatives takes. */
 export function typesOf(schema: Schema): readonly string[] {
+  if (isExpression(schema)) return [];
   const own = schema.type === undefined ? [] : [schema.type].flat();
   const words = wordsOf(schema).length > 0 && own.length === 0 ? ["string"] : [];
   return [...own, ...words, ...(schema.anyOf ?? []).flatMap((branch) => typesOf(branch))];

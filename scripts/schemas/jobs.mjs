@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { inRepository } from "../repository.mjs";
+import { byComponent, byWord, wordOf } from "./by-word.mjs";
+import { expression } from "./expression.mjs";
+import { readFields } from "./fields.mjs";
+import { objectOf } from "./node.mjs";
+
+const { kinds, classes } = JSON.parse(await readFile(inRepository("schemas/sources", "v2-jobs.json"), "utf8"));
+
+/** A class of the client by its name. */
+function classOf(name) {
+  const [first, ...lines] = classes[name];
+  return { name, field: readFields(lines, [first]) };
+}
+
+/** The client takes further keys of a component, and passes them on. */
+const isOpen = (kind) => kind.endsWith("Component");
+
+/** The schema of a kind. What it refers to is not in it: see `withDefinitions`. */
+export function jobOf(kind) {
+  const { additionalProperties, ...schema } = objectOf(classOf(kinds[kind]).field);
+  const { jobs } = schema.properties;
+  const properties = {
+    $schema: { not: { type: "null" } },
+    ...schema.properties,
+    ...(jobs && { jobs: { ...jobs, additionalProperties: { $ref: "#/definitions/node" } } }),
+  };
+  return { ...schema, properties, ...(!isOpen(kind) && { additionalProperties }) };
+}
+
+/** The step of a pipeline. Those of automated learning and of data transfer have a task each. */
+function node() {
+  const { value } = classOf(kinds.pipelineJob).field.children.get("jobs");
+  return byWord("type", classesOf(value), (group) =>
+    group.every((one) => wordOf(one, "task")) ? byWord("task", group, byComponent) : byComponent(group),
+  );
+}
+
+const classesOf = ({ alternatives }) =>
+  alternatives.flatMap((one) => (one.type === "ref" ? classOf(one.className) : classesOf(one)));
+
+/** A job of automated machine learning, by its task. */
+export function autoMLJob() {
+  const tasks = Object.keys(kinds).filter((kind) => kind.startsWith("autoMLJob:"));
+  return byWord(
+    "task",
+    tasks.map((kind) => classOf(kinds[kind])),
+    byComponent,
+  );
+}
+
+/** Definitions that are no classes of the client. */
+const own = { node, expression: () => expression };
+
+/** A schema with all that it refers to. */
+export function withDefinitions(schema) {
+  if (refsIn(schema).length === 0) return schema;
+  const definitions = {};
+  const add = (part) => {
+    for (const name of refsIn(part)) {
+      if (definitions[name]) continue;
+      definitions[name] = own[name]?.() ?? objectOf(classOf(name).field);
+      add(definitions[name]);
+    }
+  };
+  add(schema);
+  return { ...schema, definitions };
+}
+
+const refsIn = (schema) => [...JSON.stringify(schema).matchAll(/"#\/definitions\/([^"]+)"/g)].map(([, name]) => name);
