@@ -31,14 +31,10 @@ export function wordOf({ field }, key) {
   return (own?.values ?? own?.alternatives.find(({ values }) => values)?.values)?.[0];
 }
 
-/** Those that share a word: a step that refers to a `component`, and one that is written out. The latter may take any further key. */
+/** Those that share a word: a step that refers to a `component`, and one that is written out, which takes no such key. */
 export function byComponent([first, second]) {
   if (!second) return refTo(first);
-  const isOpen = second.field.unknown === "include";
   return {
-    allOf: [
-      when(has("component"), isOpen ? anyOf([refTo(first), refTo(second)]) : refTo(first)),
-      when({ not: has("component") }, refTo(second)),
-    ],
+    allOf: [when(has("component"), refTo(first)), when({ not: has("component") }, refTo(second))],
   };
 }

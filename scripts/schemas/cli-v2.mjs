@@ -52,8 +52,8 @@ function widen(type, others) {
 const schedule = () =>
   firstThat([
     [undefined, jobOf("jobSchedule")],
-    [has("create_monitor"), fromSource("monitorSchedule")],
-    [has("import_data"), fromSource("dataImportSchedule")],
+    [has("create_monitor"), jobOf("monitorSchedule")],
+    [has("import_data"), jobOf("dataImportSchedule")],
   ]);
 
 const jobs =
@@ -62,8 +62,7 @@ const jobs =
 /** Every kind of CLI v2 file by its name, which is the last segment of its `$schema`. */
 export function cliV2Schemas() {
   const special = { modelPackage: "modelVersionPackage" };
-  const skipped = new Set(["monitorSchedule", "dataImportSchedule"]);
-  const plain = Object.keys(fields).filter((source) => !source.startsWith("connection:") && !skipped.has(source));
+  const plain = Object.keys(fields).filter((source) => !source.startsWith("connection:"));
   return new Map(
     [
       ...plain.map((source) => [special[source] ?? source, fromSource(source)]),

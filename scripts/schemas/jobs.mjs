@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
 import { byComponent, byWord, wordOf } from "./by-word.mjs";
+import { key, needs } from "./demands.mjs";
 import { expression } from "./expression.mjs";
 import { readFields } from "./fields.mjs";
 import { objectOf } from "./node.mjs";
+import { choice } from "./scalars.mjs";
 
 const { kinds, classes } = JSON.parse(await readFile(inRepository("schemas/sources", "v2-jobs.json"), "utf8"));
 
@@ -16,9 +18,17 @@ function classOf(name) {
 /** The client takes further keys of a component, and passes them on. */
 const isOpen = (kind) => kind.endsWith("Component");
 
+/** The client chooses the class of a file by its `type`, which it compares as it is written and takes for `command` where it is missing. */
+function chosenByType(schema) {
+  const words = schema.properties.type?.anyOf?.[0].enum;
+  if (!words) return schema;
+  const isAssumed = words.includes("command");
+  return (isAssumed ? (one) => one : needs("type"))(key("type", () => choice(words, "exact"))(schema));
+}
+
 /** The schema of a kind. What it refers to is not in it: see `withDefinitions`. */
 export function jobOf(kind) {
-  const { additionalProperties, ...schema } = objectOf(classOf(kinds[kind]).field);
+  const { additionalProperties, ...schema } = chosenByType(objectOf(classOf(kinds[kind]).field));
   const { jobs } = schema.properties;
   const properties = {
     $schema: { not: { type: "null" } },

@@ -1,24 +1,8 @@
+import { also, key, misnamed, needs, refused } from "./demands.mjs";
+import { jobChecks } from "./job-checks.mjs";
 import { choice, scalars } from "./scalars.mjs";
 import { when } from "./when.mjs";
 
-/** What the client's classes ask beyond the types of their keys: each takes a class's schema and gives it with the demand. */
-const needs =
-  (...keys) =>
-  (schema) => ({ ...schema, required: [...new Set([...(schema.required ?? []), ...keys])] });
-const key = (name, change) => (schema) => ({
-  ...schema,
-  properties: { ...schema.properties, [name]: change(schema.properties?.[name] ?? {}) },
-});
-const also = (demand) => (schema) => ({ ...schema, allOf: [...(schema.allOf ?? []), demand] });
-
-/** A key that cannot stand here, and what to do instead. */
-const refused = (errorMessage) => ({ not: {}, errorMessage });
-/** A key that Microsoft documents and the client does not know: whether every build of it does so is not verified. */
-const misnamed = (errorMessage, instead) => ({
-  not: {},
-  $comment: instead ? `unknown: ${instead}` : "unknown",
-  errorMessage,
-});
 const noRegistry = (noun) => ({
   not: { type: "string", pattern: "^azureml://registries/" },
   errorMessage: `A Kubernetes deployment cannot take its ${noun} from a registry.`,
@@ -52,6 +36,7 @@ const recurrence = {
 };
 
 const byClass = {
+  ...jobChecks,
   "workspace.identity.IdentitySchema": [needs("type")],
   "compute.compute.IdentitySchema": [needs("type")],
   "identity.IdentitySchema": [

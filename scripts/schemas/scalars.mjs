@@ -48,7 +48,11 @@ export const scalars = {
     errorMessage: "Write true or false.",
   },
   VersionField: { type: ["string", "number", "boolean"] },
-  NumberVersionField: { type: ["string", "number"] },
+  NumberVersionField: {
+    type: ["string", "number", "boolean"],
+    pattern: "^\\s*[-+]?\\d+\\s*(?:\\.\\s*\\d+\\s*)*$",
+    errorMessage: "Write numbers with dots between them, such as 3.4.",
+  },
   DateTime: {
     type: "string",
     pattern: "^\\d{4}-\\d{2}-\\d{2}[T ]\\d{1,2}:\\d{2}",

@@ -33,6 +33,8 @@ KINDS = {
     "autoMLJob:text_classification_multilabel": ("automl.nlp_vertical.text_classification_multilabel", "TextClassificationMultilabelSchema"),
     "autoMLJob:text_ner": ("automl.nlp_vertical.text_ner", "TextNerSchema"),
     "jobSchedule": ("schedule.schedule", "JobScheduleSchema"),
+    "monitorSchedule": ("monitoring.schedule", "MonitorScheduleSchema"),
+    "dataImportSchedule": ("_data_import.schedule", "ImportDataScheduleSchema"),
 }
 
 classes = {}

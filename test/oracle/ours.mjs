@@ -27,15 +27,16 @@ export function judge(kind, text) {
 /** Whether what the client's path leads to holds a value that is still to be filled in. */
 function waitsFor(tree, path) {
   let node = tree.roots[0];
-  for (const step of path.split(".")) {
+  for (const step of path.split(".").filter((one) => one !== "_schema")) {
     const next =
       node?.kind === "list"
         ? node.items[Number(step)]
         : node?.kind === "map"
           ? node.members.find((m) => m.key === step)?.value
           : undefined;
-    if (next === undefined) break;
-    node = next;
+    // The client says `value` for what a key of a map holds.
+    if (next === undefined && step !== "value") return false;
+    node = next ?? node;
   }
   return node !== tree.roots[0] && holds(tree, node);
 }

@@ -11,6 +11,7 @@ function designOf(at, message, ours) {
   if (/unhashable key|ConstructorError/.test(message)) return "a {{…}} that is not even YAML is a template";
   if (/absolute path|No such file|not found/i.test(message))
     return "whether a file is there is no matter of the structure";
+  if (/Failed to find referenced source/.test(message)) return "what one step takes from another is not looked up";
   if (ours.isUpdate && at === "name" && /^Missing/.test(message)) return "what an update is to change has no name";
   return ours.waitsFor(at) ? "a value still to be filled in accuses no one" : undefined;
 }

@@ -16,7 +16,7 @@ const isUpdatable = new Set(["workspace", "hub", "project", "featureStore"]);
 export function missingKey(subject: Subject, fault: Fault): Finding | undefined {
   const key = fault.key ?? "";
   if (fault.path.length === 0 && isUpdatable.has(subject.kind) && isUpdate(subject.root)) return undefined;
-  const severity: Severity = fault.path.length === 0 && givenElsewhere.has(key) ? "hint" : "warning";
+  const severity = severityOf(subject, fault, key);
   const where = fault.path.length === 0 ? "" : ` in '${nameOf(fault.path)}'`;
   const elsewhere = severity === "hint" ? ", unless the command line gives it" : "";
   return {
@@ -26,6 +26,13 @@ export function missingKey(subject: Subject, fault: Fault): Finding | undefined 
     message: `'${key}' is missing${where}${elsewhere}.`,
     fixes: fixesFor(subject, fault, key),
   };
+}
+
+/** What refers to the file of a component takes it without `type`, too. */
+function severityOf({ kind }: Subject, { path }: Fault, key: string): Severity {
+  if (path.length > 0) return "warning";
+  if (key === "type" && kind.endsWith("Component")) return "information";
+  return givenElsewhere.has(key) ? "hint" : "warning";
 }
 
 /** Only where there is but one value to give. */

@@ -1,0 +1,34 @@
+import { closed, key, misnamed, needs, refused } from "./demands.mjs";
+
+/** `az ml component create` makes text of whatever stands there. */
+const anyVersion = key("version", () => ({ type: ["string", "number", "boolean", "array", "object"] }));
+const any = {};
+
+const each = (names, checks) => Object.fromEntries(names.split(" ").map((name) => [name, checks]));
+
+/** Demands of the classes of jobs, components and schedules, found by putting files to the client. */
+export const jobChecks = {
+  CommandComponentSchema: [anyVersion],
+  SparkComponentSchema: [anyVersion],
+  ParallelComponentSchema: [anyVersion],
+  PipelineComponentSchema: [anyVersion],
+  PipelineParallelJobSchema: [
+    closed,
+    key("comment", () => refused("A parallel step that is written out takes no comment.")),
+    key("environment", () => misnamed("A parallel step has its environment under 'task'.", "task.environment")),
+    ...["name", "display_name", "description", "tags", "experiment_name", "services", "identity"].map((name) =>
+      key(name, () => any),
+    ),
+  ],
+  PipelineDataTransferCopyJobSchema: [
+    key("identity", () => refused("A step that copies data has no identity of its own.")),
+  ],
+  ...each(
+    "AutoMLClassificationNodeSchema AutoMLRegressionNodeSchema AutoMLForecastingNodeSchema ImageClassificationMulticlassNodeSchema ImageClassificationMultilabelNodeSchema ImageObjectDetectionNodeSchema ImageInstanceSegmentationNodeSchema",
+    [closed, needs("training_data")],
+  ),
+  ...each("AutoMLTextClassificationNode AutoMLTextClassificationMultilabelNode AutoMLTextNerNode", [closed]),
+  JobScheduleSchema: [needs("trigger", "create_job")],
+  MonitorScheduleSchema: [needs("trigger")],
+  ImportDataScheduleSchema: [needs("trigger")],
+};
