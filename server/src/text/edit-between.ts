@@ -8,10 +8,11 @@ export function editBetween(before: string, after: string): SpanEdit | undefined
   if (before === after) return undefined;
   const most = Math.min(before.length, after.length);
   let start = 0;
-  while (start + block <= most && before.startsWith(after.slice(start, start + block), start)) start += block;
+  while (start + block <= most && isAlike(before, start, after, start)) start += block;
   while (start < most && before[start] === after[start]) start++;
   let end = 0;
-  while (end + block <= most - start && endsAlike(before, after, end)) end += block;
+  while (end + block <= most - start && isAlike(before, before.length - end - block, after, after.length - end - block))
+    end += block;
   while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
   // A position cannot lie inside a line end, nor inside a surrogate pair.
   while (start > 0 && isTorn(before, start)) start--;
@@ -19,10 +20,9 @@ export function editBetween(before: string, after: string): SpanEdit | undefined
   return { span: { start, end: before.length - end }, newText: after.slice(start, after.length - end) };
 }
 
-function endsAlike(before: string, after: string, end: number): boolean {
-  const last = after.slice(after.length - end - block, after.length - end);
-  return before.startsWith(last, before.length - end - block);
-}
+/** Slices share their text's memory and are compared whole words at a time, as `startsWith` is not. */
+const isAlike = (one: string, at: number, other: string, there: number): boolean =>
+  one.slice(at, at + block) === other.slice(there, there + block);
 
 const isTorn = (text: string, offset: number): boolean =>
   /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(offset - 1, offset + 1));
