@@ -1,4 +1,5 @@
 import { leakIn } from "./leak.ts";
+import { mayHoldSecret } from "./secret-shapes.ts";
 
 /** What has spaces or quotes in it, up to which the rest of the text is kept. */
 const sentences: readonly RegExp[] = [
@@ -10,9 +11,11 @@ const words = /[^\s"'`<>|(),;[\]{}]{12,}/g;
 
 /** The text as people may read it: of each credential that is plain by its shape, it shows how it begins. Just as long. */
 export const masked = (text: string): string =>
-  sentences
-    .reduce((shown, sentence) => shown.replace(sentence, hidden), text)
-    .replace(words, (word) => (isLeak(word) ? word.slice(0, 4) + hidden(word.slice(4)) : word));
+  mayHoldSecret(text)
+    ? sentences
+        .reduce((shown, sentence) => shown.replace(sentence, hidden), text)
+        .replace(words, (word) => (isLeak(word) ? word.slice(0, 4) + hidden(word.slice(4)) : word))
+    : text;
 
 /** An address may have a key for a parameter. */
 const isLeak = (word: string): boolean =>
