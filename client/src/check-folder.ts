@@ -66,7 +66,7 @@ function report({ findings, filesWithFindings, files, unread }: Totals, isCut: b
         )
       : l10n.t("No findings in {0}.", count(files)),
     ...(unread > 0 ? [l10n.t("{0} not checked: see the output.", count(unread))] : []),
-    ...(isCut ? [cutOff] : []),
+    ...(isCut ? [cutOff()] : []),
   ];
   window
     .showInformationMessage(sentences.join(" "), ...(findings > 0 ? [l10n.t("Show Problems")] : []))

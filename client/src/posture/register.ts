@@ -14,7 +14,7 @@ export function registerPosture(server: Server): Disposable[] {
   const view = window.createTreeView("mlwarden.posture", { treeDataProvider: new PostureTree(source) });
   const panel = new PicturePanel(source);
   source.onDidChange(() => {
-    view.message = source.isCut ? cutOff : "";
+    view.message = source.isCut ? cutOff() : "";
   });
   const exportPosture = async () => {
     const { markdown } = await source.refresh();

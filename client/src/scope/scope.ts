@@ -60,7 +60,7 @@ export class Scope implements Disposable {
       ...[...this.#chosen.values()].map((folder) => findFiles(folder)),
     ]);
     const files = capped(found.flat());
-    this.#note.show([...unknown, ...(files.isCut ? [cutOff] : [])]);
+    this.#note.show([...unknown, ...(files.isCut ? [cutOff()] : [])]);
     return files;
   }
 
