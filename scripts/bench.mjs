@@ -93,7 +93,7 @@ async function folders() {
 }
 
 async function sizes() {
-  const programs = ["core", "server-main", "worker", "cli-main", "client", "client-browser"];
+  const programs = ["core", "server-main", "worker", "cli-main", "client", "language-client", "client-browser"];
   const size = async (path) => `${Math.round((await stat(path)).size / 1000)} kB`;
   const rows = await Promise.all(
     programs.map(async (name) => [`\`dist/${name}.js\``, await size(inRepository("dist", `${name}.js`))]),

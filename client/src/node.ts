@@ -5,7 +5,7 @@ import { start, stop } from "./start.ts";
 export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath("dist/server.js");
   start(context, async (output, ended) => {
-    // The language client is most of this bundle; loading it here keeps activation free of it.
+    // The language client is a bundle of its own, so that activation is free of it.
     const { createNodeClient } = await import("./node-client.ts");
     return createNodeClient(module, output, ended);
   });

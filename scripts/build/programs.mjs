@@ -17,6 +17,13 @@ const shell = (core) => ({
 });
 const nodeShell = shell('require("./core.js")');
 
+/** Most of the client is what talks to the server, which is not needed before a file of ours is seen: a file of its own. */
+const languageClient = {
+  name: "language client",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^vscode-languageclient/ }, () => ({ path: "./language-client.js", external: true })),
+};
+
 /** Cases are for tests and pages; esbuild alone keeps those that call a function. */
 const withoutCases = {
   name: "without cases",
@@ -29,7 +36,14 @@ const withoutCases = {
 
 /** The programs that ship, and what they share. */
 const programs = [
-  { entry: "client/src/node.ts", outfile: "dist/client.js", external: ["vscode"] },
+  {
+    entry: "client/src/node.ts",
+    outfile: "dist/client.js",
+    external: ["vscode"],
+    plugins: [languageClient],
+    supported: { "dynamic-import": false }, // the host gives `vscode` to what is required
+  },
+  { entry: "vscode-languageclient/node", outfile: "dist/language-client.js", external: ["vscode"] },
   { entry: "client/src/browser.ts", outfile: "dist/client-browser.js", external: ["vscode"], ...browser },
   {
     entry: "server/src/index.ts",
