@@ -154,12 +154,12 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
   [
     "role-wildcard-too-wide",
     "role-definition: 'elevateAccess' is left, but only a Global Administrator can use it",
-    "'*' allows every action of every Azure service, also those still to come: list the actions of Azure Machine Learning that are needed.",
+    "'*' allows every action of every Azure service, also those still to come: list the actions that are needed.",
   ],
   [
     "role-wildcard-too-wide",
     "role-definition: everything but roles, in a list that a tool printed",
-    "'*' allows every action of every Azure service, also those still to come: list the actions of Azure Machine Learning that are needed.",
+    "'*' allows every action of every Azure service, also those still to come: list the actions that are needed.",
   ],
   [
     "role-wildcard-too-wide",

@@ -411,6 +411,8 @@ test("a workspace is private where it is closed, or has a private endpoint and i
   assert.equal(answer({}, doorTo), true);
   assert.equal(answer({}, { ...doorTo, condition: "[parameters('on')]" }), false);
   assert.equal(answer({ publicNetworkAccess: "Enabled" }, doorTo), false);
+  assert.equal(answer({ allowPublicAccessWhenBehindVnet: true }, doorTo), false);
+  assert.equal(answer({ allowPublicAccessWhenBehindVnet: false }, doorTo), true);
   assert.equal(answer({}), false);
 });
 

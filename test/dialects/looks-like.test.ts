@@ -15,6 +15,11 @@ const mistaken: readonly (readonly [schema: string, text: string, looksLike: str
   ["managedOnlineEndpoint", "name: e\nauth_mode: key\ncompute: azureml:k\n", "kubernetesOnlineEndpoint"],
   ["managedOnlineEndpoint", "name: e\ndefaults:\n  deployment_name: d\n", "batchEndpoint"],
   ["kubernetesOnlineDeployment", deployment, "managedOnlineDeployment"],
+  [
+    "managedOnlineDeployment",
+    "type: kubernetes\ncode_configuration:\n  code: .\n  scoring_script: s.py\n",
+    "kubernetesOnlineDeployment",
+  ],
   ["managedOnlineDeployment", "name: d\nendpoint_name: e\ncompute: azureml:c\n", "batchDeployment"],
   ["workspace", "name: f\noffline_store:\n  type: azure_data_lake_gen2\n", "featureStore"],
   ["azureBlob", "name: s\ntype: azure_file\naccount_name: a\nfile_share_name: f\n", "azureFile"],

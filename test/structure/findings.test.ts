@@ -154,6 +154,12 @@ const rows: readonly Row[] = [
       "error[wrong-value] iris: 'model' does not take 'iris'. Write azureml:<name>:<version> to refer to a model of the workspace.",
   },
   {
+    says: "a bare name where a reference or another file is wanted",
+    text: deployment("environment: AzureML-pytorch@latest"),
+    finding:
+      "error[wrong-value] AzureML-pytorch@latest: 'environment' does not take 'AzureML-pytorch@latest'. Write azureml:<name>:<version> to refer to an environment of the workspace.",
+  },
+  {
     says: "what a map lacks, at the key that opens it",
     text: cluster("ssh_settings:", "  ssh_key_value: ssh-rsa AAAA"),
     finding: "warning[missing-key] ssh_settings: 'admin_username' is missing in 'ssh_settings'.",
@@ -162,6 +168,11 @@ const rows: readonly Row[] = [
     says: "a missing key that the command line usually gives",
     text: file("managedOnlineDeployment", "name: blue", "instance_type: Standard_DS3_v2"),
     finding: "hint[missing-key] $schema: 'endpoint_name' is missing, unless the command line gives it.",
+  },
+  {
+    says: "the account of a datastore, which is another one in every environment",
+    text: file("azureBlob", "name: b", "type: azure_blob", "container_name: c"),
+    finding: "hint[missing-key] $schema: 'account_name' is missing, unless the command line gives it.",
   },
   {
     says: "the type that credentials lack",
@@ -325,6 +336,28 @@ const quiet: readonly [string, string][] = [
 ];
 
 for (const [what, text] of quiet) test(`is silent about ${what}`, () => assert.deepEqual(say(text), []));
+
+const inferenceConfig = (...lines: readonly string[]): string => ["entryScript: score.py", ...lines, ""].join("\n");
+
+test("a key that has no effect says so only where it has a value, or may be a slip", () => {
+  assert.deepEqual(say(inferenceConfig("schemaFile:", "dependencies:", "enableGpu: false")), []);
+  assert.deepEqual(say(inferenceConfig("enableGpu: false", "dependencies: lib")), [
+    "warning[ignored-key] dependencies: 'dependencies' has no effect here.",
+  ]);
+  assert.deepEqual(say(inferenceConfig("enableGpu: false", "sourceDirectry:")), [
+    "warning[ignored-key] sourceDirectry: 'sourceDirectry' has no effect here. Did you mean 'sourceDirectory'?",
+  ]);
+});
+
+test("a workspace config may wait for the subscription's ID", () => {
+  const config = (id: string): string =>
+    JSON.stringify({ subscription_id: id, resource_group: "g", workspace_name: "w" });
+  for (const id of ["", "<id>", "Subscription ID", "subscription-id", "A-GUID-FROM-AZURE-1b74ac43"])
+    assert.deepEqual(say(config(id), "json"), [], id);
+  assert.deepEqual(say(config("Pay-As-You-Go"), "json"), [
+    `warning[wrong-value] "Pay-As-You-Go": 'subscription_id' does not take "Pay-As-You-Go". Write the subscription's ID, which is a GUID.`,
+  ]);
+});
 
 test("offers no change where an anchor would change with it", () => {
   const text = workspace("tags: &t", "  version: 1.0", "x: 1");

@@ -218,6 +218,17 @@ const quiet: Readonly<Record<string, string>> = {
       properties: { vmSize: "x", sshSettings: {} },
     }),
   ),
+  "a variant by a parameter's default, which a deployment may override": JSON.stringify({
+    $schema: schema,
+    parameters: { auth: { type: "string", defaultValue: "AAD" } },
+    resources: [
+      resource("workspaces/connections", "2024-10-01", {
+        category: "AIServices",
+        authType: "[parameters('auth')]",
+        credentials: "[if(equals(parameters('auth'), 'ApiKey'), createObject('key', 'k'), null())]",
+      }),
+    ],
+  }),
   "the shape that datastores once had": template(
     resource("workspaces/datastores", "2020-05-01-preview", { DataStoreType: "blob", AccountKey: "[parameters('k')]" }),
   ),

@@ -1,13 +1,6 @@
-import {
-  roleActions,
-  roleAssignableScopes,
-  roleDataActions,
-  roleNotActions,
-  roleNotDataActions,
-} from "../catalog/role.ts";
+import { roleActions, roleAssignableScopes } from "../catalog/role.ts";
 import type { Outcome } from "../expressions/possible.ts";
 import type { Resource } from "../model/resource.ts";
-import { isOfProvider } from "../roles/action.ts";
 import { itemsOf } from "../roles/read-role.ts";
 import { type MapNode, type Member, member, type Node } from "../syntax/tree.ts";
 
@@ -52,12 +45,6 @@ function merged({ span }: Node, objects: readonly (Node | undefined)[]): MapNode
   });
   return { kind: "map", span, members, alias: true };
 }
-
-/** Whether a role speaks of Azure Machine Learning by name. */
-export const namesMachineLearning = (role: Resource): boolean =>
-  [roleActions, roleNotActions, roleDataActions, roleNotDataActions].some((setting) =>
-    itemsOf(role, setting).items.some(({ raw }) => isOfProvider(raw)),
-  );
 
 /** Whether a role allows everything, and so everything in Azure Machine Learning. */
 export const allowsEverything = (role: Resource): boolean =>

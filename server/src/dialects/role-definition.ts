@@ -1,9 +1,10 @@
 import { literal } from "../expressions/possible.ts";
 import { createResource } from "../model/create-resource.ts";
 import type { Resource } from "../model/resource.ts";
+import { namesMachineLearning } from "../roles/read-role.ts";
 import { type MapNode, member, type Node, type Tree, textOf } from "../syntax/tree.ts";
 import type { Dialect } from "./dialect.ts";
-import { allowsEverything, hasScopes, namesMachineLearning, withPermissions } from "./role-definition-permissions.ts";
+import { allowsEverything, hasScopes, withPermissions } from "./role-definition-permissions.ts";
 
 /** Every text that such a file holds, in whatever shape. */
 const telling = [/assignableScopes/i, /actions/i, /Microsoft\.MachineLearningServices|["']\*["']/i];

@@ -3,7 +3,7 @@ import { settings } from "../catalog/index.ts";
 import { privateLinkServiceId } from "../catalog/private-endpoint.ts";
 import type { Kind, Setting } from "../catalog/setting.ts";
 import { encryptionStatus } from "../catalog/workspace-encryption.ts";
-import { publicNetworkAccess } from "../catalog/workspace-network.ts";
+import { allowPublicAccessWhenBehindVnet, publicNetworkAccess } from "../catalog/workspace-network.ts";
 import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../catalog/workspace-resources.ts";
 import { type Kept, keep } from "../syntax/watch.ts";
 import { isAlways, type Resource } from "./resource.ts";
@@ -95,15 +95,17 @@ export const privateEndpointsOf = (resource: Resource, others: Others): Others =
 export function isPrivate(workspace: Resource, others: Others): boolean {
   const reading = workspace.read(publicNetworkAccess);
   if (isAlways(reading, "disabled")) return true;
-  return !isAlways(reading, "enabled") && privateEndpointsOf(workspace, others).some(({ optional }) => !optional);
+  const isOpen = isAlways(reading, "enabled") || isAlways(workspace.read(allowPublicAccessWhenBehindVnet), "true");
+  return !isOpen && privateEndpointsOf(workspace, others).some(({ optional }) => !optional);
 }
 
 /** Whether something may be deployed of which the file does not tell: by a template elsewhere. */
 export const hasLinkedTemplates = (others: Others): boolean =>
   others.some(({ kind, variant }) => kind === "nestedDeployment" && variant === "linked");
 
-/** Whether a private endpoint of the file leads to a resource, or may: of some, nobody knows where they lead. */
+/** Whether a private endpoint leads to a resource, or may: of some, and of templates elsewhere, nobody knows where they lead. */
 export const mayHavePrivateEndpoint = (resource: Resource, others: Others): boolean =>
+  hasLinkedTemplates(others) ||
   others.some((other) => {
     const targets = other.kind === "privateEndpoint" ? other.refersTo?.(privateLinkServiceId) : undefined;
     return targets !== undefined && (targets.length === 0 || targets.includes(resource));

@@ -13,6 +13,7 @@ const shapes = [
   /^@@?\w+@@?$|^__\w+__$|^#\{.*\}#?$/, // other token replacers
   /([xX*])\1{4,}/, // XXXXX
   /^\W*$/, // empty, dots, dashes
+  /\bGUID\b/, // A-GUID-FROM-AZURE
   /^GE[NT]-[A-Z]+(?:-[A-Za-z0-9-]+)?$/, // GEN-PASSWORD, GET-PREREQ-userName: what the tests of quickstart templates fill in
   /place_?-?holder|^dummy|^to_?be_?replaced|^to_replace|^change_?-?me|^replace_?-?(me|this|with)|^your[_-]|^todo\b|^(n\/a|none|null)$/i,
 ];

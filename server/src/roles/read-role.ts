@@ -1,7 +1,14 @@
-import { roleActions, roleNotActions } from "../catalog/role.ts";
+import {
+  roleActions,
+  roleAssignableScopes,
+  roleDataActions,
+  roleNotActions,
+  roleNotDataActions,
+} from "../catalog/role.ts";
 import type { Setting } from "../catalog/setting.ts";
 import { literal, type Possible } from "../expressions/possible.ts";
 import { type MapNode, member, type Node, type Op, textOf } from "../syntax/tree.ts";
+import { isOfProvider, provider } from "./action.ts";
 import type { Role } from "./permissions.ts";
 
 /** What is asked of a resource to read a role from it. */
@@ -62,6 +69,20 @@ export function readRole(source: RoleSource): Role {
     mayExcludeMore: !excluded.complete,
   };
 }
+
+const mentions = (source: RoleSource, setting: Setting, isMention: (text: string) => boolean): boolean =>
+  itemsOf(source, setting).items.some(({ raw }) => isMention(raw));
+
+/** Whether a role speaks of Azure Machine Learning by name, in what it allows or excludes. */
+export const namesMachineLearning = (source: RoleSource): boolean =>
+  [roleActions, roleNotActions, roleDataActions, roleNotDataActions].some((setting) =>
+    mentions(source, setting, isOfProvider),
+  );
+
+/** Whether a role is there for Azure Machine Learning: it names its actions, or can be assigned at one of its workspaces. */
+export const isForMachineLearning = (source: RoleSource): boolean =>
+  namesMachineLearning(source) ||
+  mentions(source, roleAssignableScopes, (scope) => scope.toLowerCase().includes(`/${provider.toLowerCase()}/`));
 
 /**
  * What takes further actions away from a role: a list of exclusions where it has none yet. An exclusion cannot be added

@@ -25,11 +25,12 @@ export function best(
   }));
   const least = Math.min(...ranked.map(({ cost }) => cost));
   const cheapest = ranked.filter(({ cost }) => cost === least);
-  // Text that fits none of several patterns: the last one is the one for everyday use.
+  // Text that fits none of several patterns: the last one is the one for everyday use, unless it asks for another file.
   const isText = cheapest.every(
     ({ faults }) => faults.length === 1 && faults[0]?.keyword === "pattern" && samePath(faults[0].path, path),
   );
-  return (isText ? cheapest.at(-1) : cheapest[0])?.faults;
+  const everyday = cheapest.findLast(({ faults }) => faults[0]?.schema.pattern !== "^file:") ?? cheapest.at(-1);
+  return (isText ? everyday : cheapest[0])?.faults;
 }
 
 const samePath = (a: Path, b: Path): boolean => a.length === b.length && a.every((step, i) => step === b[i]);

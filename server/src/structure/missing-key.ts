@@ -6,8 +6,8 @@ import type { Fault } from "./fault.ts";
 import { wordsOf } from "./schema.ts";
 import { isOwn, nameOf, openingOf, type Subject } from "./subject.ts";
 
-/** Keys that the command line usually gives with `--set` or an option of its own. */
-const givenElsewhere = new Set(["name", "endpoint_name", "model", "compute"]);
+/** Keys that the command line often gives with `--set` or an option of its own. */
+const givenElsewhere = new Set(["name", "endpoint_name", "model", "compute", "account_name"]);
 
 /** Kinds whose files also come as what an update is to change. */
 const isUpdatable = new Set(["workspace", "hub", "project", "featureStore"]);

@@ -1,5 +1,6 @@
 import { isPlaceholder } from "../model/placeholder.ts";
 import { at, type MapNode, type Member, type Node, type Path, type Tree } from "../syntax/tree.ts";
+import { fold } from "../text/fold.ts";
 import type { Span } from "../text/span.ts";
 import { sourceOf } from "./instance.ts";
 import type { Schema } from "./schema.ts";
@@ -62,18 +63,17 @@ export function openingOf(subject: Subject, path: Path): Span {
   return first?.keySpan ?? subject.root.span;
 }
 
-/** Whether a value is still to be filled in. Such a value is never wrong. */
-export function isToBeFilledIn({ tree }: Subject, node: Node | undefined): boolean {
-  if (!node) return false;
-  const source = sourceOf(tree, node).trim();
-  if (node.kind === "map") return /^\{\{.*\}\}$/s.test(source);
-  return (
-    node.kind === "scalar" &&
-    typeof node.value === "string" &&
-    !/^(?:none|null)?$/i.test(node.value) &&
-    isPlaceholder(node.value)
-  );
+/** Whether the value at `path` is still to be filled in. Such a value is never wrong. */
+export function isToBeFilledIn({ tree, isRefused }: Subject, node: Node, path: Path): boolean {
+  if (node.kind === "map") return /^\{\{.*\}\}$/s.test(sourceOf(tree, node).trim());
+  if (node.kind !== "scalar" || typeof node.value !== "string") return false;
+  // What a client refuses is wrong; elsewhere text that is empty, or that says no more than its key, waits for a person.
+  if (!isRefused && (node.value === "" || fold(node.value) === fold(String(path.at(-1))))) return true;
+  return !/^(?:none|null)?$/i.test(node.value) && isPlaceholder(node.value);
 }
+
+/** Whether a key has no value. */
+export const isNull = (node: Node): boolean => node.kind === "scalar" && node.value === null;
 
 /** A path as people write it: `identity.type`, `ip_rules[0].value`. */
 export const nameOf = (path: Path): string =>

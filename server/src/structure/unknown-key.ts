@@ -7,7 +7,7 @@ import type { Fault } from "./fault.ts";
 import { kindsWith } from "./other-kinds.ts";
 import { placesOf } from "./places.ts";
 import type { Schema } from "./schema.ts";
-import { isOwn, memberAt, nameOf, type Subject } from "./subject.ts";
+import { isNull, isOwn, memberAt, nameOf, type Subject } from "./subject.ts";
 import { kindInWords, listed, oneOf } from "./wording.ts";
 
 /** A key that the reader of the file refuses, or drops without a word. */
@@ -19,6 +19,8 @@ export function unknownKey(subject: Subject, fault: Fault): Finding | undefined 
   const meant = keyMeantBy(subject, fault);
   // Where the right key must be there, its lack is what counts.
   const isDropped = fault.schema.$comment === "unread" && !fault.schema.required?.includes(meant ?? "");
+  // What has no effect and no value deceives nobody.
+  if (isDropped && meant === undefined && isNull(member.value)) return undefined;
   const { advice, fixes, isElsewhere } = adviseOn(subject, fault, owner, key, meant);
   return {
     rule: isDropped ? "ignored-key" : isElsewhere ? "key-of-another-kind" : "unknown-key",

@@ -1,16 +1,16 @@
 import type { Finding } from "../engine/finding.ts";
 import type { Severity } from "../rules/rule.ts";
-import { at, type Node } from "../syntax/tree.ts";
+import { at } from "../syntax/tree.ts";
 import type { Fault } from "./fault.ts";
 import { mendIdentities } from "./mend-identities.ts";
 import { mendValue } from "./mend-value.ts";
 import { sayWhatFits } from "./say-what-fits.ts";
-import { isOwn, isToBeFilledIn, nameOf, type Subject, spanOf } from "./subject.ts";
+import { isNull, isOwn, isToBeFilledIn, nameOf, type Subject, spanOf } from "./subject.ts";
 
 /** A value that has the wrong type or is none of the words. */
 export function wrongValue(subject: Subject, fault: Fault): Finding | undefined {
   const node = at(subject.root, fault.path);
-  if (!node || isToBeFilledIn(subject, node)) return undefined;
+  if (!node || isToBeFilledIn(subject, node, fault.path)) return undefined;
   const name = nameOf(fault.path);
   const isType = fault.keyword === "type" || fault.keyword === "shape" || isNull(node);
   return {
@@ -35,5 +35,3 @@ function severityOf({ kind, isRefused }: Subject, { path, keyword }: Fault): Sev
   if (kind.endsWith("Component") && keyword === "pattern" && path.join() === "name") return "information";
   return isRefused ? "error" : "warning";
 }
-
-const isNull = (node: Node): boolean => node.kind === "scalar" && node.value === null;

@@ -83,6 +83,26 @@ export const cases: readonly Case[] = [
     ],
   },
   {
+    name: "arm: a template elsewhere may bring a private endpoint",
+    resources: [
+      workspaceWithVault,
+      `
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
+    }`,
+      `
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "network",
+      "properties": { "mode": "Incremental", "templateLink": { "uri": "[variables('network')]" } }
+    }`,
+    ],
+  },
+  {
     name: "arm: a private endpoint is another way",
     resources: [
       workspaceWithVault,

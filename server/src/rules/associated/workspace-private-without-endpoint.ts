@@ -1,5 +1,5 @@
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
-import { bringsAlong, hasLinkedTemplates, mayHavePrivateEndpoint } from "../../model/graph.ts";
+import { bringsAlong, mayHavePrivateEndpoint } from "../../model/graph.ts";
 import type { Case } from "../case.ts";
 import { storage, workspacePrivateEndpoint } from "../case-resources.ts";
 import { closedWorkspace } from "../case-workspaces.ts";
@@ -37,7 +37,7 @@ const rule: Rule = {
   *check(workspace, others) {
     const value = violated(workspace.read(setting), (v) => v.canonical === "disabled" && v.certain);
     if (!value || isInherited(setting, workspace) || !bringsAlong(workspace)) return;
-    if (mayHavePrivateEndpoint(workspace, others) || hasLinkedTemplates(others)) return;
+    if (mayHavePrivateEndpoint(workspace, others)) return;
     yield { span: value.site.span, message: rule.title, severity: rule.severity, fixes: [] };
   },
 };

@@ -2,7 +2,7 @@ import { roleActions, roleNotActions } from "../../catalog/role.ts";
 import type { Resource } from "../../model/resource.ts";
 import { actionNamed } from "../../roles/actions.ts";
 import { allows } from "../../roles/permissions.ts";
-import { excluding, type Item, itemsOf, readRole } from "../../roles/read-role.ts";
+import { excluding, type Item, isForMachineLearning, itemsOf, readRole } from "../../roles/read-role.ts";
 import { keyActions } from "../../roles/special-actions.ts";
 import type { Case } from "../case.ts";
 import type { Fix, Report, Rule, Severity } from "../rule.ts";
@@ -12,6 +12,8 @@ import { code, explain } from "../wording.ts";
 function* judge(resource: Resource): Iterable<Report> {
   const role = readRole(resource);
   for (const item of itemsOf(resource, roleActions).items) {
+    // A role for everything that is not made for workspaces is told as that: see role-wildcard-too-wide.
+    if (item.raw === "*" && !isForMachineLearning(resource)) continue;
     const isPattern = item.raw.includes("*");
     const alone = { ...role, actions: [item.raw], mayAllowMore: false };
     // Everyone who runs a job needs to read all of a workspace, and cannot help what comes with it.
@@ -191,6 +193,27 @@ export const cases: readonly Case[] = [
       }
     }
   ]
+}`,
+  },
+  {
+    name: "role-definition: everything, for people who have no business with workspaces",
+    syntax: "json",
+    text: `{
+  "Name": "Application owner",
+  "Actions": ["*"],
+  "NotActions": ["Microsoft.Authorization/*/write"],
+  "AssignableScopes": ["/subscriptions/0"]
+}`,
+  },
+  {
+    name: "role-definition: everything, at a workspace",
+    syntax: "json",
+    text: `{
+  "Name": "Data scientist",
+  "Actions": ["*"],
+  //          ^^^ warning[role-reads-secrets]
+  "NotActions": ["Microsoft.Authorization/*/write"],
+  "AssignableScopes": ["/subscriptions/0/resourceGroups/ml/providers/Microsoft.MachineLearningServices/workspaces/demo"]
 }`,
   },
   {

@@ -2,7 +2,7 @@ import { roleActions, roleNotActions } from "../../catalog/role.ts";
 import type { Resource } from "../../model/resource.ts";
 import { full } from "../../roles/action.ts";
 import { allows, covers } from "../../roles/permissions.ts";
-import { excluding, type Item, itemsOf, readRole } from "../../roles/read-role.ts";
+import { excluding, type Item, isForMachineLearning, itemsOf, readRole } from "../../roles/read-role.ts";
 import type { Case } from "../case.ts";
 import type { Fix, Report, Rule, Severity } from "../rule.ts";
 import { severityOf } from "../setting-rule.ts";
@@ -36,7 +36,7 @@ function* reportEverything(
   mayExcludeMore = false,
 ): Iterable<Report> {
   const reach = `${code(item.raw)} allows every action of every Azure service, also those still to come`;
-  const exclusions = ["Microsoft.Authorization/*", ...changingWorkspaces];
+  const exclusions = ["Microsoft.Authorization/*", ...(isForMachineLearning(resource) ? changingWorkspaces : [])];
   if (worst !== undefined)
     yield report(
       item,
@@ -44,8 +44,7 @@ function* reportEverything(
       "warning",
       fixes(resource, item, exclusions),
     );
-  else if (!mayExcludeMore)
-    yield report(item, `${reach}: list the actions of Azure Machine Learning that are needed.`, "hint", []);
+  else if (!mayExcludeMore) yield report(item, `${reach}: list the actions that are needed.`, "hint", []);
 }
 
 function* reportProvider(resource: Resource, item: Item, [worst]: readonly string[]): Iterable<Report> {
@@ -75,7 +74,7 @@ const rule: Rule = {
   title: "A wildcard of the role allows more than anyone meant to give.",
   why: "`*` stands for every action of every Azure service, `Microsoft.MachineLearningServices/*` for all of one, and both for actions that Azure has yet to invent. What is not excluded is allowed: with `Microsoft.Authorization` left in, holders can make themselves owner, and with `workspaces/write` they can switch a workspace to public access.",
   fixNote:
-    "Adds `NotActions` where the role has none yet: everything about roles, and changing or deleting workspaces. Holders lose these actions, so look who has the role. An exclusion is no prohibition, for another role can give the action back; to list the actions that are needed is better.",
+    "Adds `NotActions` where the role has none yet: everything about roles, and where it is made for workspaces, changing or deleting these. Holders lose these actions, so look who has the role. An exclusion is no prohibition, for another role can give the action back; to list the actions that are needed is better.",
   kinds: ["roleDefinition"],
   settings: [roleActions, roleNotActions],
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-assign-roles",
@@ -109,6 +108,25 @@ export const cases: readonly Case[] = [
       [
         '"AssignableScopes": ["/subscriptions/0/resourceGroups/ml"]',
         `"AssignableScopes": ["/subscriptions/0/resourceGroups/ml"],
+  "NotActions": [
+    "Microsoft.Authorization/*"
+  ]`,
+      ],
+    ],
+  },
+  {
+    name: "role-definition: everything at a workspace, without exclusions",
+    syntax: "json",
+    text: `{
+  "Name": "Data Scientist Custom",
+  "Actions": ["*"],
+  //          ^^^ warning[role-wildcard-too-wide]
+  "AssignableScopes": ["/subscriptions/0/resourceGroups/ml/providers/Microsoft.MachineLearningServices/workspaces/demo"]
+}`,
+    fixed: [
+      [
+        '"AssignableScopes": ["/subscriptions/0/resourceGroups/ml/providers/Microsoft.MachineLearningServices/workspaces/demo"]',
+        `"AssignableScopes": ["/subscriptions/0/resourceGroups/ml/providers/Microsoft.MachineLearningServices/workspaces/demo"],
   "NotActions": [
     "Microsoft.Authorization/*",
     "Microsoft.MachineLearningServices/workspaces/write",

@@ -57,9 +57,7 @@ function isProof({ name = "" }: Resource, { into, isWhole }: SecretFlow): boolea
 
 /** Vaults also keep what goes with a secret: whose it is, and for which service. */
 const isIdentifier = (name: string): boolean =>
-  /(?:user|name|(?:client|tenant|subscription|app|application|principal|object|resource)_?id|endpoint|host)$/i.test(
-    name,
-  );
+  /(?:user|name|endpoint|host|(?:client|tenant|app)id)$/i.test(name) || /(?:[a-z\d]I[dD]|[_-]id)$/.test(name);
 
 function tell({ into, from, name }: SecretFlow): string {
   if (into === "secureParameter") return "is handed to a secure parameter of a nested template";
@@ -190,6 +188,7 @@ export const cases: readonly Case[] = [
   "parameters": {
     "feedUser": { "type": "string" },
     "clientId": { "type": "string" },
+    "logAnalyticsWorkspaceId": { "type": "string" },
     "feedPhrase": { "type": "string" }
     //                      ^^^^^^^^ warning[secret-parameter-not-secure]
   },
@@ -211,6 +210,12 @@ export const cases: readonly Case[] = [
       "apiVersion": "2023-07-01",
       "name": "kept/client",
       "properties": { "value": "[parameters('clientId')]", "attributes": { "exp": 1893456000 } }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults/secrets",
+      "apiVersion": "2023-07-01",
+      "name": "kept/logs",
+      "properties": { "value": "[parameters('logAnalyticsWorkspaceId')]", "attributes": { "exp": 1893456000 } }
     },
     {
       "type": "Microsoft.KeyVault/vaults/secrets",

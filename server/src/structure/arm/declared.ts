@@ -15,7 +15,7 @@ export interface Declared {
   readonly apiVersion: string | undefined;
   /** The same as the catalog reads it, where that has its kind. */
   readonly known?: Resource;
-  /** The one text that a node stands for; undefined where there are several, or where it cannot be worked out. */
+  /** The one text that a node stands for; undefined where a deployment may choose another, or where it cannot be worked out. */
   readonly textOf: (node: Node | undefined) => string | undefined;
 }
 
@@ -59,5 +59,5 @@ function makeReader(): (scope: Scope) => Declared["textOf"] {
 
 function onlyText({ possible, complete }: Outcome): string | undefined {
   const texts = new Set(possible.map(({ value }) => textOf(value)));
-  return complete && texts.size === 1 ? [...texts][0] : undefined;
+  return complete && possible.every(({ certain }) => certain) && texts.size === 1 ? [...texts][0] : undefined;
 }

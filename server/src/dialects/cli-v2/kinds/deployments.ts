@@ -13,8 +13,8 @@ const ofOnline = [
   "data_collector",
   "egress_public_network_access",
 ];
-const isKubernetes = (file: Shape): boolean =>
-  file.word("type") === "kubernetes" || file.nests("resources", "requests", "limits");
+const isTyped = (file: Shape): boolean => file.word("type") === "kubernetes";
+const isKubernetes = (file: Shape): boolean => isTyped(file) || file.nests("resources", "requests", "limits");
 const tells = ["endpoint_name"];
 
 /** A managed deployment whose endpoint the command line names; `instance_type` alone is also a word of other clouds. */
@@ -59,6 +59,7 @@ export const deployments: readonly FileKind[] = [
     also: ["onlineDeployment"],
     declares: { kind: "onlineDeployment", variant: "kubernetes" },
     shape: (file) => file.has("endpoint_name") && isKubernetes(file),
+    proof: (file) => isTyped(file) && file.hasAny("endpoint_name", "code_configuration", ...ofOnline),
     tells,
   },
   {
