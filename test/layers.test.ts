@@ -95,6 +95,7 @@ test("packages are used where they belong", () => {
 /** What need not be forgotten with a keystroke, by the file that remembers it. */
 const unchanging: Readonly<Record<string, string>> = {
   "dialects/arm/given-value.ts": "nodes made up for one deployment",
+  "dialects/arm/parameter-file.ts": "of another file",
   "dialects/conda-files.ts": "of another file",
   "dialects/neighbours.ts": "of another file",
   "expressions/arm/deferred.ts": "nodes made up for one evaluation",

@@ -184,7 +184,7 @@ export interface ProfiledCheck {
 
 export { settings, settingsOf } from "./catalog/index.ts";
 export { acceptedIn, type Baseline, baselineName, printBaseline, readBaseline } from "./config/baseline.ts";
-export { assignedTo } from "./config/companions.ts";
+export { assignedTo, withAssigned } from "./config/companions.ts";
 export { type Config, type ConfigFile, configName } from "./config/config.ts";
 export type { Files, Found } from "./config/files.ts";
 export { folderOf, type Location, pathWithin, upwardFrom } from "./config/location.ts";

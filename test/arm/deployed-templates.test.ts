@@ -28,6 +28,12 @@ const enabled = withAccess({ type: "string", defaultValue: "Enabled" });
 const disabled = withAccess({ type: "string", defaultValue: "Disabled" });
 const hands = (value: Json, path = "nested/workspace.json"): string => template([link(path, { access: { value } })]);
 
+const parameterFile = (values: Readonly<Record<string, Json>>): string =>
+  JSON.stringify({
+    $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+    parameters: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { value }])),
+  });
+
 /** What lies around a file, of these that have their paths from the topmost folder. */
 async function around(path: string, files: Files): Promise<readonly NamedText[]> {
   const steps = path.split("/").slice(0, -1);
@@ -203,12 +209,95 @@ test("a deployment that is switched off says nothing of it", async () => {
 });
 
 test("one with parameter files of its own may be deployed alone as well", async () => {
-  const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#";
-  const file = JSON.stringify({ $schema: schema, parameters: { access: { value: "Disabled" } } });
+  const file = parameterFile({ access: "Disabled" });
   const files = { [nested]: enabled, "nested/workspace.parameters.prod.json": file, "main.json": hands("Enabled") };
   assert.deepEqual(await said(nested, files), [
     `warning "Enabled": ${sentence}, by default and when deployed by ../main.json; not in prod.`,
   ]);
+});
+
+/** A template whose parameter `mode` goes on to the one below it, and its parameter files by their environments. */
+const handingOn = (mode: Json, values: Readonly<Record<string, Json>>, main = "main") => ({
+  [`${main}.json`]: template([link(nested, { access: { value: "[parameters('mode')]" } })], { parameters: { mode } }),
+  ...Object.fromEntries(
+    Object.entries(values).map(([name, mode]) => [`${main}.parameters${name}.json`, parameterFile({ mode })]),
+  ),
+});
+
+test("parameter files of the template above are tried out: the finding tells for which of them it holds", async () => {
+  const given = { ".dev": "Enabled", ".prod": "Disabled", ".test": "Enabled" };
+  const by = "when deployed by ../main.json";
+  for (const [mode, ends] of [
+    [{ type: "string" }, `${by} in dev and test; not ${by} in prod`],
+    [{ type: "string", defaultValue: "Enabled" }, `${by} by default, in dev and test; not ${by} in prod`],
+    [{ type: "string", defaultValue: "Disabled" }, `${by} in dev and test; not ${by} by default or in prod`],
+  ] as const)
+    assert.deepEqual(await said(nested, { [nested]: open, ...handingOn(mode, given) }), [
+      `warning "access": ${sentence}, ${ends}.`,
+    ]);
+});
+
+test("which of them is not told where all are the same, and nothing where all do better", async () => {
+  const mode = { type: "string", defaultValue: "Enabled" };
+  const all = { [nested]: open, ...handingOn({ type: "string" }, { ".dev": "Enabled", "": "Enabled" }) };
+  assert.deepEqual(await said(nested, all), [`warning "access": ${sentence}, when deployed by ../main.json.`]);
+  const fixed = { ...handingOn(mode, { ".dev": "Enabled" }), "main.json": hands("Disabled") };
+  assert.deepEqual(await said(nested, { [nested]: open, ...fixed }), []);
+  const better = handingOn({ type: "string" }, { ".dev": "Disabled", ".prod": "Disabled" });
+  assert.deepEqual(await said(nested, { [nested]: enabled, ...better }), []);
+});
+
+test("one without an environment goes by its name, and one that gives no parameters does not count", async () => {
+  const files = { [nested]: open, ...handingOn({ type: "string" }, { "": "Enabled", ".prod": "Disabled" }) };
+  const by = "when deployed by ../main.json";
+  assert.deepEqual(await said(nested, files), [
+    `warning "access": ${sentence}, ${by} with main.parameters.json; not ${by} in prod.`,
+  ]);
+  const none = { ...files, "main.parameters.json": '{ "deploymentParameters.json": 1 }' };
+  assert.deepEqual(await said(nested, none), []);
+});
+
+test("several templates above with parameter files of their own are told apart", async () => {
+  const files = {
+    [nested]: open,
+    ...handingOn({ type: "string" }, { ".dev": "Enabled", ".prod": "Disabled" }, "a"),
+    ...handingOn({ type: "string" }, { ".dev": "Enabled", ".prod": "Enabled" }, "b"),
+  };
+  assert.deepEqual(await said(nested, files), [
+    `warning "access": ${sentence}, when deployed by ../a.json in dev and when deployed by ../b.json; not when deployed by ../a.json in prod.`,
+  ]);
+});
+
+test("related information leads to the value in the parameter file of the template above", async () => {
+  const files = { [nested]: open, ...handingOn({ type: "string" }, { ".dev": "Enabled", ".prod": "Disabled" }) };
+  const { findings } = inspect("workspace.json", open, await around(nested, files));
+  const [finding] = findings.filter(({ rule }) => rule === access);
+  assert.deepEqual(
+    finding?.related?.flatMap(({ file, span, message }) =>
+      file ? [[message, file.text.slice(span.start, span.end)]] : [],
+    ),
+    [
+      ["The value of parameter 'mode' in ../main.parameters.dev.json.", '"Enabled"'],
+      ["The value of parameter 'mode' in ../main.parameters.prod.json.", '"Disabled"'],
+    ],
+  );
+});
+
+test("what a parameter file of the template above switches off is not deployed with it", async () => {
+  const main = template(
+    [{ ...link(nested, { access: { value: "Enabled" } }), condition: "[parameters('withWorkspace')]" }],
+    { parameters: { withWorkspace: { type: "bool" } } },
+  );
+  const files = (dev: boolean, prod: boolean) => ({
+    [nested]: disabled,
+    "main.json": main,
+    "main.parameters.dev.json": parameterFile({ withWorkspace: dev }),
+    "main.parameters.prod.json": parameterFile({ withWorkspace: prod }),
+  });
+  assert.deepEqual(await said(nested, files(true, false)), [
+    `warning "Disabled": ${sentence}, when deployed by ../main.json.`,
+  ]);
+  assert.deepEqual(await said(nested, files(false, false)), []);
 });
 
 test("secrets are told of as ever, whoever gives them", async () => {

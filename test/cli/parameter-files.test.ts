@@ -76,3 +76,35 @@ test("--fix mends a parameter file where that is safe, and the template that is 
   assert.doesNotMatch(reported("--fix"), rule);
   assert.equal(readFileSync(join(cwd, file), "utf8"), prod.replace('"Key"', '"AADToken"'));
 });
+
+test("parameter files of a template that links to another count for that one, beside it or as configured", () => {
+  const main = JSON.stringify({
+    $schema: `${schemas}/deploymentTemplate.json#`,
+    parameters: { mode: { type: "string" } },
+    resources: [
+      {
+        type: "Microsoft.Resources/deployments",
+        apiVersion: "2022-09-01",
+        name: "inside",
+        properties: {
+          templateLink: { relativePath: "nested/workspace.json" },
+          parameters: { access: { value: "[parameters('mode')]" } },
+        },
+      },
+    ],
+  });
+  const linked = { "infra/main.json": main, "infra/nested/workspace.json": template };
+  const prod = giving({ mode: { value: "Enabled" } });
+  const ends = (files: Readonly<Record<string, string>>): string | undefined => {
+    const report = checkJson(["infra/nested"], { cwd: folderWith({ ...linked, ...files }) });
+    const messages = report.files.flatMap(({ findings }) => findings.map(({ message }) => message));
+    return messages.map((message) => /when deployed by .*$/.exec(message)?.[0]).find(Boolean);
+  };
+  const test = giving({ mode: { value: "Disabled" } });
+  const beside = { "infra/main.prod.parameters.json": prod, "infra/main.test.parameters.json": test };
+  const by = "when deployed by ../main.json";
+  assert.equal(ends(beside), `${by} in prod; not ${by} in test.`);
+  const environments = { "infra/main.json": { live: "values/a.json", lab: "values/b.json" } };
+  const assigned = { "mlwarden.json": JSON.stringify({ environments }), "values/a.json": prod, "values/b.json": test };
+  assert.equal(ends({ ...beside, ...assigned }), `${by} in live; not ${by} in lab.`);
+});

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { assignedTo } from "../../server/src/config/companions.ts";
+import { assignedTo, withAssigned } from "../../server/src/config/companions.ts";
 import { pathFrom } from "../../server/src/config/location.ts";
 import { configFor, inFiles } from "./files.ts";
 
@@ -28,6 +28,27 @@ test("a parameter file has its template, and its name there", async () => {
 });
 
 test("any other file has what its name tells", async () => assert.deepEqual(await assigned("/a/infra/other.json"), []));
+
+test("a template that deploys another has the files that are assigned to it, and by name only where none are", async () => {
+  const around = [
+    { name: "../main.json", text: "template", deploys: "nested/w.json" },
+    { name: "../main.parameters.json", text: "by name", environment: "main.parameters.json", givesTo: "../main.json" },
+    { name: "other.json", text: "template", deploys: "w.json" },
+    { name: "other.dev.parameters.json", text: "by name", environment: "dev", givesTo: "other.json" },
+    { name: "beside.json", text: "another" },
+  ];
+  const [main, , ...rest] = around;
+  const places: Readonly<Record<string, string>> = {
+    "../main.json": "/a/infra/main.json",
+    "other.json": "/a/p/1.json",
+  };
+  assert.deepEqual(await withAssigned(around, (name) => assigned(places[name] ?? "")), [
+    main,
+    ...rest,
+    { name: "../../p/1.json", text: "first", environment: "prod", givesTo: "../main.json" },
+    { name: "../2.json", text: "second", environment: "dev", givesTo: "../main.json" },
+  ]);
+});
 
 for (const [folder, location, path] of [
   ["/a", "/a/b.json", "b.json"],

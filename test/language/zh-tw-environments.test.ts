@@ -92,3 +92,24 @@ test("the fix in a parameter file is told in Traditional Chinese, and so is why 
     "將參數 'on' 設為 'true' 時，main.json 的結果並未改善",
   );
 });
+
+const by = "when deployed by ../main.json";
+for (const [where, end] of [
+  [by, "部署自 ../main.json"],
+  [
+    `${by} in dev and test; not ${by} in prod`,
+    "部署自 ../main.json 於 dev 和 test；不適用：部署自 ../main.json 於 prod",
+  ],
+  [`${by} by default, in dev and test`, "部署自 ../main.json 依預設、於 dev 和 test"],
+  [
+    `${by} in dev; not ${by} by default or in prod`,
+    "部署自 ../main.json 於 dev；不適用：部署自 ../main.json 依預設或於 prod",
+  ],
+  [`by default and ${by} in dev; not in prod`, "依預設和部署自 ../main.json 於 dev；不適用：於 prod"],
+  [`${by} in dev and when deployed by b.json`, "部署自 ../main.json 於 dev 和部署自 b.json"],
+] as const)
+  test(`where a template above deploys it is told in Traditional Chinese: ${end}`, () =>
+    assert.equal(
+      say(`The workspace accepts traffic from the public internet, ${where}.`).replace(/^[^（]*/, ""),
+      `（${end}）。`,
+    ));

@@ -18,9 +18,10 @@ const nested = JSON.stringify({
     },
   ],
 });
-const deploying = (value: string): string =>
+const deploying = (value: string, parameters: object = {}): string =>
   JSON.stringify({
     $schema,
+    parameters,
     resources: [
       {
         type: "Microsoft.Resources/deployments",
@@ -31,24 +32,50 @@ const deploying = (value: string): string =>
     ],
   });
 
+const handingOn = deploying("[parameters('mode')]", { mode: { type: "string" } });
+const giving = (value: string): string =>
+  JSON.stringify({
+    $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentParameters.json#",
+    parameters: { mode: { value } },
+  });
+
 let editor: Editor;
+let above: Readonly<Record<string, string>>;
+let configuration: string | undefined;
 let asked: readonly number[];
 let refreshed: number;
 beforeEach(async () => {
   editor = new Editor();
   asked = [];
   refreshed = 0;
+  above = { "main.json": deploying("Enabled") };
+  configuration = undefined;
   editor.reply("mlwarden/siblings", () => []);
   editor.reply("mlwarden/linked", () => null);
   editor.reply("mlwarden/above", ({ level }: { level: number }) => {
     asked = [...asked, level];
-    return level === 1 ? [{ name: "main.json", text: deploying("Enabled") }] : [];
+    return level === 1 ? Object.entries(above).map(([name, text]) => ({ name, text })) : [];
+  });
+  editor.reply("mlwarden/firstFile", ({ uris }: { uris: readonly string[] }) => {
+    const files: Readonly<Record<string, string | undefined>> = {
+      "file:///infra/mlwarden.json": configuration,
+      "file:///infra/values/a.json": giving("Enabled"),
+      "file:///infra/values/b.json": giving("Disabled"),
+    };
+    const index = uris.findIndex((uri) => files[uri] !== undefined);
+    return index < 0 ? null : { index, text: files[uris[index] ?? ""] };
   });
   editor.reply("workspace/diagnostic/refresh", () => {
     refreshed++;
     return null;
   });
-  await editor.start({ ...modern, workspace: { diagnostics: { refreshSupport: true } } }, { siblings: true });
+  await editor.start(
+    { ...modern, workspace: { diagnostics: { refreshSupport: true } } },
+    {
+      siblings: true,
+      files: true,
+    },
+  );
 });
 afterEach(async () => assert.equal(await editor.end(), 0));
 
@@ -79,4 +106,32 @@ test("the one above counts as it stands in the editor, and what it deploys is ch
     (await editor.diagnostics(document)).filter(({ code }) => code === rule),
     [],
   );
+});
+
+const told = async (document: { uri: string }): Promise<readonly string[]> =>
+  (await editor.diagnostics(document)).filter(({ code }) => code === rule).map(({ message }) => String(message));
+
+test("parameter files of the one above count, as they stand in the editor", async () => {
+  above = {
+    "main.json": handingOn,
+    "main.parameters.dev.json": giving("Enabled"),
+    "main.parameters.prod.json": giving("Disabled"),
+  };
+  const document = await editor.open(nested, "json", "infra/nested/workspace");
+  const by = "when deployed by ../main.json";
+  assert.ok((await told(document))[0]?.endsWith(`, ${by} in dev; not ${by} in prod.`));
+  const before = refreshed;
+  const prod = await editor.open(giving("Disabled"), "json", "infra/main.parameters.prod");
+  await editor.replace(prod, "Disabled", "Enabled");
+  await pause(500);
+  assert.ok(refreshed > before);
+  assert.ok((await told(document))[0]?.endsWith(`, ${by}.`));
+});
+
+test("so do those that a configuration assigns to the one above", async () => {
+  above = { "main.json": handingOn, "main.parameters.dev.json": giving("Disabled") };
+  configuration = JSON.stringify({ environments: { "main.json": { live: "values/a.json", test: "values/b.json" } } });
+  const document = await editor.open(nested, "json", "infra/nested/workspace");
+  const by = "when deployed by ../main.json";
+  assert.ok((await told(document))[0]?.endsWith(`, ${by} in live; not ${by} in test.`));
 });

@@ -2,10 +2,10 @@ import { statSync } from "node:fs";
 import { basename } from "node:path";
 import { explainFile as describe, inspect, policyFor, printable } from "../index.ts";
 import { Configs, locationOf } from "./configs.ts";
+import { filesAround } from "./files-around.ts";
 import { say } from "./language.ts";
 import { pageNames, pageOf } from "./pages.ts";
 import { explainError, readText } from "./read-file.ts";
-import { siblingsOf } from "./siblings.ts";
 import { suggest } from "./suggest.ts";
 import { note, print } from "./terminal.ts";
 
@@ -45,7 +45,7 @@ async function explainFile(path: string): Promise<number> {
 
 async function described(path: string, text: string, configs: Configs): Promise<string> {
   const config = await configs.of(path);
-  const siblings = [...(await siblingsOf(path, text)), ...(await configs.assigned(path))];
+  const siblings = await filesAround(path, text, configs);
   const policy = config && policyFor(config, locationOf(path));
   return say(describe(inspect(basename(path), text, siblings, policy), text));
 }

@@ -12,12 +12,12 @@ import {
 import { countLeftovers, openBaseline } from "./baseline.ts";
 import { changedSince } from "./changed-files.ts";
 import { Configs, locationOf } from "./configs.ts";
+import { filesAround } from "./files-around.ts";
 import { isInside } from "./home.ts";
 import { judge } from "./judge.ts";
 import { diffOf, mendFile } from "./mend-file.ts";
 import { progress } from "./progress.ts";
 import { type Content, decode, explainError, readText } from "./read-file.ts";
-import { siblingsOf } from "./siblings.ts";
 import { note } from "./terminal.ts";
 import { findFiles } from "./walk.ts";
 
@@ -66,8 +66,7 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
     const content = await read();
     const config = await configs.of(name);
     if (basename(name) === configName) return undefined;
-    const beside = "text" in content ? await siblingsOf(name, content.text) : [];
-    const siblings = [...beside, ...(await configs.assigned(name))];
+    const siblings = "text" in content ? await filesAround(name, content.text, configs) : [];
     return judge(path, name, content, siblings, config && policyFor(config, locationOf(name)), tell);
   };
 

@@ -1,4 +1,5 @@
 import type { NamedText } from "../text/named-text.ts";
+import { pathFrom as pathFromFile } from "../text/relative-path.ts";
 import type { Config } from "./config.ts";
 import { type Files, readWithin } from "./files.ts";
 import { folderOf, type Location, locate, pathFrom } from "./location.ts";
@@ -28,4 +29,27 @@ export async function assignedTo(
     }
   }
   return [];
+}
+
+/**
+ * The files around a template, of which those that deploy it have the parameter files that are `assigned` to them, by their
+ * names from there; names count only where none are.
+ */
+export async function withAssigned(
+  around: readonly NamedText[],
+  assigned: (name: string) => Promise<readonly NamedText[]>,
+): Promise<readonly NamedText[]> {
+  const callers = around.filter(({ deploys }) => deploys !== undefined);
+  const given = await Promise.all(
+    callers.map(async (caller) => {
+      const files = (await assigned(caller.name)).filter((file) => file.assigned === "parameters");
+      return files.map(({ assigned: _, ...file }) => ({
+        ...file,
+        name: pathFromFile(caller.name, file.name),
+        givesTo: caller.name,
+      }));
+    }),
+  );
+  const decided = new Set(given.flat().map(({ givesTo }) => givesTo));
+  return [...around.filter(({ givesTo }) => givesTo === undefined || !decided.has(givesTo)), ...given.flat()];
 }

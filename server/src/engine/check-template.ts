@@ -7,6 +7,7 @@ import { check } from "./check.ts";
 import { byPlace, checkIn, type Environment } from "./environments.ts";
 import type { Analysis, Finding } from "./finding.ts";
 import { declarationAt } from "./given-at.ts";
+import { tellWhere, type Verdict } from "./tell-where.ts";
 
 /** The ways to deploy a template. */
 export interface Deployed {
@@ -14,12 +15,6 @@ export interface Deployed {
   readonly environments: readonly Environment[];
   /** By other templates: then its defaults alone are none, unless it has parameter files as well. */
   readonly callers: readonly Environment[];
-}
-
-/** What an environment makes of a template. */
-interface Verdict {
-  readonly environment: Environment;
-  readonly findings: ReadonlyMap<string, Finding>;
 }
 
 /**
@@ -70,50 +65,31 @@ function merge(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
   );
   if (!worst) return [];
+  const declared = declarationAt(tree, worst.span);
+  const mayDefault = isAlone && (!declared || member(declared.value, "defaultValue") !== undefined);
+  const byDefault = isAlone && own ? true : mayDefault && !own ? false : undefined;
   return [
     {
       ...worst,
-      message: `${worst.message.replace(/\.$/, "")}${tellWhere(tree, place, worst, own, verdicts, isAlone)}.`,
+      message: `${worst.message.replace(/\.$/, "")}${tellWhere(place, verdicts, byDefault)}.`,
       // Nothing is mended here that another file decides; what the template itself decides can be.
       fixes: own?.fixes ?? [],
-      related: [...(worst.related ?? []), ...verdicts.flatMap((v) => givenIn(tree, worst, v))],
+      related: [...(worst.related ?? []), ...givenIn(verdicts, worst)],
     },
   ];
 }
 
-/** `, by default and in dev; not in prod` */
-function tellWhere(
-  tree: Tree,
-  place: string,
-  { span }: Finding,
-  own: Finding | undefined,
-  verdicts: readonly Verdict[],
-  isAlone: boolean,
-): string {
-  const has = ({ findings }: Verdict): boolean => findings.has(place);
-  const named = (some: readonly Verdict[]): readonly string[] => some.map(({ environment }) => environment.where);
-  const declared = declarationAt(tree, span);
-  const mayDefault = isAlone && (!declared || member(declared.value, "defaultValue") !== undefined);
-  const byDefault = own && isAlone;
-  const where = [...(byDefault ? ["by default"] : []), ...named(verdicts.filter(has))];
-  const elsewhere = [...(own || !mayDefault ? [] : ["by default"]), ...named(verdicts.filter((v) => !has(v)))];
-  // By default alone: its message has said so.
-  const holds = byDefault && where.length === 1 ? "" : `, ${enumerate(where, "and")}`;
-  return `${holds}${elsewhere.length === 0 ? "" : `; not ${enumerate(elsewhere, "or")}`}`;
-}
-
-/** `by default, in dev, prod or test` */
-function enumerate(places: readonly string[], last: string): string {
-  const words = places.map((place, index) => {
-    const [preposition] = /^(?:in|with|when deployed by) /.exec(place) ?? [];
-    const isSaid = preposition && places[index - 1]?.startsWith(preposition);
-    return isSaid ? place.slice(preposition.length) : place;
-  });
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
-
-function givenIn(tree: Tree, { span }: Finding, { environment: { file, givenAt } }: Verdict): readonly Related[] {
-  const value = givenAt(span);
-  const name = declarationAt(tree, span)?.key;
-  return value ? [{ span: value, message: `The value of parameter '${name}' in ${file.name}.`, file }] : [];
+/** Where the values come from; several ways to deploy it may have one from the same place. */
+function givenIn(verdicts: readonly Verdict[], { span }: Finding): readonly Related[] {
+  const places = new Map(
+    verdicts.flatMap(({ environment }) => {
+      const given = environment.givenAt(span);
+      return given ? [[`${given.file.name}:${given.span.start}`, given] as const] : [];
+    }),
+  );
+  return [...places.values()].map(({ file, span, parameter }) => ({
+    span,
+    message: `The value of parameter '${parameter}' in ${file.name}.`,
+    file,
+  }));
 }

@@ -1,14 +1,12 @@
 import type { Policy } from "../config/policy.ts";
-import { type Deployment, deploymentsOf } from "../dialects/arm/deployment.ts";
+import { deploymentsOf, type GivenAt } from "../dialects/arm/deployment.ts";
 import { environmentOf } from "../dialects/arm/pairs.ts";
-import { valuesIn } from "../dialects/arm/parameter-file.ts";
+import { valuesOf } from "../dialects/arm/parameter-file.ts";
 import { resourcesDeployed, resourcesGiven } from "../dialects/index.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Rule } from "../rules/rule.ts";
-import { syntaxes } from "../syntax/index.ts";
 import type { MapNode, Tree } from "../syntax/tree.ts";
 import type { NamedText } from "../text/named-text.ts";
-import { onceForEach } from "../text/once-for-each.ts";
 import type { Span } from "../text/span.ts";
 import { split } from "./analyse.ts";
 import { check } from "./check.ts";
@@ -17,12 +15,11 @@ import { declarationAt, givenAt } from "./given-at.ts";
 
 /** One way to deploy a template: with a parameter file, or by another template that links to it. */
 export interface Environment {
-  readonly file: NamedText;
-  /** `in prod`, `with main.parameters.json`, `when deployed by main.json` */
-  readonly where: string;
+  /** `in prod`, `with main.parameters.json`; `when deployed by main.json`, and perhaps in which of its environments. */
+  readonly where: readonly [string, ...string[]];
   resources(): readonly Resource[];
-  /** The value in the file by which it gives what is said at a place of the template. */
-  givenAt(span: Span): Span | undefined;
+  /** The value by which it gives what is said at a place of the template. */
+  givenAt(span: Span): GivenAt | undefined;
 }
 
 /** What an environment is called: by a configuration, or else by the name of its parameter file. */
@@ -36,27 +33,37 @@ export const environmentsOf = (tree: Tree, template: string, files: readonly Nam
     return values ? [environmentBy(tree, file, nameOf(file, template), values)] : [];
   });
 
-/** A file that is not edited is read once. */
-const valuesOf = onceForEach(({ text }: NamedText) => valuesIn(syntaxes.json.parse(text)));
-
 const environmentBy = (tree: Tree, file: NamedText, name: string, values: MapNode): Environment => ({
-  file,
-  where: name === file.name ? `with ${name}` : `in ${name}`,
+  where: [wordsFor(name, file)],
   resources: () => resourcesGiven(tree, values),
-  givenAt: (span) => givenAt(tree, span, values)?.span,
+  givenAt(span) {
+    const value = givenAt(tree, span, values);
+    const parameter = declarationAt(tree, span)?.key;
+    return value && parameter !== undefined ? { file, span: value.span, parameter } : undefined;
+  },
 });
 
-/** The environments of a template by the templates around it that deploy it. */
-export const callersOf = (tree: Tree, around: readonly NamedText[]): readonly Environment[] =>
-  deploymentsOf(tree, around).map((deployment: Deployment) => ({
-    file: deployment.caller,
-    where: `when deployed by ${deployment.caller.name}`,
-    resources: () => resourcesDeployed(deployment),
-    givenAt(span) {
-      const name = declarationAt(tree, span)?.key;
-      return name === undefined ? undefined : deployment.givenTo(name);
-    },
-  }));
+/** One that has no name of its own goes by that of its file. */
+const wordsFor = (name: string, file: NamedText): string =>
+  file.name === name || file.name.endsWith(`/${name}`) ? `with ${name}` : `in ${name}`;
+
+/** The environments of a template by the templates around it that deploy it, and the parameter files of these. */
+export function callersOf(tree: Tree, around: readonly NamedText[]): readonly Environment[] {
+  const deployments = deploymentsOf(tree, around);
+  const withFiles = new Set(deployments.flatMap(({ caller, parameters }) => (parameters ? [caller] : [])));
+  return deployments.map((deployment) => {
+    const { caller, parameters } = deployment;
+    const how = parameters ? wordsFor(parameters.environment ?? parameters.name, parameters) : "by default";
+    return {
+      where: [`when deployed by ${caller.name}`, ...(withFiles.has(caller) ? [how] : [])],
+      resources: () => resourcesDeployed(deployment),
+      givenAt(span) {
+        const name = declarationAt(tree, span)?.key;
+        return name === undefined ? undefined : deployment.givenTo(name);
+      },
+    };
+  });
+}
 
 /** What rules find in a template where it declares these resources. */
 export const checkIn = (

@@ -1,6 +1,15 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Baseline, type Config, type Files, type LevelFile, locationIn, type NamedText } from "../index.ts";
+import {
+  type Baseline,
+  type Config,
+  type Files,
+  type LevelFile,
+  locationIn,
+  type NamedText,
+  withAssigned,
+} from "../index.ts";
+import { addressFrom } from "./address-from.ts";
 import { Configs, findByClient, uriOf } from "./configs.ts";
 import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
 
@@ -94,7 +103,9 @@ export class Surroundings {
 
   async #around(siblings: Siblings, uri: string, text: string): Promise<Around> {
     const [beside, assigned, config, baseline] = await Promise.all([
-      siblings.of(uri, text),
+      siblings
+        .of(uri, text)
+        .then((around) => withAssigned(around, (name) => this.#configs.assigned(addressFrom(uri, name)))),
       this.#configs.assigned(uri),
       this.#configs.of(uri),
       this.#configs.baselineOf(uri),

@@ -6,6 +6,8 @@ export interface NamedText {
   readonly assigned?: "template" | "parameters";
   /** The path by which it links to the other: it is a template that deploys that one. */
   readonly deploys?: string;
-  /** What the configuration calls the parameters. */
+  /** What the parameters in it, or for it, are called: by the configuration, or by the name of the file. */
   readonly environment?: string;
+  /** The name of the file around the other that it gives parameters to: that one deploys the other with them. */
+  readonly givesTo?: string;
 }

@@ -1,6 +1,8 @@
 import type { NamedText } from "../../text/named-text.ts";
 import { linkBetween, pathFrom } from "../../text/relative-path.ts";
+import { companionsOf } from "./companions.ts";
 import { linksIn, withLinked } from "./links.ts";
+import { environmentOf } from "./pairs.ts";
 
 /** A folder above the one of a file. */
 export interface Above {
@@ -14,7 +16,8 @@ export const mostAbove = 3;
 const mostCallers = 8;
 
 /**
- * The files around a template, and the templates beside and `above` it that link to it, each with all that it links to in turn.
+ * The files around a template, and the templates beside and `above` it that link to it, each with its parameter files and all
+ * that it links to in turn.
  * Of two of which one links to the other, only that one counts: it says what the other is given.
  */
 export async function withCallers(
@@ -39,11 +42,27 @@ export async function withCallers(
       if (one.name !== own) known.set(one.name, one);
   const needed = reachedFrom(callers, known);
   const near = new Set(around.map((one) => pathFrom(own, one.name)));
-  return [...known.values()].flatMap((one) => {
+  const templates = [...known.values()].flatMap((one) => {
     if (!near.has(one.name) && !needed.has(one.name)) return [];
     const isCaller = callers.some(({ name }) => name === one.name);
     return { ...one, name: linkBetween(own, one.name), ...(isCaller && { deploys: linkBetween(one.name, own) }) };
   });
+  return [
+    ...templates,
+    ...callers.flatMap((caller) => parametersFor(caller, [...all.values(), { ...file, name: own }], own)),
+  ];
+}
+
+/** The parameter files beside a template that deploys another one. */
+function parametersFor(caller: NamedText, all: readonly NamedText[], own: string): readonly NamedText[] {
+  const seen = ({ name, text }: NamedText): NamedText => ({ name: linkBetween(caller.name, name), text });
+  const template = seen(caller);
+  return companionsOf(template, all.map(seen)).parameterFiles.map(({ name, text }) => ({
+    name: linkBetween(own, pathFrom(caller.name, name)),
+    text,
+    environment: environmentOf(name, template.name),
+    givesTo: linkBetween(own, caller.name),
+  }));
 }
 
 function callersAmong(all: ReadonlyMap<string, NamedText>, own: string): readonly NamedText[] {

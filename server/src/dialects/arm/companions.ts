@@ -27,7 +27,9 @@ export function companionsOf(file: NamedText, siblings: readonly NamedText[]): C
   const assigned = siblings.filter((sibling) => sibling.assigned === "parameters");
   if (assigned.length > 0) return { parameterFiles: assigned.slice(0, mostFiles) };
   if (!mayHaveCompanions(file.text)) return alone;
-  const others = siblings.filter(({ name }) => name !== file.name && !name.includes("/"));
+  const isBeside = ({ name, givesTo }: NamedText): boolean =>
+    name !== file.name && !name.includes("/") && givesTo === undefined;
+  const others = siblings.filter(isBeside);
   const templates = [file, ...others].filter(({ text }) => isTemplateText(text));
   if (!isParametersText(file.text)) {
     const files = others.filter((other) => templateOf(other, templates) === file);

@@ -1,7 +1,10 @@
 import { literal } from "../../expressions/possible.ts";
 import { createResource } from "../../model/create-resource.ts";
 import type { Resource } from "../../model/resource.ts";
+import { syntaxes } from "../../syntax/index.ts";
 import { type MapNode, type Member, member, type Tree, textOf } from "../../syntax/tree.ts";
+import type { NamedText } from "../../text/named-text.ts";
+import { onceForEach } from "../../text/once-for-each.ts";
 import type { Recognition } from "../dialect.ts";
 
 /** At a glance over the raw text. */
@@ -13,6 +16,9 @@ export function valuesIn({ roots: [root] }: Tree): MapNode | undefined {
   const values = member(root, "parameters")?.value;
   return values?.kind === "map" ? values : undefined;
 }
+
+/** The same of a file that is not edited, read once. */
+export const valuesOf = onceForEach(({ text }: NamedText) => valuesIn(syntaxes.json.parse(text)));
 
 /** A parameter file is only ours where its template is. */
 export const recognised = (template: string): Recognition => ({
