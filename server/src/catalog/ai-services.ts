@@ -86,7 +86,7 @@ export const aiServicesIdentity: Setting = {
     none: "no identity, so it reaches other services with keys only",
   },
   whenAbsent: "none",
-  source: "https://learn.microsoft.com/azure/ai-services/authentication",
+  source: "https://learn.microsoft.com/azure/templates/microsoft.cognitiveservices/accounts",
   in: {
     arm: {
       path: "identity.type",

@@ -34,7 +34,7 @@ export const insightsIngestion: Setting = {
   whenAbsent: "enabled",
   safer: "disabled",
   constraint: "Disabled, whatever sends logs needs an Azure Monitor Private Link Scope in the open access mode.",
-  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-design",
   in: {
     arm: {
       path: "properties.publicNetworkAccessForIngestion",
@@ -52,8 +52,8 @@ export const insightsQuery: Setting = {
   values: { enabled: "from every network", disabled: "through a private link scope only" },
   whenAbsent: "enabled",
   safer: "disabled",
-  constraint: "Disabled, whoever reads logs needs an Azure Monitor Private Link Scope.",
-  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  constraint: "Disabled, whoever reads logs, also in the portal, needs an Azure Monitor Private Link Scope.",
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-design",
   in: {
     arm: {
       path: "properties.publicNetworkAccessForQuery",

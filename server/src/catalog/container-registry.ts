@@ -90,8 +90,9 @@ export const containerRegistryEncryption: Setting = {
   values: { enabled: "your key", disabled: "Microsoft's key" },
   whenAbsent: "disabled",
   safer: "enabled",
-  constraint: "Needs the Premium tier and a user-assigned identity.",
-  source: "https://learn.microsoft.com/azure/container-registry/tutorial-enable-customer-managed-keys",
+  createOnly: true,
+  constraint: "Needs the Premium tier, a user-assigned identity and an RSA key.",
+  source: "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys",
   in: {
     arm: {
       path: "properties.encryption.status",
@@ -109,7 +110,8 @@ export const exportPolicy: Setting = {
   values: { enabled: "whoever may read images", disabled: "nobody" },
   whenAbsent: "enabled",
   safer: "disabled",
-  constraint: "Can only be disabled where public network access is disabled, too.",
+  constraint:
+    "Can only be disabled in the Premium tier, where public network access is disabled, too, and no export pipeline exists.",
   source: "https://learn.microsoft.com/azure/container-registry/data-loss-prevention",
   in: {
     arm: {

@@ -10,7 +10,7 @@ export const cosmosDisableLocalAuth: Setting = {
   values: { true: "Microsoft Entra identities only", false: "whoever has a key" },
   whenAbsent: "false",
   safer: "true",
-  source: `${pages}/how-to-setup-rbac`,
+  source: `${pages}/how-to-connect-role-based-access-control#disable-key-based-authentication`,
   in: { arm: { path: "properties.disableLocalAuth", since: "2021-06-15" } },
 };
 
@@ -105,6 +105,8 @@ export const cosmosKeyUri: Setting = {
   type: "text",
   summary: "URI, without a version, of the customer-managed key that encrypts the account.",
   whenAbsent: "absent",
+  constraint:
+    "Its vault must have purge protection and let Azure's trusted services in; the account must list its `locations`.",
   source: `${pages}/how-to-setup-customer-managed-keys`,
   in: { arm: { path: "properties.keyVaultKeyUri", since: "2019-12-12" } },
 };

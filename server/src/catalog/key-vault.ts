@@ -39,7 +39,8 @@ export const enableRbacAuthorization: Setting = {
     ],
   },
   safer: "true",
-  constraint: "What is assumed when it is left out counts for new vaults only.",
+  constraint:
+    "What is assumed when it is left out counts for new vaults only. API versions before 2026-02-01 retire on 27 February 2027.",
   source: "https://learn.microsoft.com/azure/key-vault/general/rbac-migration",
   in: { arm: { path: "properties.enableRbacAuthorization", since: "2019-09-01" } },
 };
@@ -58,7 +59,10 @@ export const vaultPublicNetworkAccess: Setting = {
   kind: "keyVault",
   type: "choice",
   summary: "Whether the vault can be reached from outside its private endpoints at all.",
-  values: { enabled: "as far as the firewall lets through", disabled: "through private endpoints only" },
+  values: {
+    enabled: "as far as the firewall lets through",
+    disabled: "through private endpoints, and by Azure's trusted services",
+  },
   whenAbsent: "enabled",
   safer: "disabled",
   constraint: "Disabled, the workspace needs a private endpoint for the group id `vault`.",

@@ -52,7 +52,7 @@ export const clusterRbac: Setting = {
   values: { true: "roles decide", false: "every account may do everything" },
   safer: "true",
   createOnly: true,
-  source: "https://learn.microsoft.com/azure/aks/concepts-identity",
+  source: "https://learn.microsoft.com/azure/aks/kubernetes-rbac-entra-id",
   in: { arm: { path: "properties.enableRBAC", since: "2018-03-31" } },
 };
 
@@ -72,7 +72,7 @@ export const nodesEncryptedAtHost: Setting = {
   kind: "kubernetesCluster",
   type: "flag",
   summary: "Whether temporary disks and caches of the nodes are encrypted on the machines that they run on.",
-  values: { true: "encrypted", false: "not encrypted there" },
+  values: { true: "encrypted", false: "not encrypted there, but for temporary disks of sizes from version 5 on" },
   whenAbsent: "false",
   safer: "true",
   createOnly: true,

@@ -1,6 +1,7 @@
 import type { Setting } from "./setting.ts";
 
 const pages = "https://learn.microsoft.com/azure/aks";
+const template = "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters";
 
 export const enablePrivateCluster: Setting = {
   id: "kubernetesCluster.apiServerAccessProfile.enablePrivateCluster",
@@ -10,8 +11,8 @@ export const enablePrivateCluster: Setting = {
   values: { true: "private address", false: "public address" },
   whenAbsent: "false",
   safer: "true",
-  createOnly: true,
-  source: `${pages}/api-server-authorized-ip-ranges`,
+  constraint: "A cluster that exists takes it only with API Server VNet Integration; any other must be created anew.",
+  source: `${pages}/private-clusters`,
   in: { arm: { path: "properties.apiServerAccessProfile.enablePrivateCluster", since: "2019-08-01" } },
 };
 
@@ -30,10 +31,11 @@ export const clusterPublicNetworkAccess: Setting = {
   kind: "kubernetesCluster",
   type: "choice",
   summary: "Whether the cluster's API server can be reached from the public internet.",
-  values: { enabled: "from the addresses that are let in", disabled: "from the virtual network only" },
+  values: { enabled: "from the addresses that are let in", disabled: "from no public address" },
   whenAbsent: "enabled",
   safer: "disabled",
-  source: `${pages}/api-server-authorized-ip-ranges`,
+  constraint: "Microsoft's pages about AKS do not describe it; what they describe is `enablePrivateCluster`.",
+  source: template,
   in: {
     arm: {
       path: "properties.publicNetworkAccess",
@@ -48,9 +50,15 @@ export const networkPolicy: Setting = {
   kind: "kubernetesCluster",
   type: "choice",
   summary: "What enforces rules on the traffic between pods.",
-  values: { azure: "Azure", calico: "Calico", cilium: "Cilium", none: "nothing: every pod reaches every other" },
+  values: {
+    cilium: "Cilium, which Microsoft recommends",
+    calico: "Calico",
+    azure: "Azure's own engine, which is no longer supported on Linux nodes from 30 September 2028 on",
+    none: "nothing: every pod reaches every other",
+  },
   whenAbsent: "none",
-  safer: "azure",
+  safer: "cilium",
+  constraint: "`cilium` needs `networkDataplane` to be `cilium`, too.",
   source: `${pages}/use-network-policies`,
   in: { arm: { path: "properties.networkProfile.networkPolicy", since: "2018-03-31" } },
 };
@@ -86,7 +94,7 @@ export const kubeDashboard: Setting = {
   summary: "Whether the Kubernetes dashboard runs in the cluster.",
   values: { true: "it runs", false: "it does not" },
   safer: "false",
-  source: "https://learn.microsoft.com/azure/templates/microsoft.containerservice/managedclusters",
+  source: template,
   in: { arm: { path: "properties.addonProfiles.kubeDashboard.enabled" } },
 };
 
@@ -97,7 +105,7 @@ export const httpApplicationRouting: Setting = {
   summary: "Whether applications get public names and plain HTTP by an add-on that Microsoft has retired.",
   values: { true: "it runs", false: "it does not" },
   safer: "false",
-  source: `${pages}/http-application-routing`,
+  source: "https://learn.microsoft.com/previous-versions/azure/aks/http-application-routing",
   in: { arm: { path: "properties.addonProfiles.httpApplicationRouting.enabled" } },
 };
 

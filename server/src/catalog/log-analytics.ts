@@ -33,8 +33,9 @@ export const logAnalyticsIngestion: Setting = {
   },
   whenAbsent: "enabled",
   safer: "disabled",
-  constraint: "Disabled, whatever sends logs needs an Azure Monitor Private Link Scope in the open access mode.",
-  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  constraint:
+    "Disabled, whatever sends logs needs an Azure Monitor Private Link Scope; those of diagnostic settings arrive without one.",
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-design",
   in: {
     arm: {
       path: "properties.publicNetworkAccessForIngestion",
@@ -56,8 +57,8 @@ export const logAnalyticsQuery: Setting = {
   },
   whenAbsent: "enabled",
   safer: "disabled",
-  constraint: "Disabled, whoever reads logs needs an Azure Monitor Private Link Scope.",
-  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  constraint: "Disabled, whoever reads logs, also in the portal, needs an Azure Monitor Private Link Scope.",
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-design",
   in: {
     arm: {
       path: "properties.publicNetworkAccessForQuery",

@@ -33,7 +33,12 @@ export const minimumTlsVersion: Setting = {
   kind: "storageAccount",
   type: "choice",
   summary: "The oldest version of TLS that the account asks for.",
-  values: { tls1_0: "TLS 1.0 and newer", tls1_1: "TLS 1.1 and newer", tls1_2: "TLS 1.2 and newer", tls1_3: "TLS 1.3" },
+  values: {
+    tls1_0: "TLS 1.0 and newer",
+    tls1_1: "TLS 1.1 and newer",
+    tls1_2: "TLS 1.2 and newer",
+    tls1_3: "TLS 1.3, which the resource type calls not supported as a minimum",
+  },
   whenAbsent: "tls1_0",
   safer: "tls1_2",
   constraint: "Azure Storage has refused TLS 1.0 and 1.1 since 3 February 2026, whatever is set.",

@@ -74,6 +74,6 @@ export const resourceAccessIds: Setting = {
   kind: "storageAccount",
   type: "text",
   summary: "Resource id of what gets past the firewall; a `*` stands for any name.",
-  source: `${storage}/common/storage-network-security`,
+  source: `${storage}/common/storage-network-security-resource-instances`,
   in: { arm: { path: "properties.networkAcls.resourceAccessRules[].resourceId", since: "2021-01-01" } },
 };

@@ -16,7 +16,7 @@ export default settingsRule({
   bad: ["enabled"],
   absent: "off",
   when: servesPrivate,
-  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-design",
   sources: { policy: ["1bc02227-0cb6-4e11-8f53-eb0b22eab7e8"], mcsb: ["NS-2"] },
 });
 

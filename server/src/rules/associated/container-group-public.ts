@@ -12,7 +12,7 @@ export default settingRule({
   title: "The container group has a public address.",
   why: "Everyone on the internet reaches the scoring code, which on Azure Container Instances has neither sign-in nor TLS unless you built them in.",
   fixNote:
-    "There is no quick fix, because only you know the subnet. Set the type to `Private` and name it in `subnetIds`, or serve the model by a managed online endpoint.",
+    "There is no quick fix, because only you know the subnet. Set the type to `Private` and name it in `subnetIds`; to reach anything outside its network, the group then needs a NAT gateway. Or serve the model by a managed online endpoint.",
   setting: containerGroupAddress,
   bad: ["public"],
   absent: "off",

@@ -11,7 +11,8 @@ export default settingRule({
   severity: "information",
   title: "The container registry is closed to the public, but its images may be exported.",
   why: "Whoever may read images can have them copied to a registry of their own by an import, past your network. Images hold code, models and sometimes secrets.",
-  fixNote: "Forbids exporting. Imports from this registry into another one fail from then on, also those of your own.",
+  fixNote:
+    "Forbids exporting. Imports from this registry into another one fail from then on, also those of your own. Export pipelines of the registry must be deleted first.",
   setting: exportPolicy,
   bad: ["enabled"],
   want: "disabled",

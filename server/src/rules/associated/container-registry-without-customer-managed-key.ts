@@ -8,10 +8,10 @@ export default customerKeyRule({
   what: "container registry",
   why: "The key that you can withdraw covers the metadata of the workspace only. The images in the registry hold your code and often your models, under a key of Microsoft's.",
   fixNote:
-    "There is no quick fix, because only you know the key. Encryption with it needs the Premium tier and a user-assigned identity that may use the key.",
+    "There is no quick fix, because only you know the key. Encryption with it needs the Premium tier and a user-assigned identity that may use the key, and cannot be switched off again.",
   setting: containerRegistryEncryption,
   bad: ["disabled"],
-  source: "https://learn.microsoft.com/azure/container-registry/tutorial-enable-customer-managed-keys",
+  source: "https://learn.microsoft.com/azure/container-registry/tutorial-customer-managed-keys",
   sources: { policy: ["5b9159ae-1701-4a6f-9a7a-aa9c8ddd0580"], mcsb: ["DP-5"], article: "Encryption at rest" },
 });
 

@@ -18,7 +18,8 @@ export default settingRule({
   want: "true",
   absent: "hint",
   when: serves,
-  source: "https://learn.microsoft.com/azure/cosmos-db/how-to-setup-rbac",
+  source:
+    "https://learn.microsoft.com/azure/cosmos-db/how-to-connect-role-based-access-control#disable-key-based-authentication",
   sources: {
     psrule: ["Azure.Cosmos.NoSQLLocalAuth", "AZR-000420"],
     checkov: ["CKV_AZURE_140"],

@@ -18,7 +18,7 @@ export default settingsRule({
   want: "false",
   absent: "off",
   when: serves,
-  source: "https://learn.microsoft.com/azure/aks/http-application-routing",
+  source: "https://learn.microsoft.com/previous-versions/azure/aks/http-application-routing",
   sources: {
     psrule: ["Azure.AKS.HttpAppRouting", "AZR-000035"],
     checkov: ["CKV_AZURE_8", "CKV_AZURE_246"],

@@ -13,7 +13,7 @@ export default settingRule({
   title: "Every pod of the Kubernetes cluster reaches every other.",
   why: "Code of a job, or an endpoint that someone has broken into, reaches all other endpoints and services of the cluster, whoever runs them.",
   fixNote:
-    "There is no quick fix, because switching it on may rebuild the nodes, and nothing is stopped until rules are written. Set `networkPolicy` to `azure`, `calico` or `cilium`.",
+    "There is no quick fix, because switching it on rebuilds the nodes, and nothing is stopped until rules are written. Set `networkPolicy` to `cilium`, which Microsoft recommends, or to `calico`; Azure's own engine is no longer supported on Linux nodes from 30 September 2028 on.",
   setting: networkPolicy,
   bad: ["none"],
   absent: "hint",

@@ -18,7 +18,7 @@ export default settingRule({
   bad: ["false"],
   absent: "off",
   when: serves,
-  source: "https://learn.microsoft.com/azure/aks/concepts-identity",
+  source: "https://learn.microsoft.com/azure/aks/kubernetes-rbac-entra-id",
   sources: {
     psrule: ["Azure.AKS.UseRBAC", "AZR-000038"],
     checkov: ["CKV_AZURE_5"],

@@ -9,8 +9,8 @@ export default settingRule({
   id: "kubernetes-nodes-not-encrypted-at-host",
   control: "at-rest",
   severity: "hint",
-  title: "Temporary disks and caches of the nodes of the Kubernetes cluster are not encrypted on their machines.",
-  why: "The workspace is encrypted with a key of yours, but data and models that jobs and endpoints on the cluster unpack to temporary disks are not, nor are the caches of other disks.",
+  title: "Nodes of the Kubernetes cluster are not encrypted at host.",
+  why: "The workspace is encrypted with a key of yours, but the caches of the nodes' disks are not, nor are the temporary disks to which jobs and endpoints unpack data and models. Only sizes from version 5 on encrypt their temporary disks by themselves.",
   fixNote:
     "There is no quick fix: it can only be chosen when a node pool is created, and for sizes of machines that support it.",
   setting: nodesEncryptedAtHost,

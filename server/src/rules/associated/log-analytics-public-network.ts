@@ -12,12 +12,12 @@ export default settingsRule({
   title: "The workspace is private, but its logs can be reached from every network.",
   why: "Logs hold traces, parameters and error texts of jobs and endpoints. From anywhere, they can be read with a stolen token, or forged by whoever has the key.",
   fixNote:
-    "There is no quick fix: first, an Azure Monitor Private Link Scope in the open access mode must lead to the logs, or those of the workspace are lost.",
+    "There is no quick fix: first, an Azure Monitor Private Link Scope in the open access mode must lead to the logs, or what jobs and endpoints send to them is lost. Logs of diagnostic settings arrive without one.",
   settings: [logAnalyticsIngestion, logAnalyticsQuery],
   bad: ["enabled"],
   absent: "off",
   when: servesPrivate,
-  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/azure-monitor-network-access",
+  source: "https://learn.microsoft.com/azure/azure-monitor/fundamentals/private-link-design",
   sources: { policy: ["6c53d030-cc64-46f0-906d-2bc061cd1334"], mcsb: ["NS-2"] },
 });
 

@@ -16,7 +16,7 @@ export default settingRule({
   bad: (id) => /^\/subscriptions\/\*\//i.test(id),
   absent: "off",
   when: serves,
-  source: "https://learn.microsoft.com/azure/storage/common/storage-network-security",
+  source: "https://learn.microsoft.com/azure/storage/common/storage-network-security-resource-instances",
   sources: { mcsb: ["NS-2"] },
 });
 
