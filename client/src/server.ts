@@ -92,6 +92,7 @@ export class Server {
 
   /** Tells a server that starts all that is kept. */
   async #tellAll(client: BaseLanguageClient): Promise<void> {
+    this.#output.info("The language server is running.");
     await client.sendNotification("mlwarden/environments", this.#chosen());
     await client.sendNotification("mlwarden/shown", shownTo(client));
   }

@@ -82,6 +82,8 @@ test("config shows what holds for a file, and what decides it", () => {
   ])
     assert.ok(stdout.split("\n").includes(line), line);
   assert.equal(run(["config", "broken/e.yml"], { cwd }).code, 2);
+  const [first] = run(["config", "e.yml"], { cwd: folderWith({ "e.yml": keyEndpoint }) }).stdout.split("\n");
+  assert.equal(first, "// What holds for e.yml, from nothing but defaults.");
 });
 
 test("what config shows is a configuration that makes the same of the file", () => {

@@ -23,7 +23,6 @@ body { color: var(--vscode-foreground); font: var(--vscode-font-size) var(--vsco
 button { margin: 8px 0; padding: 4px 11px; border: 1px solid var(--vscode-button-border, transparent); border-radius: 2px; color: var(--vscode-button-secondaryForeground); background: var(--vscode-button-secondaryBackground); font: inherit; cursor: pointer; }
 button:hover { background: var(--vscode-button-secondaryHoverBackground); }
 button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
-main { overflow-x: auto; }
 </style>
 </head>
 <body>

@@ -66,7 +66,13 @@ export class PostureTree implements TreeDataProvider<Row> {
   }
 }
 
-function item(label: string, verdict: Verdict, description: string, row: Row, tooltip = label): TreeItem {
+function item(
+  label: string,
+  verdict: Verdict,
+  description: string,
+  row: Row,
+  tooltip = `${label} · ${description}`,
+): TreeItem {
   const { Collapsed, None } = TreeItemCollapsibleState;
   const made = new TreeItem(label, row.is === "check" ? None : Collapsed);
   made.description = description;

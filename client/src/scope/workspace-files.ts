@@ -20,7 +20,7 @@ export type Content = { readonly text: string } | { readonly fault: string };
 
 /** The cap as a sentence, for wherever files were cut off. Not a constant: what writes numbers takes 25 ms to load. */
 export const cutOff = (): string =>
-  l10n.t("Only the first {0} JSON and YAML files are looked at.", mostFiles.toLocaleString("en"));
+  l10n.t("Only the first {0} JSON and YAML files are read.", mostFiles.toLocaleString("en"));
 
 export const isWrittenAsOurs = ({ path }: Uri): boolean => endings.some((ending) => path.endsWith(`.${ending}`));
 

@@ -4,6 +4,7 @@ import { policyFor, unconfigured } from "../config/policy.ts";
 import { levelIn, standingOf } from "../rules/profile.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { StructureCheck } from "../structure/checks.ts";
+import { nameIn } from "./range.ts";
 
 /** What holds for a file, and why: JSON with comments, in the words of a configuration. `say` puts the comments into a language. */
 export function effectiveConfig(
@@ -14,7 +15,7 @@ export function effectiveConfig(
   say: (text: string) => string,
 ): string {
   const { profile, levels, project, requireReason, unfixable } = config ? policyFor(config, location) : unconfigured;
-  const short = (place: Location): string => (config && pathWithin(folderOf(config.location), place)) ?? place;
+  const short = (place: Location): string => (config && pathWithin(folderOf(config.location), place)) ?? nameIn(place);
   const from = config ? config.files.map((file) => short(file.location)).join(", ") : "nothing but defaults";
   const byDefault = [
     ...rules.map((rule) => ({ id: rule.id, level: levelIn(rule, profile), why: standingOf(rule, profile).why })),

@@ -74,6 +74,20 @@ export const stepsInChinese: readonly Step[] = [
     },
   ],
   [
+    "in zh-TW: the comments of a new file",
+    async (person) => {
+      await person.command("ML Warden: 新增");
+      await person.see(".quick-input-title", "新增 Azure ML 檔案");
+      await person.type("資料存放區");
+      await person.see(".quick-input-list .monaco-list-row.focused", "資料存放區");
+      await person.press("Enter");
+      await (await person.see(".quick-input-titlebar .codicon-check-all")).click();
+      await person.see(".view-line", /#\s+傳輸資料的通訊協定。/);
+      await person.picture("new-file");
+      await person.press("Escape");
+    },
+  ],
+  [
     "in zh-TW: the posture view and the language status",
     async (person) => {
       await person.open("suite/endpoint.yml");

@@ -94,7 +94,7 @@ export const steps: readonly Step[] = [
       await person.see(".action-widget .monaco-list-row.focused", /Set 'public_network_access' to 'disabled'/);
       await person.press("Enter");
       const change = await person.see(".bulk-edit-panel .monaco-list-row", /public_network_access: *enabled *disabled/);
-      await change.locator(".monaco-icon-label").hover();
+      await change.locator(".monaco-highlighted-label").hover();
       await person.see(".monaco-hover", "May shut people out, so it is made only if you tick it");
       await person.page.screenshot({ path: "/tmp/confirm-hover.png" });
       await person.picture("confirm");
@@ -185,7 +185,9 @@ export const steps: readonly Step[] = [
       for (let tries = 0; tries < 40 && !(await boxes()); tries++) await person.page.waitForTimeout(250);
       const drawn = await boxes();
       assert.ok(drawn, "boxes are drawn");
+      await person.page.setViewportSize({ width: 1800, height: 900 });
       await person.picture("picture");
+      await person.page.setViewportSize({ width: 1400, height: 900 });
       await drawn.first().focus();
       await person.press("Enter");
       await person.see(".monaco-editor.focused");

@@ -39,7 +39,7 @@ export const workspaceSteps: readonly Step[] = [
         await person.page.waitForTimeout(500);
       }
       await person.see(".hover-language-status", "Not every file is checked");
-      await person.see(".hover-language-status", "Only the first 2,000 JSON and YAML files are looked at.");
+      await person.see(".hover-language-status", "Only the first 2,000 JSON and YAML files are read.");
       await person.picture("cap");
       await person.press("Escape");
     },

@@ -31,7 +31,7 @@ function badAndGood(bad: Example, all: readonly Example[]): readonly string[] {
   const faulty = discreet(bad, withoutMarks(bad.text));
   const before = [...besideOf(bad), `Not this (${titleOf(bad)}):`, fenced(bad.syntax, faulty)];
   if (bad.fixed !== undefined)
-    return [...before, "but this:", fenced("diff", changes(faulty, discreet(bad, bad.fixed)))];
+    return [...before, "but this:", fenced("diff", changes(faulty.trim(), discreet(bad, bad.fixed).trim()))];
   const good = all.find((c) => !isFaulty(c));
   if (!good) return before;
   const fine = fenced(good.syntax, discreet(good, good.text));
