@@ -36,7 +36,7 @@ const styleFor = (width: number): string => `
 export function drawPicture({ boxes, arrows }: Picture, words: Words): string {
   const labelOf = ({ does, reach }: Arrow): string => (reach === undefined ? does : `${does} (${words.reach[reach]})`);
   const graph = new graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "LR", nodesep: 24, ranksep: 70, marginx: 16, marginy: 16 });
+  graph.setGraph({ rankdir: "LR", nodesep: 24, ranksep: 40, marginx: 16, marginy: 16 });
   for (const box of boxes) graph.setNode(box.id, sizeOf(box));
   arrows.forEach((arrow, index) => {
     const width = widthOf(labelOf(arrow)) * 0.85;

@@ -1,5 +1,5 @@
 import type { TextDocumentContentProvider, Uri as UriType } from "vscode";
-import { EventEmitter, l10n, TabInputText, Uri, window, workspace } from "vscode";
+import { EventEmitter, l10n, languages, TabInputText, Uri, window, workspace } from "vscode";
 import type { NewFile } from "./model.ts";
 
 export const previewScheme = "mlwarden-preview";
@@ -17,11 +17,13 @@ export class Previews implements TextDocumentContentProvider {
   /** Opens the files behind the question that is being asked, the first in front. */
   async show(files: readonly NewFile[]): Promise<void> {
     // The first once more, so that it ends in front and the tabs are in order.
-    for (const { fileName, text } of [...files, ...files.slice(0, 1)]) {
+    for (const { fileName, languageId, text } of [...files, ...files.slice(0, 1)]) {
       const uri = Uri.from({ scheme: previewScheme, path: `/${l10n.t("Preview of {0}", fileName)}` });
       this.#texts.set(uri.path, text);
       this.#changed.fire(uri);
-      await window.showTextDocument(await workspace.openTextDocument(uri), { preview: false, preserveFocus: true });
+      // A title in another language need not end as the name of the file does.
+      const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), languageId);
+      await window.showTextDocument(document, { preview: false, preserveFocus: true });
     }
   }
 

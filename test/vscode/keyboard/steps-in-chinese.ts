@@ -83,8 +83,10 @@ export const stepsInChinese: readonly Step[] = [
       await person.press("Enter");
       await (await person.see(".quick-input-titlebar .codicon-check-all")).click();
       await person.see(".view-line", /#\s+傳輸資料的通訊協定。/);
+      await person.see("#status\\.editor\\.mode", "YAML");
       await person.picture("new-file");
       await person.press("Escape");
+      await person.page.locator(".tab", { hasText: "預覽" }).first().waitFor({ state: "detached" });
     },
   ],
   [

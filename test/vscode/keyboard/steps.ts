@@ -185,7 +185,7 @@ export const steps: readonly Step[] = [
       for (let tries = 0; tries < 40 && !(await boxes()); tries++) await person.page.waitForTimeout(250);
       const drawn = await boxes();
       assert.ok(drawn, "boxes are drawn");
-      await person.page.setViewportSize({ width: 1800, height: 900 });
+      await person.page.setViewportSize({ width: 2000, height: 1000 });
       await person.picture("picture");
       await person.page.setViewportSize({ width: 1400, height: 900 });
       await drawn.first().focus();
