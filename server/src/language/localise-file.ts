@@ -1,7 +1,7 @@
 import type { Translate } from "./translator.ts";
 
 /** What of a new file is for people: comments on lines of their own, and descriptions in JSON. */
-const comment = /^(\s*(?:#|\/\/) )(.+)$/gm;
+const comment = /^( *(?:#|\/\/) )(.+)$/gm;
 const description = /("description": )("(?:[^"\\]|\\.)+")/gi;
 
 /** The text of a new file with what is for people translated. */
