@@ -4,11 +4,12 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { decode } from "../../server/src/cli/read-file.ts";
 import { defaultSettings, diagnostics, inspect, mend, surround } from "../../server/src/index.ts";
 import { syntaxes } from "../../server/src/syntax/index.ts";
+import type { NamedText } from "../../server/src/text/named-text.ts";
 import { told } from "../secrets/told.ts";
 import { askCommandLine, askEditor, askTheRest } from "./ask-everything.ts";
+import { callerFor, hasParameters, parameterFileFor } from "./files-around.ts";
 import { judgeFix } from "./judge-fix.ts";
 import { anyText, mutated } from "./mutated.ts";
-import { hasParameters, parameterFileFor } from "./parameter-file.ts";
 import { type Planted, planted } from "./planted.ts";
 import type { Named } from "./texts.ts";
 
@@ -38,17 +39,8 @@ export function propertiesOf(seeds: readonly Named[]): ReadonlyMap<string, Prope
         typedAsOpened,
       ),
     ],
-    [
-      "so it is beside a parameter file",
-      fc.asyncProperty(
-        fc.record({
-          file: fc.constantFrom(...seeds.filter(isJson).filter(hasParameters)),
-          strings: fc.array(typing),
-          given: fc.constantFrom("Enabled", "Disabled", "x", true, false, 1),
-        }),
-        typedAsOpened,
-      ),
-    ],
+    ["so it is beside a parameter file", fc.asyncProperty(typingBeside(seeds, parameterFileFor), typedAsOpened)],
+    ["so it is below a template that deploys it", fc.asyncProperty(typingBeside(seeds, callerFor), typedAsOpened)],
     ["a fix cures, and loses nothing", fc.asyncProperty(nearly, fixCures)],
     ["mending what was mended changes nothing", fc.asyncProperty(nearly, mendedOnce)],
     ["nobody is told a credential, wherever it stands", fc.asyncProperty(planted(seeds), notTold)],
@@ -131,8 +123,7 @@ const typing = fc.record({
 
 interface Typing {
   readonly file: Named;
-  /** What a parameter file gives, where there is one. */
-  readonly given?: unknown;
+  readonly siblings?: readonly NamedText[];
   readonly strings: readonly {
     readonly which: number;
     readonly strokes: readonly { readonly at: number; readonly erases: number; readonly types: string }[];
@@ -141,8 +132,20 @@ interface Typing {
 
 const isJson = ({ name }: Named): boolean => /\.jsonc?$/.test(name);
 
-async function typedAsOpened({ file, strings, given }: Typing): Promise<void> {
-  const siblings = given === undefined ? [] : [parameterFileFor(file, given)];
+/** Typing in templates beside other files, of which one gives the same value to all that the template asks for. */
+const typingBeside = (
+  seeds: readonly Named[],
+  beside: (template: Named, value: unknown) => readonly NamedText[],
+): fc.Arbitrary<Typing> =>
+  fc
+    .record({
+      file: fc.constantFrom(...seeds.filter(isJson).filter(hasParameters)),
+      strings: fc.array(typing),
+      given: fc.constantFrom("Enabled", "Disabled", "x", true, false, 1),
+    })
+    .map(({ given, ...more }) => ({ ...more, siblings: beside(more.file, given) }));
+
+async function typedAsOpened({ file, strings, siblings = [] }: Typing): Promise<void> {
   const surrounded = (document: TextDocument): TextDocument => {
     surround(document, siblings, undefined);
     return document;

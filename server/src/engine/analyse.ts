@@ -4,6 +4,7 @@ import type { Resource } from "../model/resource.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { Node, SyntaxId, Tree } from "../syntax/tree.ts";
 import { type Kept, keep } from "../syntax/watch.ts";
+import { onceForEach } from "../text/once-for-each.ts";
 import type { Analysis } from "./finding.ts";
 
 /** A text that is none of ours. */
@@ -38,7 +39,7 @@ function readTree(tree: Tree): Pick<Analysis, "recognition" | "resources" | "lin
 }
 
 /** Tells what a file declares itself from what stands in others. */
-export function split(resources: readonly Resource[]): Pick<Analysis, "resources" | "linked"> {
+export const split = onceForEach((resources: readonly Resource[]): Pick<Analysis, "resources" | "linked"> => {
   const linked = resources.filter(({ elsewhere }) => elsewhere);
   return linked.length > 0 ? { resources: resources.filter(({ elsewhere }) => !elsewhere), linked } : { resources };
-}
+});

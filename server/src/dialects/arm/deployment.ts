@@ -1,7 +1,9 @@
 import { evaluate } from "../../expressions/arm/evaluator.ts";
 import { syntaxes } from "../../syntax/index.ts";
 import { at, type MapNode, member, type Node, type Tree } from "../../syntax/tree.ts";
+import { type Kept, keep } from "../../syntax/watch.ts";
 import type { NamedText } from "../../text/named-text.ts";
+import { onceForEach } from "../../text/once-for-each.ts";
 import { pathFrom } from "../../text/relative-path.ts";
 import type { Span } from "../../text/span.ts";
 import { partOf } from "./declared.ts";
@@ -9,7 +11,7 @@ import { originalOf } from "./given-value.ts";
 import { linkedTo } from "./links.ts";
 import { valuesOf } from "./parameter-file.ts";
 import { handedBy } from "./scope.ts";
-import { type Contents, contentsOf, type Declaration } from "./template.ts";
+import { type Contents, contentsOf, type Declaration, wasSpent } from "./template.ts";
 
 /** A template as another one deploys it. */
 export interface Deployment {
@@ -32,11 +34,32 @@ export interface GivenAt {
 /** How many parameter files are tried out, of all templates that deploy one. */
 const mostParameters = 12;
 
+/** Somebody who types makes a template longer: there is some room before what stands behind it. */
+const room = 4096;
+
+interface Read {
+  readonly deployments: readonly Deployment[];
+  /** From where on the files around it are read. */
+  readonly offset: number;
+}
+
+/** What the files around templates make of these, by their roots. */
+const known = onceForEach((_: readonly NamedText[]) => new WeakMap<MapNode, Kept<Read>>());
+
 /** A template as those of the files around it deploy it that do so: each by its defaults, and with its parameter files. */
 export function deploymentsOf(tree: Tree, around: readonly NamedText[]): readonly Deployment[] {
+  const [root] = tree.roots;
   const callers = around.filter(({ deploys }) => deploys !== undefined);
+  if (root?.kind !== "map" || callers.length === 0) return [];
+  const read = known(around);
+  const last = read.get(root)?.value;
+  if (last && (last.offset <= tree.text.length || last.deployments.some(({ contents }) => wasSpent(contents))))
+    read.delete(root);
   const most = Math.floor(mostParameters / callers.length);
-  return callers.flatMap((caller) => deploymentsBy(caller, tree, around, most));
+  return keep(read, root, () => {
+    const offset = tree.text.length + room;
+    return { offset, deployments: callers.flatMap((caller) => deploymentsBy(caller, tree, around, most, offset)) };
+  }).deployments;
 }
 
 /** Everything is read as if it stood behind the template, so that only what is said of that one has an offset in it. */
@@ -45,9 +68,9 @@ function deploymentsBy(
   { roots: [own], text }: Tree,
   around: readonly NamedText[],
   most: number,
+  offset: number,
 ): readonly Deployment[] {
   const about = caller.deploys ?? "";
-  const offset = text.length + 1;
   const file = { name: pathFrom(about, caller.name), text: " ".repeat(offset) + caller.text };
   const [root] = syntaxes.json.parse(file.text).roots;
   if (root?.kind !== "map" || !own) return [];

@@ -10,7 +10,7 @@ import { relatedResourcesOf } from "./related-resources.ts";
 import { isOurs } from "./resources.ts";
 import { handedBy } from "./scope.ts";
 import { scopeAt } from "./scope-at.ts";
-import { type Contents, contentsOf } from "./template.ts";
+import { type Contents, contentsOf, wasSpent } from "./template.ts";
 
 /** Of all four scopes: resource group, subscription, management group, tenant. */
 const isTemplate = (root: MapNode): boolean =>
@@ -31,8 +31,6 @@ export function wasTooMuch(tree: Tree): boolean {
   const contents = contentsIn(tree);
   return contents !== undefined && wasSpent(contents);
 }
-
-const wasSpent = ({ templates: [outermost] }: Contents): boolean => (outermost?.scope.patience.spent ?? 0) > 0;
 
 /** Azure Resource Manager templates in JSON that deploy something of Azure Machine Learning. */
 export const arm: Dialect = {
@@ -78,8 +76,11 @@ export function resourcesGiven(tree: Tree, values: MapNode): readonly Resource[]
   }).resources;
 }
 
+const deployed = new WeakMap<Deployment, Kept<readonly Resource[]>>();
+
 /** What a template declares as another one deploys it; what that one declares is elsewhere. */
-export const resourcesDeployed = ({ contents }: Deployment): readonly Resource[] => resourcesIn(contents);
+export const resourcesDeployed = (deployment: Deployment): readonly Resource[] =>
+  keep(deployed, deployment, () => resourcesIn(deployment.contents));
 
 /** The names that an expression at an offset of a template can see; undefined in any other file. */
 export const expressionScope = (tree: Tree, offset: number): Scope | undefined => {

@@ -49,6 +49,9 @@ export interface Contents {
   readonly linked: readonly Declaration[];
 }
 
+/** Whether some of a template was too much to work out, so that less was tried of the rest. */
+export const wasSpent = ({ templates: [outermost] }: Contents): boolean => (outermost?.scope.patience.spent ?? 0) > 0;
+
 const maxDepth = 128;
 /** As many as Resource Manager deploys at once. */
 const maxLinked = 800;
