@@ -70,7 +70,7 @@ export interface WrittenId {
 /** Something that a file declares: a workspace, an endpoint, a compute cluster. */
 export interface Resource {
   readonly kind: Kind;
-  /** Finer than the kind where the format says so: `hub`, `project`, `featureStore`, `managed`, `kubernetes`, `aci`, `aks`, `local`; `linked` where what is deployed is not at hand. */
+  /** Finer than the kind where the format says so: `hub`, `project`, `featureStore`, `managed`, `kubernetes`, `aci`, `aks`, `local`; `linked` where what is deployed is not at hand; `nested` for an output that a template around it may read. */
   readonly variant: string | undefined;
   readonly dialect: DialectId;
   readonly name: string | undefined;

@@ -12,10 +12,13 @@ import { deploymentType } from "./resource-type.ts";
 import { isSecret, isSecure, sourcesOf } from "./sources.ts";
 import type { Contents, Template } from "./template.ts";
 
+/** Of a deployment: its template is not at hand. Of an output: its template stands in another one, which may read it. */
+type Variant = "linked" | "nested" | undefined;
+
 /** The parameters that hold secrets, the outputs that give some away, and all nested deployments. */
 export const passagesOf = (contents: Contents): readonly Passage[] => [
   ...secretParameters(contents),
-  ...contents.templates.flatMap(secretOutputs),
+  ...secretOutputs(contents),
   ...nestedDeployments(contents),
 ];
 
@@ -31,7 +34,12 @@ function secretParameters(contents: Contents): readonly Passage[] {
   );
 }
 
-function secretOutputs({ node, scope }: Template): readonly Passage[] {
+function secretOutputs({ templates, declarations }: Contents): readonly Passage[] {
+  const nested = new Set(declarations.map(({ template }) => template?.node));
+  return templates.flatMap((template) => secretOutputsOf(template, nested.has(template.node) ? "nested" : undefined));
+}
+
+function secretOutputsOf({ node, scope }: Template, variant: Variant): readonly Passage[] {
   const outputs = member(node, "outputs")?.value;
   if (outputs?.kind !== "map") return [];
   return outputs.members.flatMap((declared): Passage[] => {
@@ -40,7 +48,7 @@ function secretOutputs({ node, scope }: Template): readonly Passage[] {
     if (output.kind !== "map" || !here) return [];
     const value = member(output, "value")?.value ?? at(output, ["copy", "input"]);
     const flows = value ? flowsFrom(value, here, "output") : [];
-    return flows.length > 0 ? [create("templateOutput", declared, output, here, flows)] : [];
+    return flows.length > 0 ? [create("templateOutput", declared, output, here, flows, variant)] : [];
   });
 }
 
@@ -79,7 +87,7 @@ function create(
   node: MapNode,
   scope: Scope,
   flows: readonly SecretFlow[],
-  variant?: "linked",
+  variant?: Variant,
 ): Passage {
   const resource = createResource(
     {

@@ -11,7 +11,7 @@ const rule: Rule = {
   title: "An output gives away a secret.",
   why: "Outputs are kept in the deployment history in plain text: everyone who may read the resource group reads the key or password there, long after the deployment and without leaving a trace on the resource it opens. Pipelines print outputs in their logs as well. arm-ttk calls it *Outputs Must Not Contain Secrets*, the Bicep linter *outputs-should-not-contain-secrets*.",
   fixNote:
-    "Gives the output a secure type, which the deployment history hides. Whoever reads the output by the command line or a pipeline no longer sees the value; a parent template still does. Better still, remove the output and fetch the secret where it is needed. Renew it in any case: earlier deployments keep it.",
+    "Gives the output a secure type, which the deployment history hides. Nobody who reads the output sees the value any more, by the command line, in a pipeline or in a template that links to this one. There is no quick fix for an output of a nested template, because the template around it could no longer be deployed where it reads the output: fetch the secret where it is needed instead. Renew it in any case: earlier deployments keep it.",
   kinds: ["templateOutput"],
   settings: [outputValue, outputType],
   source: "https://learn.microsoft.com/azure/azure-resource-manager/templates/template-test-cases",
@@ -37,7 +37,9 @@ const hidden = new Map<string | undefined, string>([
   ["object", "secureObject"],
 ]);
 
+/** `reference` gives no value of a secure output: https://github.com/MicrosoftDocs/azure-docs/issues/32931 */
 function hide(output: Resource): readonly Fix[] {
+  if (output.variant === "nested") return [];
   const type = output.read(outputType);
   const [value] = type.is === "known" && type.complete ? type.values : [];
   const word = hidden.get(value?.canonical);
@@ -71,6 +73,35 @@ export const cases: readonly Case[] = [
   }
 }`,
     fixed: [['"type": "string"', '"type": "securestring"']],
+  },
+  {
+    name: "arm: an output of a nested template, which the one around it may read",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "resources": [
+    ${workspace},
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "storage",
+      "properties": {
+        "mode": "Incremental",
+        "template": {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "resources": [],
+          "outputs": {
+            "key": {
+              "type": "string",
+              "value": "[listKeys('demo', '2023-01-01').keys[0].value]"
+              //       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[secret-in-output]
+            }
+          }
+        }
+      }
+    }
+  ]
+}`,
   },
   {
     name: "arm: a secure parameter, through a variable and in a list",
