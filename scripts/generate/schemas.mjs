@@ -7,6 +7,7 @@ import { describe } from "../schemas/describe.mjs";
 import { githubActions } from "../schemas/github-actions.mjs";
 import { otherV1 } from "../schemas/other-v1.mjs";
 import { print } from "../schemas/print.mjs";
+import { share } from "../schemas/share.mjs";
 import { titles } from "../schemas/titles.mjs";
 
 const draft = "http://json-schema.org/draft-07/schema#";
@@ -23,6 +24,7 @@ export function generate() {
     sources.map(([kind, schema]) => [kind, own({ $schema: draft, title: titles[kind] ?? kind, ...schema })]),
   );
   describe(schemas);
+  for (const [kind, schema] of schemas) schemas.set(kind, share(schema));
   return [
     ...[...schemas].map(([kind, schema]) => [`schemas/${kind}.schema.json`, print(schema)]),
     ...carried(schemas).map(([name, text]) => [`server/src/structure/generated/${name}`, text]),

@@ -30,5 +30,13 @@ export const jobChecks = {
   ...each("AutoMLTextClassificationNode AutoMLTextClassificationMultilabelNode AutoMLTextNerNode", [closed]),
   JobScheduleSchema: [needs("trigger", "create_job")],
   MonitorScheduleSchema: [needs("trigger")],
+  MonitorDefinitionSchema: [needs("compute")],
+  ServerlessSparkComputeSchema: [needs("runtime_version", "instance_type")],
+  ProductionDataSchema: [needs("input_data")],
+  ReferenceDataSchema: [needs("input_data")],
+  PredictionDriftSignalSchema: [needs("metric_thresholds")],
+  FeatureAttributionDriftSignalSchema: [needs("reference_data", "metric_thresholds")],
+  ModelPerformanceSignalSchema: [needs("production_data", "reference_data", "metric_thresholds")],
+  CustomMonitoringSignalSchema: [needs("metric_thresholds", "component_id")],
   ImportDataScheduleSchema: [needs("trigger")],
 };

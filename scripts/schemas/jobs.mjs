@@ -18,17 +18,17 @@ function classOf(name) {
 /** The client takes further keys of a component, and passes them on. */
 const isOpen = (kind) => kind.endsWith("Component");
 
-/** The client chooses the class of a file by its `type`, which it compares as it is written and takes for `command` where it is missing. */
-function chosenByType(schema) {
+/** The client chooses the class of a file by its `type`, which it takes for `command` where it is missing; of a job as it is written. */
+function chosenByType(kind, schema) {
   const words = schema.properties.type?.anyOf?.[0].enum;
   if (!words) return schema;
-  const isAssumed = words.includes("command");
-  return (isAssumed ? (one) => one : needs("type"))(key("type", () => choice(words, "exact"))(schema));
+  const asWritten = isOpen(kind) ? schema : key("type", () => choice(words, "exact"))(schema);
+  return words.includes("command") ? asWritten : needs("type")(asWritten);
 }
 
 /** The schema of a kind. What it refers to is not in it: see `withDefinitions`. */
 export function jobOf(kind) {
-  const { additionalProperties, ...schema } = chosenByType(objectOf(classOf(kinds[kind]).field));
+  const { additionalProperties, ...schema } = chosenByType(kind, objectOf(classOf(kinds[kind]).field));
   const { jobs } = schema.properties;
   const properties = {
     $schema: { not: { type: "null" } },

@@ -55,8 +55,8 @@ export function objectOf(field) {
 }
 
 function unionOf(field) {
-  const [first, ...others] = field.alternatives;
-  if (first?.type === "DataBindingStr" && others.length > 0)
+  const others = field.alternatives.filter(({ type }) => !/^(?:Data|Output)BindingStr$/.test(type));
+  if (others.length > 0 && others.length < field.alternatives.length)
     return orExpression(unionOf({ ...field, alternatives: others }));
   const any = dedupe(
     field.alternatives.map((alternative) =>

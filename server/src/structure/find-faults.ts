@@ -1,29 +1,21 @@
-import { type Schema as LibrarySchema, type OutputUnit, Validator } from "@cfworker/json-schema";
+import { type Schema as LibrarySchema, type OutputUnit, validate } from "@cfworker/json-schema";
 import type { Path } from "../syntax/tree.ts";
 import { asConflict, best } from "./best-branch.ts";
 import type { Fault } from "./fault.ts";
 import { stepsOf } from "./instance.ts";
-import { withReferences } from "./references.ts";
 import { type Schema, wordsOf } from "./schema.ts";
 
-const validators = new WeakMap<Schema, Validator>();
-
 /** Whether a value fits a schema. */
-export const fits = (schema: Schema, instance: unknown): boolean => validatorOf(schema).validate(instance).valid;
+export const fits = (schema: Schema, instance: unknown): boolean => check(schema, instance).valid;
 
 /** What a value and a schema disagree about: of alternatives only what keeps the likeliest from fitting. */
 export function findFaults(schema: Schema, instance: unknown): readonly Fault[] {
-  const { errors } = validatorOf(schema).validate(instance);
+  const { errors } = check(schema, instance);
   return distinct(read(errors, { schema, instance }));
 }
 
-function validatorOf(schema: Schema): Validator {
-  const known = validators.get(schema);
-  if (known) return known;
-  const made = new Validator(withReferences(schema) as LibrarySchema, "7", false);
-  validators.set(schema, made);
-  return made;
-}
+/** There are no references to look up: they are replaced when a schema is read. */
+const check = (schema: Schema, instance: unknown) => validate(instance, schema as LibrarySchema, "7", {}, false);
 
 interface Context {
   readonly schema: Schema;
@@ -111,12 +103,11 @@ function toFault(error: OutputUnit, context: Context): readonly Fault[] {
 
 const quoted = (message: string): string => /"(.*)"/s.exec(message)?.[1] ?? "";
 
-/** The schema at a pointer into the schema, `up` steps above its end. References are replaced by what they name. */
+/** The schema at a pointer into the schema, `up` steps above its end. */
 function schemaAt(root: Schema, pointer: string, up: number): Schema {
   const steps = pointer.split("/").slice(1);
   let here: unknown = root;
   for (const step of steps.slice(0, steps.length - up)) {
-    if (step === "$ref") continue;
     const key = step.replaceAll("~1", "/").replaceAll("~0", "~");
     here = (here as Record<string, unknown> | undefined)?.[key];
   }

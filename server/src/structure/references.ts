@@ -1,33 +1,28 @@
 import type { Schema } from "./schema.ts";
 
 /** A schema as it is published, where `$ref` names one of its definitions. */
-export interface Published extends Schema {
-  readonly $ref?: string;
-  readonly definitions?: Readonly<Record<string, Published>>;
+interface Published extends Schema {
+  readonly definitions?: Readonly<Record<string, Schema>>;
 }
 
-const published = new WeakMap<Schema, Published>();
+type Parts = Record<string, unknown>;
 
-/** A schema with what it refers to in place of the references; every place of a definition shares it. */
-export function withoutReferences(schema: Published): Schema {
-  const { definitions, ...root } = schema;
-  if (!definitions) return schema;
-  const read = new Map<string, unknown>();
-  const replace = (part: unknown): unknown => {
+/** Puts what a schema refers to in place of the references, in the schema itself: every place of a definition shares it. */
+export function withoutReferences({ definitions = {}, ...schema }: Published): Schema {
+  const read = new Set<unknown>();
+  const resolved = (part: unknown): unknown => {
     if (typeof part !== "object" || part === null) return part;
-    if (Array.isArray(part)) return part.map(replace);
-    const { $ref, ...rest } = part as Published;
-    if (typeof $ref !== "string")
-      return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, replace(value)]));
-    const name = $ref.slice("#/definitions/".length);
-    if (!read.has(name)) read.set(name, replace(definitions[name]));
-    const definition = read.get(name);
-    return Object.keys(rest).length === 0 ? definition : { ...(definition as Schema), ...rest };
+    const { $ref, ...rest } = part as Parts;
+    const shared = typeof $ref === "string" ? definitions[$ref.slice("#/definitions/".length)] : undefined;
+    if (shared === undefined) return resolve(part as Parts);
+    resolve(shared as Parts);
+    return Object.keys(rest).length === 0 ? shared : { ...shared, ...rest };
   };
-  const whole = replace(root) as Schema;
-  published.set(whole, schema);
-  return whole;
+  const resolve = (parts: Parts): Parts => {
+    if (read.has(parts)) return parts;
+    read.add(parts);
+    for (const key of Object.keys(parts)) parts[key] = resolved(parts[key]);
+    return parts;
+  };
+  return resolve(schema);
 }
-
-/** The schema with its references, which is quicker to prepare for validation. */
-export const withReferences = (schema: Schema): Published => published.get(schema) ?? schema;
