@@ -1,15 +1,15 @@
 import { choice } from "./scalars.mjs";
 import { when } from "./when.mjs";
 
-const refTo = ({ name }) => ({ $ref: `#/definitions/${name}` });
-const has = (key) => ({ required: [key] });
-const anyOf = (schemas) => (schemas.length === 1 ? schemas[0] : { anyOf: schemas });
+export const refTo = ({ name }) => ({ $ref: `#/definitions/${name}` });
+export const has = (key) => ({ required: [key] });
+export const anyOf = (schemas) => (schemas.length === 1 ? schemas[0] : { anyOf: schemas });
 
 /**
  * One of several classes by the word under `key`, as the client chooses: it tries all of them, but each takes only its own word.
- * Where the word is missing it may be any that does not ask for it. `inner` is the schema of those that share a word.
+ * Where the word is missing it may be any that does not ask for it. `inner` is the schema of those that share a word, `wordless` of those without.
  */
-export function byWord(key, classes, inner) {
+export function byWord(key, classes, inner, wordless = (rest) => anyOf(rest.map(refTo))) {
   const own = ({ field }) => field.children.get(key);
   const groups = Map.groupBy(classes, (one) => wordOf(one, key));
   const optional = classes.filter((one) => !own(one).flags.has("REQUIRED"));
@@ -21,7 +21,7 @@ export function byWord(key, classes, inner) {
     type: "object",
     properties: { [key]: choice([...groups.keys()], own(classes[0]).case) },
     ...(optional.length === 0 && has(key)),
-    allOf: [...cases, ...(optional.length > 0 ? [when({ not: has(key) }, anyOf(optional.map(refTo)))] : [])],
+    allOf: [...cases, ...(optional.length > 0 ? [when({ not: has(key) }, wordless(optional))] : [])],
   };
 }
 
@@ -29,12 +29,4 @@ export function byWord(key, classes, inner) {
 export function wordOf({ field }, key) {
   const own = field.children.get(key);
   return (own?.values ?? own?.alternatives.find(({ values }) => values)?.values)?.[0];
-}
-
-/** Those that share a word: a step that refers to a `component`, and one that is written out, which takes no such key. */
-export function byComponent([first, second]) {
-  if (!second) return refTo(first);
-  return {
-    allOf: [when(has("component"), refTo(first)), when({ not: has("component") }, refTo(second))],
-  };
 }

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { inRepository } from "../repository.mjs";
-import { byComponent, byWord, wordOf } from "./by-word.mjs";
+import { byWord } from "./by-word.mjs";
 import { key, needs } from "./demands.mjs";
 import { expression } from "./expression.mjs";
 import { readFields } from "./fields.mjs";
 import { objectOf } from "./node.mjs";
+import { byComponent, pipelineNode } from "./pipeline-node.mjs";
 import { choice } from "./scalars.mjs";
 
 const { kinds, classes } = JSON.parse(await readFile(inRepository("schemas/sources", "v2-jobs.json"), "utf8"));
@@ -38,13 +39,7 @@ export function jobOf(kind) {
   return { ...schema, properties, ...(!isOpen(kind) && { additionalProperties }) };
 }
 
-/** The step of a pipeline. Those of automated learning and of data transfer have a task each. */
-function node() {
-  const { value } = classOf(kinds.pipelineJob).field.children.get("jobs");
-  return byWord("type", classesOf(value), (group) =>
-    group.every((one) => wordOf(one, "task")) ? byWord("task", group, byComponent) : byComponent(group),
-  );
-}
+const node = () => pipelineNode(classesOf(classOf(kinds.pipelineJob).field.children.get("jobs").value));
 
 const classesOf = ({ alternatives }) =>
   alternatives.flatMap((one) => (one.type === "ref" ? classOf(one.className) : classesOf(one)));
