@@ -15,7 +15,9 @@ for (const { id, columns, rows, sources } of topics) {
   test(`topic ${id} is about settings and keys that there are`, () => {
     const subjects = rows.flatMap(({ about }) => about);
     assert.deepEqual(
-      subjects.filter((subject) => !(subject.includes(".") ? settingById(subject) : Object.hasOwn(keyNotes, subject))),
+      subjects.filter(
+        (subject) => !(subject.includes(".") ? settingById(subject) : Object.hasOwn(keyNotes(), subject)),
+      ),
       [],
     );
   });

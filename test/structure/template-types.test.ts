@@ -30,7 +30,7 @@ test("every key that can be written in a template is explained", () => {
   const inCatalog = new Set(
     settings.flatMap((setting) => setting.in.arm?.path.split(".").at(-1)?.replace("[]", "") ?? []),
   );
-  const isTold = (key: string): boolean => inCatalog.has(key) || key in keyNotes || key in keyWords;
+  const isTold = (key: string): boolean => inCatalog.has(key) || key in keyNotes() || key in keyWords;
   const untold = keys.filter(
     ({ where, key, place }) => !place.ro && !where.startsWith("workspaces/services") && !isTold(key),
   );

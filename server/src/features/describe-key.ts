@@ -30,7 +30,7 @@ export function describeKey(
 export const sayOf = (key: string, schemas: readonly Schema[]): string | undefined =>
   schemas.find(({ description }) => description)?.description ??
   schemas.find(({ title }) => title)?.title ??
-  (Object.hasOwn(keyNotes, key) ? keyNotes[key] : undefined);
+  (Object.hasOwn(keyNotes(), key) ? keyNotes()[key] : undefined);
 
 function takes(schemas: readonly Schema[]): string {
   const words = wordsIn(schemas);

@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import { actionNotes } from "./key-notes/actions.ts";
 import { assetNotes } from "./key-notes/assets.ts";
 import { commonNotes } from "./key-notes/common.ts";
@@ -15,16 +16,18 @@ import { workspaceNotes } from "./key-notes/workspaces.ts";
  * One meaning wherever a key stands, so each sentence must hold in every file that has the key.
  * Each part names its sources; pages are those of Microsoft Learn, by slug.
  */
-export const keyNotes: Readonly<Record<string, string>> = {
-  ...commonNotes,
-  ...assetNotes,
-  ...jobNotes,
-  ...deploymentNotes,
-  ...computeNotes,
-  ...workspaceNotes,
-  ...scheduleNotes,
-  ...webServiceNotes,
-  ...runConfigNotes,
-  ...actionNotes,
-  ...roleNotes,
-};
+export const keyNotes = once(
+  (): Readonly<Record<string, string>> => ({
+    ...commonNotes,
+    ...assetNotes,
+    ...jobNotes,
+    ...deploymentNotes,
+    ...computeNotes,
+    ...workspaceNotes,
+    ...scheduleNotes,
+    ...webServiceNotes,
+    ...runConfigNotes,
+    ...actionNotes,
+    ...roleNotes,
+  }),
+);

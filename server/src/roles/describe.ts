@@ -18,8 +18,8 @@ export function describeAction(text: string): string | undefined {
 }
 
 function describePattern(pattern: string): string | undefined {
-  const covered = actions.filter(({ name }) => covers(pattern, name) === "yes");
-  const doubtful = actions.filter(({ name }) => covers(pattern, name) === "unsure");
+  const covered = actions().filter(({ name }) => covers(pattern, name) === "yes");
+  const doubtful = actions().filter(({ name }) => covers(pattern, name) === "unsure");
   if (covered.length + doubtful.length === 0) return undefined;
   const reach = pattern.startsWith("*") ? "Covers actions of every Azure service, among them" : "Covers";
   const also = doubtful.map(({ name }) => `\`${shorten(name)}\``).join(", ");

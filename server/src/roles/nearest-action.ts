@@ -1,3 +1,4 @@
+import { once } from "../text/once.ts";
 import { slipsBetween } from "../text/slips.ts";
 import { full, isOfProvider, provider } from "./action.ts";
 import { actionNamed, actions } from "./actions.ts";
@@ -6,8 +7,8 @@ import { covers, type Verdict } from "./permissions.ts";
 /** Things of Azure Machine Learning that have no actions in Microsoft's list, though they exist. */
 const unlisted = ["outboundRules", "managedNetworks", "capabilityHosts"].map((thing) => full(`workspaces/${thing}/`));
 
-const words = new Map(
-  actions.flatMap(({ name }) => name.split("/").map((word) => [word.toLowerCase(), word] as const)),
+const words = once(
+  () => new Map(actions().flatMap(({ name }) => name.split("/").map((word) => [word.toLowerCase(), word] as const))),
 );
 
 /** Whether an action, or a pattern of actions, stands for something that is known of Azure Machine Learning. */
@@ -40,14 +41,14 @@ function firstKnown(candidates: readonly (readonly string[])[]): string | undefi
 
 const covered = (text: string, verdict: Verdict): boolean =>
   text.includes("*")
-    ? actions.some(({ name }) => covers(text, name) === verdict)
+    ? actions().some(({ name }) => covers(text, name) === verdict)
     : verdict === "yes" && actionNamed(text) !== undefined;
 
 function similar(word: string): readonly { readonly to: string; readonly slips: number }[] {
   const folded = word.toLowerCase();
   const most = folded.length < 6 ? 1 : 2;
-  if (folded.includes("*") || words.has(folded)) return [];
-  return [...words].flatMap(([known, to]) => {
+  if (folded.includes("*") || words().has(folded)) return [];
+  return [...words()].flatMap(([known, to]) => {
     const slips = Math.abs(known.length - folded.length) > most ? most + 1 : slipsBetween(folded, known);
     return slips <= most ? [{ to, slips }] : [];
   });

@@ -117,10 +117,11 @@ const verbs: Readonly<Record<string, { readonly word: string; readonly does: str
 };
 
 /** Reading, writing and deleting. */
-export const plainActions: readonly Action[] = Object.entries(things).flatMap(([path, row]) => {
-  const [letters = "", ...noun] = row.split(" ");
-  return [...letters].flatMap((letter): Action[] => {
-    const verb = verbs[letter];
-    return verb ? [{ name: full(`${path}/${verb.word}`), meaning: `${verb.does} ${noun.join(" ")}` }] : [];
+export const plainActions = (): readonly Action[] =>
+  Object.entries(things).flatMap(([path, row]) => {
+    const [letters = "", ...noun] = row.split(" ");
+    return [...letters].flatMap((letter): Action[] => {
+      const verb = verbs[letter];
+      return verb ? [{ name: full(`${path}/${verb.word}`), meaning: `${verb.does} ${noun.join(" ")}` }] : [];
+    });
   });
-});

@@ -59,10 +59,8 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /** Everything that is more than reading, writing or deleting. */
-export const specialActions: readonly Action[] = Object.entries(meanings).map(([path, meaning]) => ({
-  name: full(path),
-  meaning,
-}));
+export const specialActions = (): readonly Action[] =>
+  Object.entries(meanings).map(([path, meaning]) => ({ name: full(path), meaning }));
 
 /** Actions of Azure's own access control, which decide who has which role. */
 export const accessActions: readonly Action[] = Object.entries({

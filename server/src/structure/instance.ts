@@ -16,11 +16,9 @@ const timestamp =
 export function instanceOf(tree: Tree, node: Node): unknown {
   if (node.kind === "scalar") return scalarOf(tree, node);
   if (node.kind === "list") return node.items.map((item) => instanceOf(tree, item));
-  return Object.fromEntries(node.members.map((m) => [wellFormed(m.key), instanceOf(tree, m.value)]));
+  // The library makes addresses of keys, and half a surrogate pair can be in none.
+  return Object.fromEntries(node.members.map((m) => [m.key.toWellFormed(), instanceOf(tree, m.value)]));
 }
-
-/** The library makes addresses of keys, and half a surrogate pair can be in none. */
-const wellFormed = (key: string): string => key.replace(/\p{Surrogate}/gu, "\uFFFD");
 
 function scalarOf(tree: Tree, node: ScalarNode): unknown {
   if (typeof node.value !== "string" || tree.syntax !== "yaml") return node.value;

@@ -1,3 +1,4 @@
+import { once } from "../../text/once.ts";
 import text from "../generated/arm-types.ts";
 
 /** What Azure's type index lists at one place of a resource. Versions are places in the list of all versions. */
@@ -45,16 +46,12 @@ interface Table {
 
 export const provider = "Microsoft.MachineLearningServices/";
 
-let known: Table | undefined;
-
 /** The table, parsed when the first template is met. */
-export function table(): Table {
-  if (known) return known;
+export const table = once((): Table => {
   const { versions, types } = JSON.parse(text) as { versions: string[]; types: Record<string, Place> };
   const named = Object.entries(types).map(([name, type]) => [name.toLowerCase(), { ...type, name }] as const);
-  known = { versions, types: new Map(named) };
-  return known;
-}
+  return { versions, types: new Map(named) };
+});
 
 /** A resource type of Azure Machine Learning by its full name, in lower case. */
 export const typeNamed = (name: string): ResourceType | undefined =>
