@@ -79,6 +79,11 @@ beforeEach(async () => {
 });
 afterEach(async () => assert.equal(await editor.end(), 0));
 
+async function lensesIn({ uri }: { uri: string }): Promise<readonly (string | undefined)[]> {
+  const lenses = await editor.ask<readonly CodeLens[]>("textDocument/codeLens", { textDocument: { uri } });
+  return lenses.map(({ command }) => command?.title);
+}
+
 test("a template is judged as the one above deploys it, asked once for each folder", async () => {
   const document = await editor.open(nested, "json", "infra/nested/workspace");
   const [finding] = (await editor.diagnostics(document)).filter(({ code }) => code === rule);
@@ -86,13 +91,7 @@ test("a template is judged as the one above deploys it, asked once for each fold
   assert.equal(finding?.relatedInformation?.at(-1)?.location.uri, "file:///infra/main.json");
   await editor.diagnostics(document);
   assert.deepEqual(asked, [1, 2]);
-  const lenses = await editor.ask<readonly CodeLens[]>("textDocument/codeLens", {
-    textDocument: { uri: document.uri },
-  });
-  assert.deepEqual(
-    lenses.map(({ command }) => command?.title),
-    ["Evaluated as deployed by: ../main.json"],
-  );
+  assert.deepEqual(await lensesIn(document), ["Evaluated as deployed by: ../main.json"]);
 });
 
 test("the one above counts as it stands in the editor, and what it deploys is checked again", async () => {
@@ -120,6 +119,7 @@ test("parameter files of the one above count, as they stand in the editor", asyn
   const document = await editor.open(nested, "json", "infra/nested/workspace");
   const by = "when deployed by ../main.json";
   assert.ok((await told(document))[0]?.endsWith(`, ${by} in dev; not ${by} in prod.`));
+  assert.deepEqual(await lensesIn(document), ["Evaluated as deployed by: ../main.json (dev, prod)"]);
   const before = refreshed;
   const prod = await editor.open(giving("Disabled"), "json", "infra/main.parameters.prod");
   await editor.replace(prod, "Disabled", "Enabled");

@@ -1,5 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { type Companions, companionsOf } from "../dialects/arm/companions.ts";
+import { parametersFor } from "../dialects/arm/deployment.ts";
 import { nameOf } from "../engine/environments.ts";
 import { type Surroundings, surroundingsOf } from "./surroundings.ts";
 
@@ -10,7 +11,7 @@ export function countingFor(text: string, { name, siblings, environment }: Surro
   return chosen.length > 0 ? { ...companions, parameterFiles: chosen } : companions;
 }
 
-/** The environments that a template is worked out in besides its defaults: those there are, and those that count; and the templates that deploy it. */
+/** The environments that a template is worked out in besides its defaults: those there are, and those that count; and the templates that deploy it, each with its environments. */
 export function environmentsFor(document: TextDocument): {
   readonly all: readonly string[];
   readonly counting: readonly string[];
@@ -22,6 +23,10 @@ export function environmentsFor(document: TextDocument): {
   return {
     all: namesIn(companionsOf({ name: around.name, text }, around.siblings)),
     counting: namesIn(countingFor(text, around)),
-    callers: around.siblings.flatMap(({ name, deploys }) => (deploys === undefined ? [] : [name])),
+    callers: around.siblings.flatMap((caller) => {
+      if (caller.deploys === undefined) return [];
+      const names = parametersFor(caller, around.siblings).map((file) => file.environment ?? file.name);
+      return names.length > 0 ? [`${caller.name} (${names.join(", ")})`] : [caller.name];
+    }),
   };
 }

@@ -49,12 +49,12 @@ export async function withCallers(
   });
   return [
     ...templates,
-    ...callers.flatMap((caller) => parametersFor(caller, [...all.values(), { ...file, name: own }], own)),
+    ...callers.flatMap((caller) => parameterFilesOf(caller, [...all.values(), { ...file, name: own }], own)),
   ];
 }
 
 /** The parameter files beside a template that deploys another one. */
-function parametersFor(caller: NamedText, all: readonly NamedText[], own: string): readonly NamedText[] {
+function parameterFilesOf(caller: NamedText, all: readonly NamedText[], own: string): readonly NamedText[] {
   const seen = ({ name, text }: NamedText): NamedText => ({ name: linkBetween(caller.name, name), text });
   const template = seen(caller);
   return companionsOf(template, all.map(seen)).parameterFiles.map(({ name, text }) => ({

@@ -34,6 +34,13 @@ export interface GivenAt {
 /** How many parameter files are tried out, of all templates that deploy one. */
 const mostParameters = 12;
 
+/** The parameter files around a template that a template which deploys it is tried out with. */
+export function parametersFor(caller: NamedText, around: readonly NamedText[]): readonly NamedText[] {
+  const callers = around.filter(({ deploys }) => deploys !== undefined);
+  const given = around.filter(({ givesTo }) => givesTo === caller.name);
+  return given.slice(0, Math.floor(mostParameters / callers.length));
+}
+
 /** Somebody who types makes a template longer: there is some room before what stands behind it. */
 const room = 4096;
 
@@ -55,10 +62,9 @@ export function deploymentsOf(tree: Tree, around: readonly NamedText[]): readonl
   const last = read.get(root)?.value;
   if (last && (last.offset <= tree.text.length || last.deployments.some(({ contents }) => wasSpent(contents))))
     read.delete(root);
-  const most = Math.floor(mostParameters / callers.length);
   return keep(read, root, () => {
     const offset = tree.text.length + room;
-    return { offset, deployments: callers.flatMap((caller) => deploymentsBy(caller, tree, around, most, offset)) };
+    return { offset, deployments: callers.flatMap((caller) => deploymentsBy(caller, tree, around, offset)) };
   }).deployments;
 }
 
@@ -67,7 +73,6 @@ function deploymentsBy(
   caller: NamedText,
   { roots: [own], text }: Tree,
   around: readonly NamedText[],
-  most: number,
   offset: number,
 ): readonly Deployment[] {
   const about = caller.deploys ?? "";
@@ -76,8 +81,7 @@ function deploymentsBy(
   if (root?.kind !== "map" || !own) return [];
   const seen = around.map((one) => ({ ...one, name: pathFrom(about, one.name) }));
   const files = new Map([...(linkedTo(file, [...seen, { name: about, text }]) ?? []), [about, own]]);
-  const given = around.filter(({ givesTo }) => givesTo === caller.name).slice(0, most);
-  const handed = given.flatMap((parameters) => {
+  const handed = parametersFor(caller, around).flatMap((parameters) => {
     const values = valuesOf(parameters);
     return values ? [{ parameters, handed: handedBy(values) }] : [];
   });
