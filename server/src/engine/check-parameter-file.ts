@@ -7,6 +7,7 @@ import { fileTextOf } from "../model/file-text.ts";
 import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { NamedText } from "../text/named-text.ts";
+import { onceForEach } from "../text/once-for-each.ts";
 import { analyse } from "./analyse.ts";
 import { check } from "./check.ts";
 import { byPlace, checkIn } from "./environments.ts";
@@ -14,6 +15,11 @@ import type { Analysis, Finding } from "./finding.ts";
 import { declarationAt, givenAt } from "./given-at.ts";
 import { mendGiven } from "./mend-given.ts";
 import { splitSuppressed } from "./suppress.ts";
+
+/** A template that is not edited is read once, as long as the files around it stay the same. */
+const readAmong = onceForEach((siblings: readonly NamedText[]) =>
+  onceForEach((template: NamedText) => analyse("json", template.text, linkedTo(template, siblings))),
+);
 
 export interface Checked {
   readonly analysis: Analysis;
@@ -34,7 +40,7 @@ export function checkParameterFile(
 ): Checked | undefined {
   const tree = syntaxes.json.parse(file.text);
   const values = valuesIn(tree);
-  const deployed = analyse("json", template.text, linkedTo(template, siblings));
+  const deployed = readAmong(siblings)(template);
   if (!values || deployed.recognition?.dialect !== "arm") return undefined;
   const analysis: Analysis = {
     tree,
