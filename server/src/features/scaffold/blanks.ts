@@ -37,7 +37,7 @@ const blanks = {
   },
   keyIdentifier: {
     placeholder: "https://<vault>.vault.azure.net/keys/<key>/<version>",
-    description: "URL of the encryption key with its version: https://{vault}/keys/{name}/{version}.",
+    description: "URL of the encryption key (https://{vault}/keys/{name}/{version}), with its version.",
   },
   identityId: {
     placeholder: idOf("Microsoft.ManagedIdentity/userAssignedIdentities", "<identity>"),
