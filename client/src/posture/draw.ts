@@ -22,7 +22,7 @@ const styleFor = (width: number): string => `
   text { font: 13px var(--vscode-font-family, sans-serif); fill: var(--vscode-foreground, #3b3b3b); }
   .title { font-weight: 600; }
   svg { min-width: ${Math.round(width * smallest)}px; max-width: 100%; height: auto; }
-  .label { font-size: 11px; fill: var(--vscode-descriptionForeground, #616161); stroke: var(--vscode-editor-background, #ffffff); stroke-width: 4; paint-order: stroke; }
+  .label { font-size: 11px; fill: var(--vscode-descriptionForeground, #616161); stroke: var(--vscode-editor-background, #ffffff); stroke-width: 6; paint-order: stroke; }
   .box rect { fill: var(--vscode-editorWidget-background, #f8f8f8); stroke: var(--vscode-foreground, #3b3b3b); }
   .open rect, path.open { stroke: var(--vscode-editorWarning-foreground, #bf8803); stroke-width: 2; }
   .closed rect, path.closed, path.private { stroke: var(--vscode-testing-iconPassed, #388a34); stroke-width: 2; }

@@ -14,6 +14,7 @@ export const steps: readonly Step[] = [
       const underlined = performance.now();
       await person.press("F8");
       await person.see(".marker-widget", "ML Warden");
+      await person.see("[class*='gutter-lightbulb']");
       await person.press("Control+.");
       await person.see(".action-widget .monaco-list-row.focused", /Set 'auth_mode' to 'aad_token'/);
       await person.press("Enter");
