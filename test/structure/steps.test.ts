@@ -65,6 +65,18 @@ const faults: Readonly<Record<string, readonly [text: string, ...says: string[]]
     step("type: command", "component:", "  command: ls", "  enviroment: azureml:env:1"),
     "warning[missing-key] component: 'environment' is missing in 'jobs.step.component'.",
   ],
+  "a misspelt key that the client passes on": [
+    step("type: command", "component: azureml:train:1", "computee: azureml:cluster"),
+    "information[ignored-key] computee: 'computee' is not a key that the client knows here: it passes it on unread. Did you mean 'compute'?",
+  ],
+  "the same in a step without a type": [
+    step("component: ./train.yml", "input: {}"),
+    "information[ignored-key] input: 'input' is not a key that the client knows here: it passes it on unread. Did you mean 'inputs'?",
+  ],
+  "the same in a component": [
+    file("commandComponent", "name: a", "command: ls", "environment: azureml:env:1", "resource: {}"),
+    "information[ignored-key] resource: 'resource' is not a key that the client knows here: it passes it on unread. Did you mean 'resources'?",
+  ],
   "a type that the client compares as it is written": [
     file("pipelineJob", "type: Pipeline", "jobs: {}"),
     "error[wrong-value] Pipeline: 'type' can only be 'pipeline', not 'Pipeline'.",

@@ -1,6 +1,7 @@
 import type { Finding } from "../engine/finding.ts";
 import { at, type MapNode, member, textOf } from "../syntax/tree.ts";
 import { fold } from "../text/fold.ts";
+import { passedOn } from "./passed-on.ts";
 import type { Subject } from "./subject.ts";
 
 /** What no JSON Schema can say. */
@@ -10,6 +11,7 @@ export function furtherFaults(subject: Subject): readonly Finding[] {
     ...tooMuchTraffic(subject),
     ...mirroredTraffic(subject),
     ...wrongRuleTypes(subject),
+    ...passedOn(subject),
   ];
 }
 
