@@ -43,7 +43,7 @@ function waitsFor(tree, path) {
 
 function holds(tree, node) {
   if (!node) return false;
-  if (isToBeFilledIn({ tree }, node)) return true;
+  if (isToBeFilledIn({ tree, isRefused: true }, node)) return true;
   if (node.kind === "map") return node.members.some((m) => holds(tree, m.value));
   return node.kind === "list" && node.items.some((item) => holds(tree, item));
 }
