@@ -2,6 +2,7 @@ import { levelOf, type Policy, unconfigured } from "../config/policy.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Related, Rule } from "../rules/rule.ts";
 import { type Kept, keep } from "../syntax/watch.ts";
+import { onceForEach } from "../text/once-for-each.ts";
 import { withoutEchoes } from "./echoes.ts";
 import type { Analysis, Finding } from "./finding.ts";
 import { rulesFor } from "./rules-for.ts";
@@ -16,7 +17,7 @@ export function check(
   policy: Policy = unconfigured,
 ): readonly Finding[] {
   const all = [...resources, ...(file ? [file] : []), ...linked];
-  const silent = new Set(rules.filter((rule) => levelOf(policy, rule, rule.severity) === "off"));
+  const silent = silentOf(rules)(policy);
   const judge = (subject: Resource): readonly Finding[] =>
     rulesFor(subject, rules)
       .filter((rule) => !silent.has(rule))
@@ -30,6 +31,11 @@ export function check(
     (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
   );
 }
+
+/** The rules that a policy switches off. */
+const silentOf = onceForEach((rules: readonly Rule[]) =>
+  onceForEach((policy: Policy) => new Set(rules.filter((rule) => levelOf(policy, rule, rule.severity) === "off"))),
+);
 
 /** What was found in each resource: where a keystroke leaves it as it is, and all that it looked at, it is the same. */
 interface Told {
