@@ -1,5 +1,5 @@
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
-import { privateEndpointsOf } from "../../model/graph.ts";
+import { hasLinkedTemplates, privateEndpointsOf } from "../../model/graph.ts";
 import type { Case } from "../case.ts";
 import { workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
@@ -16,10 +16,11 @@ export default settingRule({
   setting: publicNetworkAccess,
   bad: ["enabled"],
   want: "disabled",
-  // Beside a private endpoint, what is written out is for another rule, and what Azure assumes is not documented.
+  // Beside a private endpoint, what is written out is for another rule, and what Azure assumes is not documented. A
+  // template elsewhere may bring one.
   when: (workspace, others) =>
     workspace.read(publicNetworkAccess).is === "absent"
-      ? !others.some(({ kind }) => kind === "privateEndpoint")
+      ? !others.some(({ kind }) => kind === "privateEndpoint") && !hasLinkedTemplates(others)
       : privateEndpointsOf(workspace, others).length === 0,
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-configure-private-link",
   sources: {
@@ -112,6 +113,19 @@ public_network_access: Disabled
     }
   ]
 }`,
+  },
+  {
+    name: "arm: left out, where a template elsewhere may bring a private endpoint",
+    resources: [
+      workspace,
+      `
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "network",
+      "properties": { "mode": "Incremental", "templateLink": { "uri": "[variables('network')]" } }
+    }`,
+    ],
   },
   {
     name: "arm: left out beside a private endpoint",
