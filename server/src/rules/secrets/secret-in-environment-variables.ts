@@ -256,6 +256,24 @@ custom_applications:
 `,
   },
   {
+    name: "cli-v2: of a component that stands in a step",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/pipelineJob.schema.json
+type: pipeline
+jobs:
+  train:
+    type: command
+    component:
+      command: python train.py
+      environment: azureml:train:4
+      environment_variables:
+        THEME: dark
+        STORE_PASSWORD: Kj8-mnQ2x!pW
+        #               ^^^^^^^^^^^^ warning[secret-in-environment-variables]
+`,
+  },
+  {
     name: "cli-v2: of a component",
     syntax: "yaml",
     text: `
