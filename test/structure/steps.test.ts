@@ -77,6 +77,10 @@ const faults: Readonly<Record<string, readonly [text: string, ...says: string[]]
     file("commandComponent", "name: a", "command: ls", "environment: azureml:env:1", "resource: {}"),
     "information[ignored-key] resource: 'resource' is not a key that the client knows here: it passes it on unread. Did you mean 'resources'?",
   ],
+  "steps under a key in capitals, which are not looked into": [
+    file("pipelineJob", "type: pipeline", "Jobs:", "  step:", "    component: ./train.yml", "    computee: a"),
+    "error[unknown-key] Jobs: 'Jobs' is not a key here. Did you mean 'jobs'?",
+  ],
   "a type that the client compares as it is written": [
     file("pipelineJob", "type: Pipeline", "jobs: {}"),
     "error[wrong-value] Pipeline: 'type' can only be 'pipeline', not 'Pipeline'.",

@@ -1,9 +1,10 @@
 import type { Finding } from "../engine/finding.ts";
-import { at, type MapNode, type Path } from "../syntax/tree.ts";
+import type { MapNode, Path } from "../syntax/tree.ts";
 import { nearest } from "../text/nearest.ts";
 import { fits } from "./find-faults.ts";
+import { instanceOf } from "./instance.ts";
 import type { Schema } from "./schema.ts";
-import { isOwn, type Subject } from "./subject.ts";
+import { isOwn, memberAt, type Subject } from "./subject.ts";
 
 /**
  * Misspelt keys of components and of the steps that refer to one. The client knows them no more than others do, but takes every
@@ -11,7 +12,7 @@ import { isOwn, type Subject } from "./subject.ts";
  */
 export function passedOn(subject: Subject): readonly Finding[] {
   const { root, kind, schema } = subject;
-  const steps = at(root, ["jobs"]);
+  const steps = memberAt(subject, ["jobs"])?.member.value;
   const step = schema.properties?.jobs?.additionalProperties;
   return [
     ...(kind.endsWith("Component") ? misspelt(subject, [], root, schema) : []),
@@ -24,7 +25,7 @@ export function passedOn(subject: Subject): readonly Finding[] {
 }
 
 function misspelt(subject: Subject, path: Path, owner: MapNode, schema: Schema): readonly Finding[] {
-  const layers = layersOf(schema, path.reduce(below, subject.instance));
+  const layers = layersOf(schema, instanceOf(subject.tree, owner));
   if (layers.some(({ additionalProperties }) => additionalProperties === false)) return [];
   const known = [...new Set(layers.flatMap(({ properties = {} }) => Object.keys(properties)))];
   const present = owner.members.map(({ key }) => key);
@@ -53,6 +54,3 @@ function layersOf(schema: Schema, instance: unknown): readonly Schema[] {
   const any = (schema.anyOf ?? []).filter((branch) => fits(branch, instance));
   return [schema, ...[...all, ...any].flatMap((part) => (part ? layersOf(part, instance) : []))];
 }
-
-const below = (value: unknown, step: string | number): unknown =>
-  (value as Readonly<Record<string | number, unknown>> | undefined)?.[step];
