@@ -40,7 +40,7 @@ export const databricksKeySource: Setting = {
   values: { microsoft: "Microsoft's", customer: "one of yours, in a key vault" },
   whenAbsent: "microsoft",
   safer: "customer",
-  constraint: "Needs `prepareEncryption` and the premium tier.",
+  constraint: "Needs `prepareEncryption` and the premium tier. Not allowed where `computeMode` is `Serverless`.",
   source: page,
   in: {
     arm: {
@@ -67,7 +67,8 @@ export const databricksNetwork: Setting = {
   type: "text",
   summary: "Resource id of the virtual network of yours in which clusters run.",
   whenAbsent: "absent",
-  constraint: "Needs `customPublicSubnetName` and `customPrivateSubnetName`.",
+  constraint:
+    "Needs `customPublicSubnetName` and `customPrivateSubnetName`. Not allowed where `computeMode` is `Serverless`.",
   source: page,
   in: { arm: { path: "properties.parameters.customVirtualNetworkId.value", since: "2018-04-01" } },
 };

@@ -12,6 +12,17 @@ export const searchDisableLocalAuth: Setting = {
   in: { arm: { path: "properties.disableLocalAuth", since: "2022-09-01" } },
 };
 
+export const searchAuthOptions: Setting = {
+  id: "searchService.authOptions",
+  kind: "searchService",
+  type: "block",
+  summary: "Whether the service takes Microsoft Entra identities beside its keys.",
+  whenAbsent: "absent",
+  constraint: "Refused where `disableLocalAuth` is true.",
+  source: "https://learn.microsoft.com/azure/search/search-security-enable-roles",
+  in: { arm: { path: "properties.authOptions", since: "2022-09-01" } },
+};
+
 export const searchPublicNetworkAccess: Setting = {
   id: "searchService.publicNetworkAccess",
   kind: "searchService",

@@ -40,7 +40,19 @@ export const smbVersions: Setting = {
   kind: "storageService",
   type: "text",
   summary: "The versions of SMB that file shares accept, separated by semicolons.",
-  constraint: "`SMB2.1` has no encryption in transit.",
+  constraint: "`SMB2.1` has no encryption in transit, and is refused where that is required.",
   source: `${storage}/files/files-smb-protocol`,
   in: { arm: { path: "properties.protocolSettings.smb.versions" } },
+};
+
+export const smbEncryption: Setting = {
+  id: "storageService.protocolSettings.smb.encryptionInTransit.required",
+  kind: "storageService",
+  type: "flag",
+  summary: "Whether file shares refuse SMB without encryption.",
+  values: { true: "encrypted only", false: "without encryption as well" },
+  safer: "true",
+  constraint: "Left out, the account's `supportsHttpsTrafficOnly` decides for SMB, too.",
+  source: `${storage}/files/storage-files-networking-overview`,
+  in: { arm: { path: "properties.protocolSettings.smb.encryptionInTransit.required", since: "2025-01-01" } },
 };

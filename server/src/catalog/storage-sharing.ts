@@ -41,7 +41,10 @@ export const isSftpEnabled: Setting = {
   kind: "storageAccount",
   type: "flag",
   summary: "Whether the account can be reached by SFTP.",
-  values: { true: "by local users, with a password or key", false: "no SFTP" },
+  values: {
+    true: "by local users, with a password or key, and in a preview by Microsoft Entra identities",
+    false: "no SFTP",
+  },
   whenAbsent: "false",
   safer: "false",
   constraint: "Needs a hierarchical namespace, which the default storage of a workspace must not have.",

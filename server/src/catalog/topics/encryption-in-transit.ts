@@ -36,10 +36,13 @@ export const encryptionInTransit: Topic = {
       "the datastore; the account can refuse HTTP",
     ),
     row(
-      ["storageService.protocolSettings.smb.versions"],
+      [
+        "storageService.protocolSettings.smb.encryptionInTransit.required",
+        "storageService.protocolSettings.smb.versions",
+      ],
       "file share",
-      "unless SMB 2.1 is allowed",
-      "the account's file service",
+      "if its service, or else the account, requires it",
+      "`encryptionInTransit`, `supportsHttpsTrafficOnly`",
     ),
     row(["cosmosAccount.minimalTlsVersion"], "Cosmos DB", "with TLS", "`minimalTlsVersion`, for the oldest version"),
     row(

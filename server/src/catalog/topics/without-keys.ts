@@ -39,7 +39,7 @@ export const withoutKeys: Topic = {
       "senders that sign in with Entra ID",
     ),
     row(
-      ["aiServices.disableLocalAuth", "searchService.disableLocalAuth"],
+      ["aiServices.disableLocalAuth", "searchService.disableLocalAuth", "searchService.authOptions"],
       "AI services, AI Search",
       "`disableLocalAuth: true`",
       "connections that sign in with Entra ID",

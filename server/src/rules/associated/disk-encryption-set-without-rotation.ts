@@ -13,9 +13,10 @@ export default settingRule({
   title: "Disks of the Kubernetes cluster keep the old version of their key until someone changes the set.",
   why: "When the key is rotated because it may have leaked, the disks of the cluster that the workspace uses stay under the old version, and nobody notices.",
   fixNote:
-    "There is no quick fix, because the key has to be named accordingly. Set `rotationToLatestKeyVersionEnabled` to true, so that disks take up a new version by themselves.",
+    "Lets disks take up a new version of the key by themselves, within an hour and without a restart; the old version must stay enabled until then. `keyUrl` names a version all the same.",
   setting: rotationToLatestKey,
   bad: ["false"],
+  want: "true",
   absent: "hint",
   when: serves,
   source: "https://learn.microsoft.com/azure/virtual-machines/disk-encryption",
@@ -44,6 +45,12 @@ export const cases: readonly Case[] = [
     //^^^^^^^^^^^^ hint[disk-encryption-set-without-rotation]
     }`,
     ],
+    fixed: [
+      [
+        '"properties": { "encryptionType": "EncryptionAtRestWithCustomerKey" }',
+        '"properties": { "encryptionType": "EncryptionAtRestWithCustomerKey", "rotationToLatestKeyVersionEnabled": true }',
+      ],
+    ],
   },
   {
     name: "arm: off",
@@ -66,6 +73,7 @@ export const cases: readonly Case[] = [
       //                                                   ^^^^^ hint[disk-encryption-set-without-rotation]
     }`,
     ],
+    fixed: [['"rotationToLatestKeyVersionEnabled": false', '"rotationToLatestKeyVersionEnabled": true']],
   },
   {
     name: "arm: on",

@@ -11,7 +11,7 @@ export default settingRule({
   control: "network",
   severity: "hint",
   title: "Commands can be run in the private cluster by way of Azure's own API.",
-  why: "Whoever has the role runs commands as an administrator of the cluster from anywhere on the internet: the private address of its API server keeps nobody out.",
+  why: "Whoever has the role runs commands in the cluster, such as `kubectl`, from anywhere on the internet: the private address of its API server keeps nobody out.",
   fixNote:
     "Switches it off. Pipelines and support scripts that use `az aks command invoke` need a way into the network instead.",
   setting: disableRunCommand,

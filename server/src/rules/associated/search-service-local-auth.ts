@@ -1,10 +1,12 @@
-import { searchDisableLocalAuth } from "../../catalog/search-service.ts";
+import { searchAuthOptions, searchDisableLocalAuth } from "../../catalog/search-service.ts";
 import type { Case } from "../case.ts";
 import { workspace } from "../case-workspaces.ts";
 import { isUsedByIdentitiesOnly } from "../entra-connections.ts";
+import { drop } from "../fix.ts";
+import type { Fix, Rule } from "../rule.ts";
 import { settingRule } from "../setting-rule.ts";
 
-export default settingRule({
+const keys = settingRule({
   id: "search-service-local-auth",
   control: "identity",
   shutsOut: "programs",
@@ -12,7 +14,7 @@ export default settingRule({
   title: "The Azure AI Search service accepts its keys, although the workspace signs in with identities.",
   why: "A key works for everyone who has it, from anywhere, and names nobody in the logs. With the admin key, whoever finds it reads and changes every index, and with it the answers of whatever is built on them.",
   fixNote:
-    "Refuses the service's keys. The connection of the workspace does not use them, but applications of your own may.",
+    "Refuses the service's keys, and removes `authOptions`, which Azure does not take beside that. The connection of the workspace does not use the keys, but applications of your own may.",
   setting: searchDisableLocalAuth,
   bad: ["false"],
   want: "true",
@@ -22,6 +24,18 @@ export default settingRule({
   differs:
     "Azure Policy asks every service for it. A connection that signs in with the key would break, so this rule waits until none does.",
 });
+
+export default {
+  ...keys,
+  *check(...service: Parameters<typeof keys.check>) {
+    const [removal] = drop(searchAuthOptions, service[0], false);
+    const completed = ({ title, safe, ops }: Fix): Fix =>
+      removal
+        ? { title: `${title} and remove 'authOptions'`, safe, ops: [...ops, ...removal.ops] }
+        : { title, safe, ops };
+    for (const report of keys.check(...service)) yield { ...report, fixes: report.fixes.map(completed) };
+  },
+} satisfies Rule;
 
 export const cases: readonly Case[] = [
   {
@@ -49,6 +63,41 @@ export const cases: readonly Case[] = [
     }`,
     ],
     fixed: [['"properties": { "disableLocalAuth": false }', '"properties": { "disableLocalAuth": true }']],
+  },
+  {
+    name: "arm: keys or identities",
+    resources: [
+      workspace,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-10-01",
+      "name": "demo/ai",
+      "properties": {
+        "category": "CognitiveSearch",
+        "authType": "AAD",
+        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
+      }
+    }`,
+      `
+    {
+      "type": "Microsoft.Search/searchServices",
+      "apiVersion": "2025-05-01",
+      "name": "ai",
+      "properties": {
+        "disableLocalAuth": false,
+        //                  ^^^^^ warning[search-service-local-auth]
+        "authOptions": { "aadOrApiKey": { "aadAuthFailureMode": "http403" } }
+      }
+    }`,
+    ],
+    fixed: [
+      [
+        `"disableLocalAuth": false,
+        "authOptions": { "aadOrApiKey": { "aadAuthFailureMode": "http403" } }`,
+        '"disableLocalAuth": true',
+      ],
+    ],
   },
   {
     name: "arm: left out, which allows them",

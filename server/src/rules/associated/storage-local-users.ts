@@ -1,5 +1,6 @@
 import { isLocalUserEnabled, isSftpEnabled } from "../../catalog/storage-sharing.ts";
 import { serves } from "../../model/graph.ts";
+import { isAlways } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
 import { storage } from "../case-resources.ts";
 import { workspace, workspaceWithStorage } from "../case-workspaces.ts";
@@ -17,7 +18,9 @@ const common: SettingRule = {
   bad: ["true"],
   want: "false",
   absent: "off",
-  when: serves,
+  // Without local users, only Microsoft Entra identities are left, whom a preview lets in.
+  when: (account, others, project) =>
+    serves(account, others, project) && !isAlways(account.read(isLocalUserEnabled), "false"),
   source: "https://learn.microsoft.com/azure/storage/blobs/secure-file-transfer-protocol-support",
   sources: { checkov: ["CKV_AZURE_244"], mcsb: ["IM-1"] },
 };
@@ -76,6 +79,19 @@ export const cases: readonly Case[] = [
       "apiVersion": "2023-05-01",
       "name": "data",
       "properties": { "isLocalUserEnabled": false, "isSftpEnabled": false }
+    }`,
+    ],
+  },
+  {
+    name: "arm: SFTP for Microsoft Entra identities only",
+    resources: [
+      workspaceWithStorage,
+      `
+    {
+      "type": "Microsoft.Storage/storageAccounts",
+      "apiVersion": "2023-05-01",
+      "name": "data",
+      "properties": { "isLocalUserEnabled": false, "isSftpEnabled": true }
     }`,
     ],
   },
