@@ -124,6 +124,28 @@ test("keeps the rest of a broken text", () => {
   }
 });
 
+/** What PyYAML 6.0 reads in these. */
+const atAnyIndent: readonly (readonly [text: string, expected: unknown])[] = [
+  ['a:\n  b: "one\ntwo"\n  c: d\n', { a: { b: "one two", c: "d" } }],
+  ["a:\r\n  b: 'one\r\n\r\n two'\r\n  c: d\r\n", { a: { b: "one\ntwo", c: "d" } }],
+  ['a:\n  - "one\ntwo"\n  - x\n', { a: ["one two", "x"] }],
+  ["a:\n  b: {x: y,\n\n# why\nz: w}\n  c: d\n", { a: { b: { x: "y", z: "w" }, c: "d" } }],
+  ['a:\n  b: [x,\n"y\nz", {q: r,\ns: t}]\n  c: d\n', { a: { b: ["x", "y z", { q: "r", s: "t" }], c: "d" } }],
+];
+for (const [text, expected] of atAnyIndent)
+  test(`quoted texts and flow collections go on at any indent: ${JSON.stringify(text)}`, () => {
+    const { problems, roots } = yaml.parse(text);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(roots.map(plain), [expected]);
+  });
+
+test("a quote that is never closed takes nothing with it but its own text", () => {
+  const { problems, roots } = yaml.parse('a:\n  b: "one\n  c: d\ne: "f"\n');
+  assert.equal(problems[0]?.message, "This text is never closed with a double quote.");
+  const [root] = roots.map(plain) as readonly { readonly a: { readonly c: unknown }; readonly e: unknown }[];
+  assert.deepEqual([root?.a.c, root?.e], ["d", "f"]);
+});
+
 test("ends quickly on deep nesting and merges of merges", () => {
   const deep = ["- ", "[", "{a: ", "? ", "- - [", "a: ["].map((part) => part.repeat(10_000));
   for (const text of deep) {

@@ -53,6 +53,18 @@ const cases: readonly Case[] = [
   { name: "set drops quotes for what is not text", before: 'a: "true"\n', ops: set(["a"], false), after: "a: false\n" },
   { name: "set quotes what would be misread", before: "a: x\n", ops: set(["a"], "off"), after: 'a: "off"\n' },
   {
+    name: "set beside a quoted text that goes on at the start of a line",
+    before: 'a:\n  x: "one\ntwo"\n  u: 2 # two\n',
+    ops: setIn(["a"], ["u"], 3),
+    after: 'a:\n  x: "one\ntwo"\n  u: 3 # two\n',
+  },
+  {
+    name: "remove of a quoted text that goes on at the start of a line",
+    before: 'a:\n  x: "one\ntwo"\n  u: 2\n',
+    ops: remove("a", "x"),
+    after: "a:\n  u: 2\n",
+  },
+  {
     name: "set over a block scalar",
     before: "a: |\n  x\n  u\n\nb: 1\n",
     ops: set(["a"], "z"),

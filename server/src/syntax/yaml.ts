@@ -4,6 +4,7 @@ import { runAlone, runEach } from "./run-many.ts";
 import type { Comment, Node, Problem, Syntax, Tree } from "./tree.ts";
 import { TooMuchAliased } from "./yaml-aliased.ts";
 import { convert } from "./yaml-convert.ts";
+import { lexerWithoutIndent } from "./yaml-lexer.ts";
 import { printOp } from "./yaml-print.ts";
 import { describe, isHarmless } from "./yaml-problems.ts";
 
@@ -22,13 +23,21 @@ const unread = `This is nested more than ${maxDepth} levels deep, so the file wa
 /** Scalars are given their meaning in `yaml-scalar.ts`, so the library need only tell maps, lists and text apart. */
 const options = { version: "1.1", schema: new Schema({ schema: "failsafe" }), uniqueKeys: false } as const;
 
+/** Where a text may be at fault by its indent alone, it is read once more without. */
 function parse(text: string): Tree {
+  const tree = read(text, new Lexer());
+  if (tree.problems.length === 0) return tree;
+  const other = read(text, lexerWithoutIndent());
+  return other.problems.length === 0 ? other : tree;
+}
+
+function read(text: string, lexer: Lexer): Tree {
   const comments: Comment[] = [];
   const problems: Problem[] = [];
   const roots: Node[] = [];
   const tree: Tree = { syntax: "yaml", text, roots, problems, comments };
   try {
-    for (const document of readDocuments(text, comments)) {
+    for (const document of readDocuments(text, lexer, comments)) {
       for (const error of document.errors) if (!isHarmless(error)) problems.push(problemOf(error, text.length));
       const root = convert(document, text, problems);
       if (root) roots.push(root);
@@ -41,12 +50,12 @@ function parse(text: string): Tree {
 }
 
 /** Throws on text that is nested too deeply. */
-function* readDocuments(text: string, comments: Comment[]): Generator<Document> {
+function* readDocuments(text: string, lexer: Lexer, comments: Comment[]): Generator<Document> {
   const parser = new Parser();
   const composer = new Composer(options);
   let offset = 0;
   let isScalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexer.lex(text)) {
     if (lexeme.startsWith("#") && !isScalar) {
       comments.push({ span: { start: offset, end: offset + lexeme.length }, text: lexeme });
     }
