@@ -96,8 +96,8 @@ test("packages are used where they belong", () => {
 const unchanging: Readonly<Record<string, string>> = {
   "dialects/arm/given-value.ts": "nodes made up for one deployment",
   "dialects/arm/parameter-file.ts": "of another file",
-  "dialects/conda-files.ts": "of another file",
-  "dialects/neighbours.ts": "of another file",
+  "dialects/beside/conda-files.ts": "of another file",
+  "dialects/beside/neighbours.ts": "of another file",
   "expressions/arm/deferred.ts": "nodes made up for one evaluation",
 };
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { unconfigured } from "../server/src/config/policy.ts";
-import { placed } from "../server/src/dialects/placed.ts";
+import { placed } from "../server/src/dialects/beside/placed.ts";
 import { analyse } from "../server/src/engine/analyse.ts";
 import { check } from "../server/src/engine/check.ts";
 import { checkParameterFile } from "../server/src/engine/check-parameter-file.ts";

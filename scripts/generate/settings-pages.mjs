@@ -1,7 +1,7 @@
 import { settings } from "../../server/src/catalog/index.ts";
 import { spell, writableIn } from "../../server/src/catalog/setting.ts";
 import { topicsAbout } from "../../server/src/catalog/topics/index.ts";
-import { periodsOf } from "../../server/src/features/describe-setting.ts";
+import { periodsOf } from "../../server/src/features/hover/describe-setting.ts";
 import { controlNames, dialectNames, nameOfKind } from "../../server/src/features/names.ts";
 import { code, generatedNote, page, table } from "./markdown.mjs";
 import { loadRules } from "./rule-files.mjs";

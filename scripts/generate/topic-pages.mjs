@@ -1,5 +1,5 @@
 import { topics } from "../../server/src/catalog/topics/index.ts";
-import { topicPage } from "../../server/src/features/describe-topic.ts";
+import { topicPage } from "../../server/src/features/hover/describe-topic.ts";
 import { generatedNote, page, table } from "./markdown.mjs";
 
 /** A page for each topic, and an index of them. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settingById, settings } from "../../server/src/catalog/index.ts";
 import { topics, topicsAbout } from "../../server/src/catalog/topics/index.ts";
-import { keyNotes } from "../../server/src/features/key-notes.ts";
+import { keyNotes } from "../../server/src/features/hover/key-notes/index.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import type { Control } from "../../server/src/rules/rule.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Policy, unconfigured } from "../../server/src/config/policy.ts";
-import { fixAll, safeIn } from "../../server/src/features/fix-all.ts";
+import { fixAll, safeIn } from "../../server/src/features/actions/fix-all.ts";
 import { inspectText } from "../../server/src/features/inspection.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { syntaxOf } from "../../server/src/syntax/index.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CompletionItem, TextEdit } from "vscode-languageserver";
-import { completion } from "../../server/src/features/completion.ts";
+import { completion } from "../../server/src/features/completion/completion.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { apply, open, template } from "./open.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firstOf, fixAll } from "../../server/src/features/fix-all.ts";
+import { firstOf, fixAll } from "../../server/src/features/actions/fix-all.ts";
 import { inspectText } from "../../server/src/features/inspection.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import type { SyntaxId } from "../../server/src/syntax/tree.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CompletionItem, TextEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { completion } from "../../server/src/features/completion.ts";
+import { completion } from "../../server/src/features/completion/completion.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { open } from "./open.ts";
 

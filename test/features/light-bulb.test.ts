@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { CodeAction, TextDocumentEdit, TextEdit, WorkspaceEdit } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { type Abilities, plainEditor } from "../../server/src/features/action.ts";
+import { type Abilities, plainEditor } from "../../server/src/features/actions/action.ts";
 import {
   type Config,
   codeActions,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type CompletionItem, MarkupContent } from "vscode-languageserver";
-import { completion } from "../../server/src/features/completion.ts";
-import { hover } from "../../server/src/features/hover.ts";
+import { completion } from "../../server/src/features/completion/completion.ts";
+import { hover } from "../../server/src/features/hover/hover.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { apply, open, template } from "./open.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { MarkupContent } from "vscode-languageserver";
-import { completion } from "../../server/src/features/completion.ts";
-import { hover } from "../../server/src/features/hover.ts";
+import { completion } from "../../server/src/features/completion/completion.ts";
+import { hover } from "../../server/src/features/hover/hover.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import { open } from "../features/open.ts";
 import { file, mend, say } from "./say.ts";

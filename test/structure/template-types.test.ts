@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { settings } from "../../server/src/catalog/index.ts";
-import { keyNotes } from "../../server/src/features/key-notes.ts";
+import { keyNotes } from "../../server/src/features/hover/key-notes/index.ts";
 import { keyWords } from "../../server/src/structure/arm/key-words.ts";
 import { type Place, table } from "../../server/src/structure/arm/types.ts";
 import { isListed, versionMeantBy, versionsOf } from "../../server/src/structure/arm/versions.ts";

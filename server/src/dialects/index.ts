@@ -4,12 +4,12 @@ import { cliV2 } from "./cli-v2/index.ts";
 import { conda } from "./conda.ts";
 import type { Dialect, Recognition } from "./dialect.ts";
 import { githubActions } from "./github-actions/index.ts";
-import { inferenceConfig } from "./inference-config.ts";
-import { pipelineV1 } from "./pipeline-v1.ts";
-import { roleDefinition } from "./role-definition.ts";
-import { runConfig } from "./run-config.ts";
-import { sdkV1 } from "./sdk-v1.ts";
-import { workspaceConfig } from "./workspace-config.ts";
+import { roleDefinition } from "./role-definition/index.ts";
+import { sdkV1 } from "./v1/deployment-config.ts";
+import { inferenceConfig } from "./v1/inference-config.ts";
+import { pipelineV1 } from "./v1/pipeline.ts";
+import { runConfig } from "./v1/run-config.ts";
+import { workspaceConfig } from "./v1/workspace-config.ts";
 
 export { resourcesDeployed, resourcesGiven, wasTooMuch } from "./arm/index.ts";
 

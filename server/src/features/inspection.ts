@@ -1,7 +1,7 @@
 import { levelOf, type Policy } from "../config/policy.ts";
 import { alone, type Companions } from "../dialects/arm/companions.ts";
 import { linkedTo } from "../dialects/arm/links.ts";
-import { placed } from "../dialects/placed.ts";
+import { placed } from "../dialects/beside/placed.ts";
 import { analyse, unread } from "../engine/analyse.ts";
 import { check } from "../engine/check.ts";
 import { type Checked, checkParameterFile } from "../engine/check-parameter-file.ts";

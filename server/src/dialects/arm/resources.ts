@@ -5,7 +5,7 @@ import { follow } from "../../model/follow.ts";
 import type { Resource } from "../../model/resource.ts";
 import { namesMachineLearning } from "../../roles/read-role.ts";
 import { type MapNode, member, type Node, textOf } from "../../syntax/tree.ts";
-import { allowsEverything, withPermissions } from "../role-definition-permissions.ts";
+import { allowsEverything, withPermissions } from "../role-definition/permissions.ts";
 import { readerIn } from "./copies.ts";
 import { camel, kindOf, kinds, variantPaths } from "./kinds.ts";
 import type { Declaration } from "./template.ts";

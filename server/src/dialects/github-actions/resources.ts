@@ -2,8 +2,8 @@ import { authEnabled } from "../../catalog/web-service.ts";
 import { isPlaceholder } from "../../model/placeholder.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { MapNode } from "../../syntax/tree.ts";
-import { plainResource } from "../plain-resource.ts";
 import { nodeAt, textAt } from "../root.ts";
+import { plainResource } from "../v1/plain-resource.ts";
 
 const declare = (kind: Resource["kind"], root: MapNode, variant: string): Resource =>
   plainResource("github-actions", kind, root, variant);

@@ -1,8 +1,8 @@
 import { type DialectId, type Setting, spell, writableIn } from "../../catalog/setting.ts";
 import { levelIn, profileIds, standingOf } from "../../rules/profile.ts";
 import type { ProfileId, Rule } from "../../rules/rule.ts";
-import { assumedWhen, keyIn } from "../describe-setting.ts";
 import { inCode } from "../effective-value.ts";
+import { assumedWhen, keyIn } from "../hover/describe-setting.ts";
 import { controlNames, dialectNames, nameOfKind } from "../names.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { fenced } from "./fenced.ts";
