@@ -16,8 +16,12 @@ export const workspaceSteps: readonly Step[] = [
       await person.press("Enter");
       await person.see(lens, "Evaluated with: default, prod, not dev");
       await person.picture("environment");
-      await person.page.reload();
-      await person.see(".tab.active", "main.json", 60_000);
+      // By VS Code's own command, which first writes down what is to be remembered.
+      const loaded = person.page.waitForEvent("load", { timeout: 60_000 });
+      await person.command("Developer: Reload Window");
+      await loaded;
+      await person.see(".tab.active", undefined, 60_000);
+      await person.open("environments/main.json");
       await person.see(lens, "Evaluated with: default, prod, not dev", 60_000);
     },
   ],
