@@ -7,6 +7,7 @@ import { fileTextOf } from "../model/file-text.ts";
 import type { Rule } from "../rules/rule.ts";
 import { syntaxes } from "../syntax/index.ts";
 import type { NamedText } from "../text/named-text.ts";
+import { once } from "../text/once.ts";
 import { onceForEach } from "../text/once-for-each.ts";
 import { analyse } from "./analyse.ts";
 import { check } from "./check.ts";
@@ -71,11 +72,7 @@ export function checkParameterFile(
 
 /** What mends a finding is tried out only where someone asks for it: a keystroke does not wait for that. */
 function mendedOnDemand(finding: Finding, mend: () => ReturnType<typeof mendGiven>): Finding {
-  let known: ReturnType<typeof mendGiven> | undefined;
-  const mended = () => {
-    known ??= mend();
-    return known;
-  };
+  const mended = once(mend);
   return {
     ...finding,
     get fixes() {

@@ -56,6 +56,7 @@ export interface Kept<V> {
 
 interface Keeper<K, V> {
   get(key: K): Kept<V> | undefined;
+  delete(key: K): unknown;
   set(key: K, kept: Kept<V>): unknown;
 }
 
@@ -73,6 +74,13 @@ export function keep<K, V>(known: Keeper<K, V>, key: K, make: () => V, ...meanwh
   known.set(key, watch ? { value, watch, version: watch.version } : { value });
   read = watch ?? outer;
   return value;
+}
+
+/** As `keep`, and worked out again as well where it does not hold for another reason. */
+export function keepWhile<K, V>(known: Keeper<K, V>, key: K, holds: (value: V) => boolean, make: () => V): V {
+  const kept = known.get(key);
+  if (kept && !holds(kept.value)) known.delete(key);
+  return keep(known, key, make);
 }
 
 /** As `keep`, of a single thing. */

@@ -2,7 +2,7 @@ import { syntaxes } from "../../syntax/index.ts";
 import type { Tree } from "../../syntax/tree.ts";
 import type { NamedText } from "../../text/named-text.ts";
 import { templatesFor } from "./pairs.ts";
-import { declaredIn, mayBeParameterFile, valuesIn } from "./parameter-file.ts";
+import { declaredIn, mayBeParameterFile, valuesOf } from "./parameter-file.ts";
 
 /** The files that belong to a template, or to a parameter file. */
 export interface Companions {
@@ -53,7 +53,7 @@ function templateOf(file: NamedText, templates: readonly NamedText[]): NamedText
 /** Whether a template declares all that a file gives: else it could not be deployed with it. */
 function fits(file: NamedText, template: NamedText): boolean {
   const declaring = parsed(template);
-  return valuesIn(parsed(file))?.members.every(({ key }) => declaredIn(declaring, key)) ?? false;
+  return valuesOf(file)?.members.every(({ key }) => declaredIn(declaring, key)) ?? false;
 }
 
 const parsed = ({ text }: NamedText): Tree => syntaxes.json.parse(text);

@@ -1,7 +1,7 @@
 import { evaluate } from "../../expressions/arm/evaluator.ts";
 import { syntaxes } from "../../syntax/index.ts";
 import { at, type MapNode, member, type Node, type Tree } from "../../syntax/tree.ts";
-import { type Kept, keep } from "../../syntax/watch.ts";
+import { type Kept, keepWhile } from "../../syntax/watch.ts";
 import type { NamedText } from "../../text/named-text.ts";
 import { onceForEach } from "../../text/once-for-each.ts";
 import { pathFrom } from "../../text/relative-path.ts";
@@ -58,11 +58,9 @@ export function deploymentsOf(tree: Tree, around: readonly NamedText[]): readonl
   const [root] = tree.roots;
   const callers = around.filter(({ deploys }) => deploys !== undefined);
   if (root?.kind !== "map" || callers.length === 0) return [];
-  const read = known(around);
-  const last = read.get(root)?.value;
-  if (last && (last.offset <= tree.text.length || last.deployments.some(({ contents }) => wasSpent(contents))))
-    read.delete(root);
-  return keep(read, root, () => {
+  const holds = ({ offset, deployments }: Read): boolean =>
+    offset > tree.text.length && !deployments.some(({ contents }) => wasSpent(contents));
+  return keepWhile(known(around), root, holds, () => {
     const offset = tree.text.length + room;
     return { offset, deployments: callers.flatMap((caller) => deploymentsBy(caller, tree, around, offset)) };
   }).deployments;

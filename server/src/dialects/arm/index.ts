@@ -1,7 +1,7 @@
 import type { Scope } from "../../expressions/arm/scope.ts";
 import type { Resource } from "../../model/resource.ts";
 import { type MapNode, member, type Tree, textOf } from "../../syntax/tree.ts";
-import { type Kept, keep } from "../../syntax/watch.ts";
+import { type Kept, keep, keepWhile } from "../../syntax/watch.ts";
 import { onceForEach } from "../../text/once-for-each.ts";
 import type { Dialect } from "../dialect.ts";
 import type { Deployment } from "./deployment.ts";
@@ -67,10 +67,8 @@ const givenBy = onceForEach((_: MapNode) => new WeakMap<MapNode, Kept<Given>>())
 export function resourcesGiven(tree: Tree, values: MapNode): readonly Resource[] {
   const [root] = tree.roots;
   if (root?.kind !== "map" || !contentsIn(tree)) return [];
-  const known = givenBy(values);
-  const last = known.get(root)?.value;
-  if (last && wasSpent(last.contents)) known.delete(root);
-  return keep(known, root, () => {
+  const holds = ({ contents }: Given): boolean => !wasSpent(contents);
+  return keepWhile(givenBy(values), root, holds, () => {
     const contents = contentsOf(root, { handed: handedBy(values), files: tree.linked });
     return { contents, resources: resourcesIn(contents) };
   }).resources;
