@@ -129,3 +129,21 @@ export const filePrivateEndpoint = `
         ]
       }
     }`;
+
+/** Nobody knows where it leads. */
+export const privateEndpointToAnything = `
+    {
+      "type": "Microsoft.Network/privateEndpoints",
+      "apiVersion": "2023-11-01",
+      "name": "door",
+      "properties": { "privateLinkServiceConnections": "[parameters('links')]" }
+    }`;
+
+/** Its template is not at hand. */
+export const deploymentElsewhere = `
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "network",
+      "properties": { "mode": "Incremental", "templateLink": { "uri": "[variables('network')]" } }
+    }`;

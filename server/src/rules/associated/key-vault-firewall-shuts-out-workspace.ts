@@ -1,6 +1,7 @@
 import { vaultBypass, vaultDefaultAction } from "../../catalog/key-vault.ts";
 import { mayHavePrivateEndpoint, serves } from "../../model/graph.ts";
 import type { Case } from "../case.ts";
+import { deploymentElsewhere, privateEndpointToAnything } from "../case-resources.ts";
 import { workspaceWithVault } from "../case-workspaces.ts";
 import { change } from "../fix.ts";
 import type { Rule } from "../rule.ts";
@@ -34,6 +35,14 @@ const rule: Rule = {
 };
 
 export default rule;
+
+const shutVault = `
+    {
+      "type": "Microsoft.KeyVault/vaults",
+      "apiVersion": "2023-07-01",
+      "name": "keys",
+      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
+    }`;
 
 export const cases: readonly Case[] = [
   {
@@ -84,43 +93,11 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: a template elsewhere may bring a private endpoint",
-    resources: [
-      workspaceWithVault,
-      `
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
-    }`,
-      `
-    {
-      "type": "Microsoft.Resources/deployments",
-      "apiVersion": "2022-09-01",
-      "name": "network",
-      "properties": { "mode": "Incremental", "templateLink": { "uri": "[variables('network')]" } }
-    }`,
-    ],
+    resources: [workspaceWithVault, shutVault, deploymentElsewhere],
   },
   {
     name: "arm: a private endpoint is another way",
-    resources: [
-      workspaceWithVault,
-      `
-    {
-      "type": "Microsoft.KeyVault/vaults",
-      "apiVersion": "2023-07-01",
-      "name": "keys",
-      "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
-    }`,
-      `
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": { "privateLinkServiceConnections": "[parameters('links')]" }
-    }`,
-    ],
+    resources: [workspaceWithVault, shutVault, privateEndpointToAnything],
   },
   {
     name: "arm: the firewall is open",

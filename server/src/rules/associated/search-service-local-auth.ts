@@ -1,5 +1,6 @@
 import { searchAuthOptions, searchDisableLocalAuth } from "../../catalog/search-service.ts";
 import type { Case } from "../case.ts";
+import { searchConnection } from "../case-parts.ts";
 import { workspace } from "../case-workspaces.ts";
 import { isUsedByIdentitiesOnly } from "../entra-connections.ts";
 import { drop } from "../fix.ts";
@@ -42,22 +43,12 @@ export const cases: readonly Case[] = [
     name: "arm: keys, written out",
     resources: [
       workspace,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
-      }
-    }`,
+      searchConnection,
       `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
-      "name": "ai",
+      "name": "search",
       "properties": { "disableLocalAuth": false }
       //                                  ^^^^^ warning[search-service-local-auth]
     }`,
@@ -68,22 +59,12 @@ export const cases: readonly Case[] = [
     name: "arm: keys or identities",
     resources: [
       workspace,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
-      }
-    }`,
+      searchConnection,
       `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
-      "name": "ai",
+      "name": "search",
       "properties": {
         "disableLocalAuth": false,
         //                  ^^^^^ warning[search-service-local-auth]
@@ -103,22 +84,12 @@ export const cases: readonly Case[] = [
     name: "arm: left out, which allows them",
     resources: [
       workspace,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
-      }
-    }`,
+      searchConnection,
       `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
-      "name": "ai",
+      "name": "search",
       "properties": { "publicNetworkAccess": "disabled" }
     //^^^^^^^^^^^^ information[search-service-local-auth]
     }`,
@@ -134,22 +105,12 @@ export const cases: readonly Case[] = [
     name: "arm: identities only",
     resources: [
       workspace,
-      `
-    {
-      "type": "Microsoft.MachineLearningServices/workspaces/connections",
-      "apiVersion": "2024-10-01",
-      "name": "demo/ai",
-      "properties": {
-        "category": "CognitiveSearch",
-        "authType": "AAD",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
-      }
-    }`,
+      searchConnection,
       `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
-      "name": "ai",
+      "name": "search",
       "properties": { "disableLocalAuth": true }
     }`,
     ],
@@ -162,18 +123,18 @@ export const cases: readonly Case[] = [
     {
       "type": "Microsoft.MachineLearningServices/workspaces/connections",
       "apiVersion": "2024-10-01",
-      "name": "demo/ai",
+      "name": "demo/search",
       "properties": {
         "category": "CognitiveSearch",
         "authType": "ApiKey",
-        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'ai')]" }
+        "metadata": { "ResourceId": "[resourceId('Microsoft.Search/searchServices', 'search')]" }
       }
     }`,
       `
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
-      "name": "ai",
+      "name": "search",
       "properties": { "disableLocalAuth": false }
     }`,
     ],
@@ -186,7 +147,7 @@ export const cases: readonly Case[] = [
     {
       "type": "Microsoft.Search/searchServices",
       "apiVersion": "2025-05-01",
-      "name": "ai",
+      "name": "search",
       "properties": { "disableLocalAuth": false }
     }`,
     ],

@@ -1,6 +1,7 @@
 import { storageBypass, storageDefaultAction, storageResourceAccessRules } from "../../catalog/storage-account.ts";
 import { mayHavePrivateEndpoint, serves } from "../../model/graph.ts";
 import type { Case } from "../case.ts";
+import { privateEndpointToAnything } from "../case-resources.ts";
 import { workspaceWithStorage } from "../case-workspaces.ts";
 import { change } from "../fix.ts";
 import type { Rule } from "../rule.ts";
@@ -140,13 +141,7 @@ export const cases: readonly Case[] = [
       "name": "data",
       "properties": { "networkAcls": { "defaultAction": "Deny", "bypass": "None" } }
     }`,
-      `
-    {
-      "type": "Microsoft.Network/privateEndpoints",
-      "apiVersion": "2023-11-01",
-      "name": "door",
-      "properties": { "privateLinkServiceConnections": "[parameters('links')]" }
-    }`,
+      privateEndpointToAnything,
     ],
   },
   {

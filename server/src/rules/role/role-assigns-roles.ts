@@ -99,10 +99,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: one action",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.Authorization/roleDefinitions",
       "apiVersion": "2022-04-01",
@@ -118,16 +116,13 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "arm: everything about assignments",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.Authorization/roleDefinitions",
       "apiVersion": "2022-04-01",
@@ -143,9 +138,8 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
     fixed: [['"Microsoft.Authorization/roleAssignments/*"', '"Microsoft.Authorization/roleAssignments/read"']],
   },
   {

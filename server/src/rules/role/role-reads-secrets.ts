@@ -144,10 +144,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: everything about computes",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.Authorization/roleDefinitions",
       "apiVersion": "2022-04-01",
@@ -160,9 +158,8 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
     fixed: [
       [
         '"actions": ["Microsoft.MachineLearningServices/workspaces/computes/*"]',
@@ -175,10 +172,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: all keys are excluded",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.Authorization/roleDefinitions",
       "apiVersion": "2022-04-01",
@@ -191,9 +186,8 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "role-definition: everything, for people who have no business with workspaces",

@@ -131,10 +131,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: a slip",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.Authorization/roleDefinitions",
       "apiVersion": "2022-04-01",
@@ -147,9 +145,8 @@ export const cases: readonly Case[] = [
           }
         ]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
     fixed: [
       [
         '"actions": ["Microsoft.MachineLearningServices/workspaces/enviroments/read"]',
@@ -159,10 +156,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: "arm: no slip",
-    syntax: "json",
-    text: `{
-  "$schema": "https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#",
-  "resources": [
+    resources: [
+      `
     {
       "type": "Microsoft.Authorization/roleDefinitions",
       "apiVersion": "2022-04-01",
@@ -170,9 +165,8 @@ export const cases: readonly Case[] = [
       "properties": {
         "permissions": [{ "actions": ["Microsoft.MachineLearningServices/workspaces/environments/read"] }]
       }
-    }
-  ]
-}`,
+    }`,
+    ],
   },
   {
     name: "role-definition: a built-in role, as the tools print it",

@@ -1,6 +1,7 @@
 import { publicNetworkAccess } from "../../catalog/workspace-network.ts";
 import { hasLinkedTemplates, privateEndpointsOf } from "../../model/graph.ts";
 import type { Case } from "../case.ts";
+import { deploymentElsewhere } from "../case-resources.ts";
 import { workspace } from "../case-workspaces.ts";
 import { settingRule } from "../setting-rule.ts";
 
@@ -116,16 +117,7 @@ public_network_access: Disabled
   },
   {
     name: "arm: left out, where a template elsewhere may bring a private endpoint",
-    resources: [
-      workspace,
-      `
-    {
-      "type": "Microsoft.Resources/deployments",
-      "apiVersion": "2022-09-01",
-      "name": "network",
-      "properties": { "mode": "Incremental", "templateLink": { "uri": "[variables('network')]" } }
-    }`,
-    ],
+    resources: [workspace, deploymentElsewhere],
   },
   {
     name: "arm: left out beside a private endpoint",
