@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { deploying, giving, workspaceTemplate } from "../../test/vscode/templates.ts";
+import { deploying, giving, workspaceTemplate } from "../../test/templates.ts";
 import { inRepository } from "../repository.mjs";
 
 /** A folder that tests may change: the samples, and next to them the suite's own files. */

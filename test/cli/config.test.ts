@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { giving, workspaceTemplate } from "../templates.ts";
 import { checkJson, folderWith, halfKey, keyEndpoint, run } from "./run.ts";
 
 const rule = "online-endpoint-key-auth";
@@ -95,25 +96,10 @@ test("what config shows is a configuration that makes the same of the file", () 
 });
 
 test("a configuration assigns parameter files to a template", () => {
-  const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
   const cwd = folderWith({
     "mlwarden.json": config({ environments: { "infra/main.json": { live: "values/a.json" } } }),
-    "infra/main.json": JSON.stringify({
-      $schema: `${schemas}/deploymentTemplate.json#`,
-      parameters: { access: { type: "string", defaultValue: "Disabled" } },
-      resources: [
-        {
-          type: "Microsoft.MachineLearningServices/workspaces",
-          apiVersion: "2024-04-01",
-          name: "demo",
-          properties: { publicNetworkAccess: "[parameters('access')]" },
-        },
-      ],
-    }),
-    "values/a.json": JSON.stringify({
-      $schema: `${schemas}/deploymentParameters.json#`,
-      parameters: { access: { value: "Enabled" } },
-    }),
+    "infra/main.json": JSON.stringify(workspaceTemplate),
+    "values/a.json": JSON.stringify(giving("Enabled")),
   });
   const { files } = checkJson(["."], { cwd });
   const told = files.map(({ path, findings }) => [

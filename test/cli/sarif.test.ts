@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { Validator } from "@cfworker/json-schema";
 import { applyEdits } from "../../server/src/text/span.ts";
+import { giving, workspaceTemplate } from "../templates.ts";
 import { folderWith, halfKey, keyEndpoint, run } from "./run.ts";
 
 interface Region {
@@ -105,23 +106,9 @@ test("a fix, applied as it is written, mends the file", () => {
 });
 
 test("a place in another file is a related location there", () => {
-  const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
-  const template = {
-    $schema: `${schemas}/deploymentTemplate.json#`,
-    parameters: { access: { type: "string", defaultValue: "Disabled" } },
-    resources: [
-      {
-        type: "Microsoft.MachineLearningServices/workspaces",
-        apiVersion: "2024-04-01",
-        name: "demo",
-        properties: { publicNetworkAccess: "[parameters('access')]" },
-      },
-    ],
-  };
-  const given = { $schema: `${schemas}/deploymentParameters.json#`, parameters: { access: { value: "Enabled" } } };
   const cwd = folderWith({
-    "infra/main.json": JSON.stringify(template, null, 2),
-    "infra/main.parameters.dev.json": JSON.stringify(given, null, 2),
+    "infra/main.json": JSON.stringify(workspaceTemplate, null, 2),
+    "infra/main.parameters.dev.json": JSON.stringify(giving("Enabled"), null, 2),
   });
   const [finding] = resultsOf(sarif(["infra/main.json"], cwd)).filter(
     ({ ruleId }) => ruleId === "workspace-public-network-access",

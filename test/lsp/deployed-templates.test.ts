@@ -2,22 +2,12 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { CodeLens } from "vscode-languageserver";
+import { workspaceTemplate } from "../templates.ts";
 import { Editor, modern } from "./editor.ts";
 
 const rule = "workspace-public-network-access";
 const $schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
-const nested = JSON.stringify({
-  $schema,
-  parameters: { access: { type: "string", defaultValue: "Disabled" } },
-  resources: [
-    {
-      type: "Microsoft.MachineLearningServices/workspaces",
-      apiVersion: "2024-04-01",
-      name: "demo",
-      properties: { publicNetworkAccess: "[parameters('access')]" },
-    },
-  ],
-});
+const nested = JSON.stringify(workspaceTemplate);
 const deploying = (value: string, parameters: object = {}): string =>
   JSON.stringify({
     $schema,

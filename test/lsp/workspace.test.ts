@@ -10,6 +10,7 @@ import type {
   WorkspaceDiagnosticReport,
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver";
+import { giving, workspaceTemplate } from "../templates.ts";
 import { Editor, modern } from "./editor.ts";
 
 const rule = "online-endpoint-key-auth";
@@ -184,35 +185,18 @@ test("findings come and go with their files, and go when less is asked for", asy
 });
 
 test("a template is told again when the parameter file beside it changes, open or on disk", async () => {
-  const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
-  const giving = (access: string): string =>
-    JSON.stringify({ $schema: `${schemas}/deploymentParameters.json#`, parameters: { access: { value: access } } });
   const [main, parameters] = ["file:///infra/main.json", "file:///infra/main.parameters.dev.json"];
-  files.set(
-    main,
-    JSON.stringify({
-      $schema: `${schemas}/deploymentTemplate.json#`,
-      parameters: { access: { type: "string", defaultValue: "Disabled" } },
-      resources: [
-        {
-          type: "Microsoft.MachineLearningServices/workspaces",
-          apiVersion: "2024-04-01",
-          name: "demo",
-          properties: { publicNetworkAccess: "[parameters('access')]" },
-        },
-      ],
-    }),
-  );
-  files.set(parameters, giving("Disabled"));
+  files.set(main, JSON.stringify(workspaceTemplate));
+  files.set(parameters, JSON.stringify(giving("Disabled")));
   await editor.start(modern, options);
   const isTold = async (stream: ReturnType<typeof listen>): Promise<boolean> =>
     (await stream.next()).some((line) => /^infra\/main\.json: .*workspace-public-network-access/.test(line));
   const stream = listen();
   assert.ok(!(await isTold(stream)));
-  files.set(parameters, giving("Enabled"));
+  files.set(parameters, JSON.stringify(giving("Enabled")));
   await changed(parameters, 2);
   assert.ok(await isTold(stream));
-  const document = await editor.open(giving("Enabled"), "json", "infra/main.parameters.dev");
+  const document = await editor.open(JSON.stringify(giving("Enabled")), "json", "infra/main.parameters.dev");
   await stream.next();
   await editor.replace(document, "Enabled", "Disabled");
   assert.ok(!(await isTold(stream)));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { giving, workspaceTemplate } from "../templates.ts";
+import { giving, workspaceTemplate } from "../../templates.ts";
 import { endpoint, findings, findingsOf, inWorkspace, open, pause, ruleOf, until, writeJson } from "./editor.ts";
 import { test } from "./runner.ts";
 

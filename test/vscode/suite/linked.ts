@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { deploying, workspaceTemplate } from "../templates.ts";
+import { deploying, workspaceTemplate } from "../../templates.ts";
 import { closeAll, findingsOf, inWorkspace, open, ruleOf, until, writeJson } from "./editor.ts";
 import { test } from "./runner.ts";
 

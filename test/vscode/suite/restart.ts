@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import * as vscode from "vscode";
-import { giving, workspaceTemplate } from "../templates.ts";
+import { giving, workspaceTemplate } from "../../templates.ts";
 import { closeAll, endpoint, findings, findingsOf, inWorkspace, open, pause, until, writeJson } from "./editor.ts";
 import { test } from "./runner.ts";
 

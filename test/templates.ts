@@ -1,4 +1,4 @@
-/** Templates about a workspace, for tests inside VS Code. */
+/** Templates about a workspace, and what goes with them. */
 
 const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
 
