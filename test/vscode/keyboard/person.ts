@@ -39,13 +39,18 @@ export class Person {
     await this.press("Enter");
   }
 
-  /** Opens the menu of the light bulb: a hover or widget that is just closing may keep the first keystroke to itself. */
-  async lightBulb(): Promise<void> {
+  /**
+   * Opens the menu of the light bulb with `offer` chosen. What is just opening or closing (a hover, another extension)
+   * may keep the keystroke to itself or close the menu: a person presses again.
+   */
+  async lightBulb(offer: string | RegExp = ""): Promise<void> {
     const menu = this.page.locator(".action-widget .monaco-list-row").first();
-    for (let tries = 0; tries < 5 && !(await menu.isVisible()); tries++) {
-      await this.press("Control+.");
-      await menu.waitFor({ state: "visible", timeout: 4000 }).catch(() => {});
+    const chosen = this.page.locator(".action-widget .monaco-list-row.focused", { hasText: offer }).first();
+    for (let tries = 0; tries < 10 && !(await chosen.isVisible()); tries++) {
+      if (!(await menu.isVisible())) await this.press("Control+.");
+      await chosen.waitFor({ state: "visible", timeout: 2000 }).catch(() => {});
     }
+    await this.see(".action-widget .monaco-list-row.focused", offer, 2000);
   }
 
   /** By mouse: a page that is still loading may take the keyboard at any moment. */

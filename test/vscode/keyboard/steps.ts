@@ -15,8 +15,7 @@ export const steps: readonly Step[] = [
       await person.press("F8");
       await person.see(".marker-widget", "ML Warden");
       await person.see("[class*='gutter-lightbulb']");
-      await person.press("Control+.");
-      await person.see(".action-widget .monaco-list-row.focused", /Set 'auth_mode' to 'aad_token'/);
+      await person.lightBulb(/Set 'auth_mode' to 'aad_token'/);
       await person.press("Enter");
       await person.see(".view-line", /auth_mode:\s+aad_token/);
       const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(1)} s`;
@@ -91,13 +90,11 @@ export const steps: readonly Step[] = [
       await person.type("7:25");
       await person.press("Enter");
       await person.see(".monaco-editor.focused");
-      await person.lightBulb();
-      await person.see(".action-widget .monaco-list-row.focused", /Set 'public_network_access' to 'disabled'/);
+      await person.lightBulb(/Set 'public_network_access' to 'disabled'/);
       await person.press("Enter");
       const change = await person.see(".bulk-edit-panel .monaco-list-row", /public_network_access: *enabled *disabled/);
       await change.locator(".monaco-highlighted-label").hover();
       await person.see(".monaco-hover", "May shut people out, so it is made only if you tick it");
-      await person.page.screenshot({ path: "/tmp/confirm-hover.png" });
       await person.picture("confirm");
       await (await person.see(".monaco-button", "Discard")).click();
       await person.see(".view-line", /public_network_access:\s+enabled/);
