@@ -1,4 +1,6 @@
 import { TextDocument } from "vscode-languageserver-textdocument";
+// @ts-expect-error: a script without types
+import { configSchema } from "../../scripts/generate/config-schema.mjs";
 import {
   codeActions,
   codeLenses,
@@ -27,9 +29,10 @@ export const allCases: readonly Example[] = loaded.flatMap(({ cases }) => cases)
 export const forPeople = (text: string): readonly string[] =>
   text.match(/(?<=^ *# ).+|(?<="description": ")[^"]+/gim) ?? [];
 
-/** What the server says that depends on no file. */
+/** What is said that depends on no file. */
 export function* saidAlways(pages: Readonly<Record<string, string>>): Generator<unknown> {
   yield Object.values(pages).map((markdown) => ({ markdown }));
+  yield configSchema;
   yield scaffolds.map(({ title, description, questions }) => ({ title, description, questions }));
   for (const each of scaffolds)
     for (const answers of everyAnswer(each))

@@ -7,6 +7,7 @@ const spoken: ReadonlySet<string> = new Set([
   "detail",
   "documentation",
   "description",
+  "enumDescriptions",
   "tooltip",
   "markdown",
   "text",

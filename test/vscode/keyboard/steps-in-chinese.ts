@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Person } from "./person.ts";
 import type { Step } from "./step.ts";
 
@@ -97,6 +99,23 @@ export const stepsInChinese: readonly Step[] = [
       await person.see(".pane-body .monaco-list-row", "線上端點");
       await (await person.see("#status\\.languageStatus")).click();
       await person.see(".hover-language-status", "為什麼？");
+      await person.press("Escape");
+    },
+  ],
+  [
+    "in zh-TW: what VS Code says of a key of mlwarden.json",
+    async (person) => {
+      await writeFile(join(person.folder, "mlwarden.json"), '{ "profile": "strict" }');
+      await person.open("mlwarden.json");
+      await (await person.see(".view-line span span", "profile")).click();
+      const hover = person.page.locator(".monaco-hover", { hasText: "規則的嚴重性適用於誰。" }).first();
+      // VS Code's JSON extension starts with the first file of JSON.
+      for (let tries = 0; tries < 10 && !(await hover.isVisible()); tries++) {
+        await person.press("Escape", "Control+k", "Control+i");
+        await hover.waitFor({ state: "visible", timeout: 3000 }).catch(() => {});
+      }
+      assert.ok(await hover.isVisible(), "the hover is in Chinese");
+      await person.picture("configuration");
       await person.press("Escape");
     },
   ],
