@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Above, inspect, withCallers } from "../../server/src/index.ts";
+import { type Above, withCallers } from "../../server/src/dialects/arm/callers.ts";
+import { inspect } from "../../server/src/index.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
 import type { NamedText } from "../../server/src/text/named-text.ts";
 import { idleMilliseconds } from "../pace.ts";

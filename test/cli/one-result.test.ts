@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { after, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver";
 import { Editor, modern } from "../lsp/editor.ts";
 import { readMarks } from "../marks.ts";
@@ -70,37 +71,51 @@ const ofEditor = ({ code, severity, message, range: { start, end } }: Diagnostic
 
 const files = { ...samples(), ...deployed, ...casesOfRules() };
 
-for (const profile of ["recommended", "strict"]) {
-  test(`the editor and the command line find the same in every sample and every case of a rule, ${profile}`, async () => {
-    const configured: Record<string, string> = { ...files, "mlwarden.json": JSON.stringify({ profile }) };
-    const ofCommand = new Map(
-      checkJson(["."], { cwd: folderWith(configured) }).files.map(({ path, findings }) => [
-        path,
-        findings.map(
-          ({ rule, severity, message, start, end }) =>
-            `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`,
-        ),
-      ]),
-    );
-    assert.ok(ofCommand.size > 500);
-    assert.ok([...ofCommand.values()].flat().length > 1000);
-    assert.match(String(ofCommand.get("linked/nested/workspace.json")), /when deployed by \.\.\/main\.json/);
-    assert.doesNotMatch(String(ofCommand.get("linked/nested/workspace.json")), /managed-network-off/);
+/** An editor that has these files in a folder, and how paths in it begin. */
+type Start = (folder: string, files: Readonly<Record<string, string>>) => Promise<readonly [Editor, string]>;
 
-    const editor = await start(configured);
-    after(() => editor.end());
-    for (const [path, text] of Object.entries(files)) {
-      const [, name = "", ending] = /^(.*)\.(\w+)$/.exec(path) ?? [];
-      const document = await editor.open(text, ending === "json" ? "json" : "yaml", name);
-      const found = (await editor.diagnostics(document)).map(ofEditor);
-      assert.deepEqual(found.sort(), (ofCommand.get(path) ?? []).toSorted(), path);
-      await editor.close(document);
-    }
-  });
-}
+const editors: Readonly<Record<string, Start>> = {
+  "an editor that looks files up": async (_, files) => [await looking(files), ""],
+  "an editor that leaves it to the server": async (folder) => {
+    const editor = new Editor();
+    const { href } = pathToFileURL(folder);
+    await editor.start(modern, {}, undefined, [{ uri: href, name: "here" }]);
+    return [editor, `${href.slice("file:///".length)}/`];
+  },
+};
+
+for (const profile of ["recommended", "strict"])
+  for (const [which, start] of Object.entries(editors))
+    test(`${which} and the command line find the same in every sample and every case of a rule, ${profile}`, async () => {
+      const configured: Record<string, string> = { ...files, "mlwarden.json": JSON.stringify({ profile }) };
+      const cwd = folderWith(configured);
+      const ofCommand = new Map(
+        checkJson(["."], { cwd }).files.map(({ path, findings }) => [
+          path,
+          findings.map(
+            ({ rule, severity, message, start, end }) =>
+              `${start.line}:${start.column}-${end.line}:${end.column} ${severity} ${rule} ${message}`,
+          ),
+        ]),
+      );
+      assert.ok(ofCommand.size > 500);
+      assert.ok([...ofCommand.values()].flat().length > 1000);
+      assert.match(String(ofCommand.get("linked/nested/workspace.json")), /when deployed by \.\.\/main\.json/);
+      assert.doesNotMatch(String(ofCommand.get("linked/nested/workspace.json")), /managed-network-off/);
+
+      const [editor, root] = await start(cwd, configured);
+      after(() => editor.end());
+      for (const [path, text] of Object.entries(files)) {
+        const [, name = "", ending] = /^(.*)\.(\w+)$/.exec(path) ?? [];
+        const document = await editor.open(text, ending === "json" ? "json" : "yaml", root + name);
+        const found = (await editor.diagnostics(document)).map(ofEditor);
+        assert.deepEqual(found.sort(), (ofCommand.get(path) ?? []).toSorted(), path);
+        await editor.close(document);
+      }
+    });
 
 /** An editor that has these files, at the root. */
-async function start(files: Readonly<Record<string, string>>): Promise<Editor> {
+async function looking(files: Readonly<Record<string, string>>): Promise<Editor> {
   const pathOf = (uri: string): string => decodeURIComponent(uri.replace(/^file:\/\/\//, ""));
   const editor = new Editor();
   const filesIn = (folder: string, ending: RegExp) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { decode } from "../../server/src/cli/read-file.ts";
+import { decode } from "../../server/src/disk/read-file.ts";
 import { defaultSettings, diagnostics, inspect, mend, surround } from "../../server/src/index.ts";
 import { syntaxes } from "../../server/src/syntax/index.ts";
 import type { NamedText } from "../../server/src/text/named-text.ts";

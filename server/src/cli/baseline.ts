@@ -1,8 +1,8 @@
 import { dirname, resolve } from "node:path";
+import { realPath } from "../disk/inside.ts";
+import { explainError, readText } from "../disk/read-file.ts";
 import { type Baseline, printable, printBaseline, type ReportedFile, readBaseline } from "../index.ts";
 import { locationOf } from "./configs.ts";
-import { realPath } from "./home.ts";
-import { explainError, readText } from "./read-file.ts";
 import { replaceFile } from "./replace-file.ts";
 import { note } from "./terminal.ts";
 

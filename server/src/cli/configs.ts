@@ -1,4 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
+import { realPath } from "../disk/inside.ts";
+import { readIfThere } from "../disk/read-file.ts";
 import {
   assignedTo,
   type Config,
@@ -10,8 +12,7 @@ import {
   placesIn,
   printable,
 } from "../index.ts";
-import { homeOf, realPath } from "./home.ts";
-import { explainError, readText } from "./read-file.ts";
+import { homeOf } from "./home.ts";
 import { note } from "./terminal.ts";
 
 /** The configurations of files on disk. Each is read once, and what is wrong with it told once. */
@@ -88,14 +89,6 @@ async function findFirst(
 }
 
 function read(location: string): Found | undefined {
-  try {
-    const content = readText(location);
-    return "text" in content ? { location, text: content.text } : { location, fault: content.passedOver };
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    // Where Node is told not to look, there is nothing.
-    return ["ENOENT", "ENOTDIR", "ERR_ACCESS_DENIED"].includes(code ?? "")
-      ? undefined
-      : { location, fault: explainError(error) };
-  }
+  const file = readIfThere(location);
+  return file && { location, ...file };
 }

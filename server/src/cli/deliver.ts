@@ -1,6 +1,6 @@
+import { explainError } from "../disk/read-file.ts";
 import { type Circumstances, type Format, formats, localise, printable, type ReportedFile, report } from "../index.ts";
 import { say } from "./language.ts";
-import { explainError } from "./read-file.ts";
 import { replaceFile } from "./replace-file.ts";
 import { note, print, terminal } from "./terminal.ts";
 

@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { basename } from "node:path";
+import { explainError, readText } from "../disk/read-file.ts";
 import { explainFile as describe, inspect, policyFor, printable } from "../index.ts";
 import { Configs, locationOf } from "./configs.ts";
 import { filesAround } from "./files-around.ts";
 import { say } from "./language.ts";
 import { pageNames, pageOf } from "./pages.ts";
-import { explainError, readText } from "./read-file.ts";
 import { suggest } from "./suggest.ts";
 import { note, print } from "./terminal.ts";
 

@@ -1,5 +1,7 @@
 import { realpathSync } from "node:fs";
 import { basename, dirname } from "node:path";
+import { isInside } from "../disk/inside.ts";
+import { type Content, decode, explainError, readText } from "../disk/read-file.ts";
 import {
   configName,
   heedless,
@@ -13,11 +15,9 @@ import { countLeftovers, openBaseline } from "./baseline.ts";
 import { changedSince } from "./changed-files.ts";
 import { Configs, locationOf } from "./configs.ts";
 import { filesAround } from "./files-around.ts";
-import { isInside } from "./home.ts";
 import { judge } from "./judge.ts";
 import { diffOf, mendFile } from "./mend-file.ts";
 import { progress } from "./progress.ts";
-import { type Content, decode, explainError, readText } from "./read-file.ts";
 import { note } from "./terminal.ts";
 import { findFiles } from "./walk.ts";
 

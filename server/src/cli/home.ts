@@ -1,5 +1,6 @@
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { isInside, leadsInside } from "../disk/inside.ts";
 
 /** A folder and those above it, up to the root of the disk. */
 export function upward(folder: string): readonly string[] {
@@ -18,25 +19,7 @@ export function homeOf(folder: string): string {
 }
 
 /** Whether what files of `folder` name may be read, links followed. */
-export function isReadable(path: string, folder: string): boolean {
-  const [real, home] = [realPath(path), realPath(homeOf(folder))];
-  return real !== undefined && home !== undefined && isInside(real, home);
-}
-
-/** Whether a path is a folder or lies below it. */
-export function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return !isAbsolute(way) && way.split(sep)[0] !== "..";
-}
-
-/** Where a path leads once links are followed; undefined where it leads nowhere. */
-export function realPath(path: string): string | undefined {
-  try {
-    return realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
+export const isReadable = (path: string, folder: string): boolean => leadsInside(path, homeOf(folder));
 
 /** Where Node is told not to look, there is nothing. */
 function isThere(path: string): boolean {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import ignore, { type Ignore } from "ignore";
-import { isInside, repositoryAround, upward } from "./home.ts";
+import { isInside } from "../disk/inside.ts";
+import { repositoryAround, upward } from "./home.ts";
 
 /** The .gitignore files that hold in a folder, outermost first. */
 export type IgnoreRules = readonly { readonly folder: string; readonly rules: Ignore }[];

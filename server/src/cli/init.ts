@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { explainError } from "../disk/read-file.ts";
 import { configName, localiseFile, type ProfileId, printable, profileIds } from "../index.ts";
 import { say } from "./language.ts";
-import { explainError } from "./read-file.ts";
 import { note, print } from "./terminal.ts";
 
 /** Writes a configuration to start from into a folder; answers the exit code. What is there already stays. */

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
+import type { Content } from "../disk/read-file.ts";
 import { type Inspection, inspect, type NamedText, type Policy, placesIn, printable } from "../index.ts";
-import type { Content } from "./read-file.ts";
 
 /** A file of ours with its findings; undefined for any other. */
 export function judge(

@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
+import { explainError } from "../disk/read-file.ts";
 import { commandLine } from "./arguments.ts";
-import { explainError } from "./read-file.ts";
 import { note, surviveBrokenPipes } from "./terminal.ts";
 
 /** Runs the command line. The exit code is only set, never forced, so that all output is written before the end. */

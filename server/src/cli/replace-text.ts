@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { decode } from "./read-file.ts";
+import { decode } from "../disk/read-file.ts";
 import { replaceFile } from "./replace-file.ts";
 
 /**

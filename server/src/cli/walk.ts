@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { explainError } from "../disk/read-file.ts";
 import { addRules, type IgnoreRules, isIgnored, rulesAround } from "./ignore-rules.ts";
-import { explainError } from "./read-file.ts";
 
 export interface Unreadable {
   readonly path: string;

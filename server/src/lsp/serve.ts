@@ -12,36 +12,24 @@ import {
   definition,
   documentLinks,
   documentSymbols,
-  type Files,
   fixAllKind,
   hover,
   locationIn,
   plainEditor,
-  type Translations,
   translator,
 } from "../index.ts";
+import type { Host } from "./host.ts";
 import { answerOwnRequests } from "./own-requests.ts";
 import { pushDiagnostics } from "./push-diagnostics.ts";
 import { Session } from "./session.ts";
 import type { FolderSettings } from "./settings.ts";
-import { type Disk, filesOfClient, filesOfFolders } from "./workspace/files.ts";
+import { filesOfClient, filesOfFolders } from "./workspace/files.ts";
 import { serveWorkspace } from "./workspace/serve-workspace.ts";
 import type { WorkspaceDiagnostics } from "./workspace/workspace-diagnostics.ts";
 
-/** What the host of the server has that editors may lack. */
-export interface Host {
-  /** Looks for files where the editor cannot. */
-  readonly findFirst: Files["findFirst"];
-  readonly realPath: Files["realPath"];
-  /** Lists and reads files where the editor cannot. */
-  readonly disk: Disk;
-  /** The translations into a language (`zh-tw`); undefined where there are none. */
-  readonly translations: (language: string) => Promise<Translations | undefined>;
-}
-
 /** Serves an editor. Wiring only: every handler is one call of the facade. */
-export function serve(connection: Connection, { findFirst, realPath, disk, translations }: Host): void {
-  const session = new Session(connection, findFirst, realPath);
+export function serve(connection: Connection, host: Host): void {
+  const session = new Session(connection, host);
   let snippets = false;
   let chooses = false;
   let editor = plainEditor;
@@ -49,7 +37,7 @@ export function serve(connection: Connection, { findFirst, realPath, disk, trans
   let workspace: WorkspaceDiagnostics | undefined;
 
   connection.onInitialize(async (params: InitializeParams) => {
-    const { capabilities, initializationOptions, workspaceFolders, locale } = params;
+    const { capabilities, initializationOptions, workspaceFolders, rootUri, locale } = params;
     const {
       siblings,
       files,
@@ -60,7 +48,7 @@ export function serve(connection: Connection, { findFirst, realPath, disk, trans
       translations: told,
       ...given
     } = initializationOptions ?? {};
-    const translated = told ?? (locale && (await translations(locale.toLowerCase())));
+    const translated = told ?? (locale && (await host.translations(locale.toLowerCase())));
     if (translated) session.translate = translator(translated);
     editor = {
       stops: capabilities.workspace?.workspaceEdit?.snippetEditSupport === true,
@@ -70,7 +58,7 @@ export function serve(connection: Connection, { findFirst, realPath, disk, trans
       annotations: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     };
     followsFolders = capabilities.workspace?.workspaceFolders === true;
-    session.folders = workspaceFolders?.map(({ uri }) => uri) ?? [];
+    session.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     session.settings.change(given);
     if (capabilities.workspace?.configuration) session.settings.askClient();
     session.surroundings.useClient(connection, { siblings, files });
@@ -80,7 +68,7 @@ export function serve(connection: Connection, { findFirst, realPath, disk, trans
     if (pulls)
       workspace = serveWorkspace(
         session,
-        listsFiles === true ? filesOfClient(connection) : filesOfFolders(session, disk),
+        listsFiles === true ? filesOfClient(connection) : filesOfFolders(session, host.disk),
         registers,
       );
     chooses = environments === true;

@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Connection, createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import type { Translations } from "../index.ts";
-import { filesOnDisk } from "./files-on-disk.ts";
-import { findOnDisk, realPathOnDisk } from "./find-on-disk.ts";
+import { filesOnDisk } from "./on-disk/files.ts";
+import { findOnDisk, realPathOnDisk } from "./on-disk/first-file.ts";
+import { lookupOnDisk } from "./on-disk/lookup.ts";
 import { serve } from "./serve.ts";
 
 function connect(): Connection {
@@ -23,4 +24,10 @@ async function translations(language: string): Promise<Translations | undefined>
   return readFile(file, "utf8").then(JSON.parse, () => undefined);
 }
 
-serve(connect(), { findFirst: findOnDisk, realPath: realPathOnDisk, disk: filesOnDisk, translations });
+serve(connect(), {
+  findFirst: findOnDisk,
+  realPath: realPathOnDisk,
+  lookup: lookupOnDisk,
+  disk: filesOnDisk,
+  translations,
+});

@@ -9,7 +9,6 @@ import {
   configName,
   diagnostics,
   english,
-  type Files,
   folderOf,
   type LevelFile,
   type Location,
@@ -21,6 +20,7 @@ import {
   type Translate,
 } from "../index.ts";
 import { debounced } from "./debounced.ts";
+import type { Host } from "./host.ts";
 import { folderAround, SettingsByFolder } from "./settings.ts";
 import { Surroundings } from "./surroundings.ts";
 
@@ -43,15 +43,15 @@ export class Session {
   shown: ReadonlySet<string> | undefined;
   readonly surroundings: Surroundings;
 
-  /** `findFirst` looks for files where the editor cannot. */
-  constructor(connection: Connection, findFirst: Files["findFirst"], realPath: Files["realPath"]) {
+  constructor(connection: Connection, { findFirst, realPath, lookup }: Host) {
     this.connection = connection;
     this.settings = new SettingsByFolder(connection, () => this.folders);
-    this.surroundings = new Surroundings(
-      this.documents,
-      { findFirst, realPath, homeOf: (location) => this.homeOf(location) ?? folderOf(location) },
-      { judgeAnew: this.judgeAnewSoon, refresh: this.refreshSoon, warn: (text) => connection.console.warn(text) },
-    );
+    const homeOf = (location: Location): Location => this.homeOf(location) ?? folderOf(location);
+    this.surroundings = new Surroundings(this.documents, { findFirst, realPath, homeOf }, lookup(homeOf), {
+      judgeAnew: this.judgeAnewSoon,
+      refresh: this.refreshSoon,
+      warn: (text) => connection.console.warn(text),
+    });
   }
 
   async prepare(document: TextDocument): Promise<void> {

@@ -1,146 +1,120 @@
-import type { Connection, TextDocuments } from "vscode-languageserver";
+import type { TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   type Above,
-  condaFilesIn,
+  filesAround,
   folderOf,
-  fromAbove,
-  mayBeDeployed,
   mayBeSibling,
   mayHaveSiblings,
   mostAbove,
   type NamedText,
   nameIn,
   namesBeside,
-  needsHigher,
-  withCallers,
-  withLinked,
 } from "../index.ts";
-import { addressFrom } from "./address-from.ts";
-import { Snapshots, wanted } from "./snapshots.ts";
+import { addressFrom, folderAddress } from "./address-from.ts";
+import type { Lookup } from "./lookup.ts";
 
-/** Tells the files in the folder of another, those that it links to or that link to it, and those uploaded with it; what is open in the editor counts as it stands there. */
-export interface Siblings {
-  of(uri: string, text: string): Promise<readonly NamedText[]>;
+/** Tells the files that count for others by where they are, each looked up once until it changes; what is open in the editor counts as it stands there. */
+export class Siblings {
+  readonly #lookup: () => Lookup;
+  readonly #documents: TextDocuments<TextDocument>;
+  /** By the place of the file that they are beside. */
+  readonly #beside = new Map<string, Promise<readonly NamedText[]>>();
+  /** What is in the folders above those of others, by its place. */
+  readonly #above = new Map<string, Promise<readonly NamedText[]>>();
+  /** What others link to, by its own address; undefined where it is not handed out. */
+  readonly #linked = new Map<string, Promise<string | undefined>>();
+  /** What lies in folders of code, by their addresses. */
+  readonly #below = new Map<string, Promise<readonly NamedText[]>>();
+
+  /** `changed` hears that it is worth asking again. */
+  constructor(lookup: () => Lookup, documents: TextDocuments<TextDocument>, changed: () => void) {
+    this.#lookup = lookup;
+    this.#documents = documents;
+    documents.onDidOpen(({ document }) => this.#beside.delete(placeOf(document.uri)));
+    documents.onDidClose(({ document }) => this.#beside.delete(placeOf(document.uri)));
+    documents.onDidChangeContent(({ document }) => {
+      if (this.#concerns(document)) changed();
+    });
+  }
+
+  async of(uri: string, text: string): Promise<readonly NamedText[]> {
+    // What is not saved yet has no folder.
+    if (!URL.canParse(".", uri)) return [];
+    return filesAround(
+      { name: nameIn(uri), text },
+      {
+        beside: () => this.#filesBeside(uri),
+        above: () => Promise.all(levelsAbove(uri).map((level) => this.#filesAbove(uri, level))),
+        linked: (path) => this.#linkedBy(uri, path),
+        below: (path) => kept(this.#below, folderAddress(uri, path), () => this.#lookup().below(uri, path)),
+      },
+    );
+  }
+
   /** Whether a change of these files on disk concerns any that were told. */
-  forget(uris: readonly string[]): boolean;
-  forgetAll(): void;
-}
+  forget(uris: readonly string[]): boolean {
+    const folders = [...this.#below.keys()].filter((folder) => uris.some((uri) => uri.startsWith(folder)));
+    for (const folder of folders) this.#below.delete(folder);
+    const near = uris.filter((uri) =>
+      [this.#linked.delete(uri), this.#beside.delete(placeOf(uri)), this.#above.delete(placeOf(uri))].includes(true),
+    );
+    return folders.length > 0 || near.length > 0;
+  }
 
-export const noSiblings: Siblings = { of: async () => [], forget: () => false, forgetAll: () => {} };
+  forgetAll(): void {
+    for (const known of [this.#beside, this.#above, this.#linked, this.#below]) known.clear();
+  }
 
-/** Asks the client for the files of a folder, once until one of them changes; `changed` hears that it is worth asking again. */
-export function siblingsFromClient(
-  connection: Connection,
-  documents: TextDocuments<TextDocument>,
-  changed: () => void,
-): Siblings {
-  const known = new Map<string, Promise<readonly NamedText[]>>();
-  /** What others link to, by its own address; undefined where the client does not hand it out. */
-  const linked = new Map<string, Promise<string | undefined>>();
-  /** What is in the folders above those of others, by their place. */
-  const above = new Map<string, Promise<readonly NamedText[]>>();
-  const openBeside = (uri: string): readonly TextDocument[] =>
-    documents.all().filter((other) => other.uri !== uri && placeOf(other.uri) === placeOf(uri));
-
-  const snapshots = new Snapshots(
-    async (uri, path) => (await request(connection, "mlwarden/filesBelow", { uri, path, ...wanted })) ?? [],
-  );
-
-  documents.onDidOpen(({ document }) => known.delete(placeOf(document.uri)));
-  documents.onDidClose(({ document }) => known.delete(placeOf(document.uri)));
-  documents.onDidChangeContent(({ document }) => {
+  /** Whether what was typed into a document may count for another. */
+  #concerns(document: TextDocument): boolean {
+    const { uri } = document;
+    if (this.#linked.has(uri)) return true;
     const isConcerned = (other: TextDocument): boolean => mayHaveSiblings(nameIn(other.uri), other.getText());
-    const isNear = openBeside(document.uri).some(isConcerned) || above.has(placeOf(document.uri));
-    if (linked.has(document.uri) || (isNear && mayBeSibling(nameIn(document.uri), document.getText()))) changed();
-  });
+    const isNear = this.#openBeside(uri).some(isConcerned) || this.#above.has(placeOf(uri));
+    return isNear && mayBeSibling(nameIn(uri), document.getText());
+  }
 
-  async function besideOf(uri: string, text: string): Promise<readonly NamedText[]> {
-    if (!mayHaveSiblings(nameIn(uri), text)) return [];
-    const place = placeOf(uri);
-    const asked = known.get(place) ?? ask(connection, uri);
-    known.set(place, asked);
-    const siblings = new Map((await asked).map((sibling) => [sibling.name, sibling]));
-    for (const document of openBeside(uri)) {
+  #openBeside(uri: string): readonly TextDocument[] {
+    return this.#documents.all().filter((other) => other.uri !== uri && placeOf(other.uri) === placeOf(uri));
+  }
+
+  async #filesBeside(uri: string): Promise<readonly NamedText[]> {
+    const found = await kept(this.#beside, placeOf(uri), () => this.#lookup().beside(uri));
+    const siblings = new Map(found.map((sibling) => [sibling.name, sibling]));
+    for (const document of this.#openBeside(uri)) {
       const name = nameIn(document.uri);
       if (siblings.get(name)?.text !== document.getText()) siblings.set(name, { name, text: document.getText() });
     }
-    siblings.delete(nameIn(uri));
-    const counting = [...siblings.values()].filter((sibling) => mayBeSibling(sibling.name, sibling.text));
-    const file = { name: nameIn(uri), text };
-    const read = (path: string) => linkedBy(uri, path);
-    const around = await withLinked(file, counting, read);
-    const isPart = needsHigher(file.name, text, around);
-    if (!isPart && !mayBeDeployed(file.name, text)) return around;
-    const levels = Array.from({ length: Math.min(mostAbove, depthOf(uri)) }, (_, index) => index + 1);
-    const higher = await Promise.all(levels.map((level) => filesAbove(uri, level)));
-    return isPart ? [...around, ...fromAbove(higher)] : withCallers(file, around, higher, read);
+    return [...siblings.values()].filter(({ name, text }) => mayBeSibling(name, text));
   }
 
-  async function condaFilesOf(uri: string, text: string): Promise<readonly NamedText[]> {
-    const files = condaFilesIn(nameIn(uri), text).map(async (name) => ({ name, text: await linkedBy(uri, name) }));
-    return (await Promise.all(files)).flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
-  }
-
-  async function linkedBy(uri: string, path: string): Promise<string | undefined> {
-    const target = addressFrom(uri, path);
-    const asked = linked.get(target) ?? askLinked(connection, uri, path);
-    linked.set(target, asked);
-    return (await asked) === undefined ? undefined : (documents.get(target)?.getText() ?? asked);
-  }
-
-  async function filesAbove(uri: string, level: number): Promise<Above> {
+  async #filesAbove(uri: string, level: number): Promise<Above> {
     const way = "../".repeat(level);
     const place = placeOf(addressFrom(uri, way + nameIn(uri)));
-    const asked = above.get(place) ?? askAbove(connection, uri, level);
-    above.set(place, asked);
-    const files = (await asked).map((file) => {
-      const text = documents.get(addressFrom(uri, way + file.name))?.getText() ?? file.text;
+    const found = await kept(this.#above, place, () => this.#lookup().above(uri, level));
+    const files = found.map((file) => {
+      const text = this.#documents.get(addressFrom(uri, way + file.name))?.getText() ?? file.text;
       return text === file.text ? file : { name: file.name, text };
     });
     return { through: nameIn(folderOf(addressFrom(uri, `${"../".repeat(level - 1)}_`))), files };
   }
 
-  return {
-    forget(uris) {
-      const isBelow = snapshots.forget(uris);
-      const near = uris.filter((uri) =>
-        [linked.delete(uri), known.delete(placeOf(uri)), above.delete(placeOf(uri))].includes(true),
-      );
-      return isBelow || near.length > 0;
-    },
-    forgetAll() {
-      snapshots.forgetAll();
-      known.clear();
-      linked.clear();
-      above.clear();
-    },
-    async of(uri, text) {
-      // What is not saved yet has no folder.
-      if (!URL.canParse(".", uri)) return [];
-      return (await Promise.all([besideOf(uri, text), snapshots.of(uri, text), condaFilesOf(uri, text)])).flat();
-    },
-  };
-}
-
-const ask = async (connection: Connection, uri: string): Promise<readonly NamedText[]> =>
-  (await request<readonly NamedText[]>(connection, "mlwarden/siblings", { uri })) ?? [];
-
-const askAbove = async (connection: Connection, uri: string, level: number): Promise<readonly NamedText[]> =>
-  (await request<readonly NamedText[]>(connection, "mlwarden/above", { uri, level })) ?? [];
-
-const askLinked = async (connection: Connection, uri: string, path: string): Promise<string | undefined> =>
-  (await request<{ readonly text: string }>(connection, "mlwarden/linked", { uri, path }))?.text;
-
-/** A client that cannot tell has none. */
-async function request<T>(connection: Connection, method: string, params: object): Promise<T | undefined> {
-  try {
-    return (await connection.sendRequest<T | null>(method, params)) ?? undefined;
-  } catch (error) {
-    connection.console.warn(`${method}: ${error}`);
-    return undefined;
+  async #linkedBy(uri: string, path: string): Promise<string | undefined> {
+    const target = addressFrom(uri, path);
+    const found = await kept(this.#linked, target, () => this.#lookup().linked(uri, path));
+    return found === undefined ? undefined : (this.#documents.get(target)?.getText() ?? found);
   }
 }
+
+function kept<T>(known: Map<string, Promise<T>>, place: string, look: () => Promise<T>): Promise<T> {
+  const asked = known.get(place) ?? look();
+  known.set(place, asked);
+  return asked;
+}
+
+const levelsAbove = (uri: string): readonly number[] =>
+  Array.from({ length: Math.min(mostAbove, depthOf(uri)) }, (_, index) => index + 1);
 
 /** How many folders a file is in. */
 const depthOf = (uri: string): number => new URL(uri).pathname.split("/").length - 2;

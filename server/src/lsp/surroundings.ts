@@ -11,7 +11,9 @@ import {
 } from "../index.ts";
 import { addressFrom } from "./address-from.ts";
 import { Configs, findByClient, uriOf } from "./configs.ts";
-import { noSiblings, type Siblings, siblingsFromClient } from "./siblings.ts";
+import type { Lookup } from "./lookup.ts";
+import { lookupByClient } from "./lookup-by-client.ts";
+import { Siblings } from "./siblings.ts";
 
 /** What a document is judged by besides its text. */
 export interface Around {
@@ -34,16 +36,23 @@ export class Surroundings {
   /** The chosen environments, by the address of the template. */
   environments: Readonly<Record<string, string>> = {};
   readonly #documents: TextDocuments<TextDocument>;
-  readonly #reactions: Reactions;
   readonly #configs: Configs;
-  #siblings: Siblings = noSiblings;
+  readonly #siblings: Siblings;
   /** Apart from the others, so that they can be forgotten as soon as a folder is done with. */
-  #siblingsOfClosed: Siblings = noSiblings;
+  readonly #siblingsOfClosed: Siblings;
+  #lookup: Lookup;
   #findFirst: Files["findFirst"];
 
-  constructor(documents: TextDocuments<TextDocument>, files: Files, reactions: Reactions) {
+  /** `files` and `lookup` are for editors that look nothing up for us. */
+  constructor(documents: TextDocuments<TextDocument>, files: Files, lookup: Lookup, reactions: Reactions) {
     this.#documents = documents;
-    this.#reactions = reactions;
+    this.#lookup = lookup;
+    this.#siblings = new Siblings(() => this.#lookup, documents, reactions.refresh);
+    this.#siblingsOfClosed = new Siblings(
+      () => this.#lookup,
+      documents,
+      () => {},
+    );
     this.#findFirst = files.findFirst;
     this.#configs = new Configs(
       documents,
@@ -58,10 +67,7 @@ export class Surroundings {
     connection: Connection,
     { siblings, files }: { readonly siblings?: unknown; readonly files?: unknown },
   ): void {
-    if (siblings === true) {
-      this.#siblings = siblingsFromClient(connection, this.#documents, this.#reactions.refresh);
-      this.#siblingsOfClosed = siblingsFromClient(connection, this.#documents, () => {});
-    }
+    if (siblings === true) this.#lookup = lookupByClient(connection);
     if (files === true) this.#findFirst = findByClient(connection);
   }
 

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { noLookup } from "./lookup.ts";
 import { serve } from "./serve.ts";
 import { noDisk } from "./workspace/files.ts";
 
@@ -7,6 +8,7 @@ import { noDisk } from "./workspace/files.ts";
 serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   disk: noDisk,
   findFirst: async () => undefined,
+  lookup: () => noLookup,
   realPath: async (location) => location,
   translations: async () => undefined,
 });

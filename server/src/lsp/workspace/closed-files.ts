@@ -1,7 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, type WorkspaceDocumentDiagnosticReport } from "vscode-languageserver";
 import { codeFoldersIn, folderOf, mayHaveSiblings, type NamedText, nameIn } from "../../index.ts";
-import { addressFrom } from "../address-from.ts";
-import { folderAddress } from "../snapshots.ts";
+import { addressFrom, folderAddress } from "../address-from.ts";
 
 /** What came of checking a file. */
 interface Checked {

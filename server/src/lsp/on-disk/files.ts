@@ -1,23 +1,15 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Content, Disk } from "./workspace/files.ts";
+import { readIfThere } from "../../disk/read-file.ts";
+import type { Disk } from "../workspace/files.ts";
 
 const ours = /\.(?:jsonc?|ya?ml|runconfig)$/i;
 const notOurs = new Set(["node_modules", ".git"]);
-const largest = 5_000_000;
 
 /** For editors that cannot tell what is in their folders: looks on the disk of this machine. Links are not followed. */
 export const filesOnDisk: Disk = {
   filesIn: async (folder) => (folder.startsWith("file:") ? below(fileURLToPath(folder)) : []),
-  async read(uri): Promise<Content> {
-    try {
-      const path = fileURLToPath(uri);
-      if ((await stat(path)).size > largest) return { fault: "it is larger than 5 MB" };
-      return { text: await readFile(path, "utf8") };
-    } catch (error) {
-      return { fault: (error as NodeJS.ErrnoException).code ?? "it cannot be opened" };
-    }
-  },
+  read: async (uri) => readIfThere(fileURLToPath(uri)) ?? { fault: "it is there no longer" },
 };
 
 async function below(folder: string): Promise<readonly string[]> {

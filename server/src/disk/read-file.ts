@@ -13,6 +13,28 @@ export function readText(path: string): Content {
   return decode(readFileSync(path));
 }
 
+/** The text of a file; undefined where it is passed over or cannot be read. */
+export function textIn(path: string): string | undefined {
+  try {
+    const content = readText(path);
+    return "text" in content ? content.text : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The text of a file, or why it cannot be read; undefined where there is none. */
+export function readIfThere(path: string): { readonly text: string } | { readonly fault: string } | undefined {
+  try {
+    const content = readText(path);
+    return "text" in content ? content : { fault: content.passedOver };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Where Node is told not to look, there is nothing.
+    return ["ENOENT", "ENOTDIR", "ERR_ACCESS_DENIED"].includes(code ?? "") ? undefined : { fault: explainError(error) };
+  }
+}
+
 /** PowerShell writes UTF-16 where a file is made with `>`. */
 export function decode(bytes: Uint8Array): Content {
   if (bytes.length > limit) return tooLarge;
