@@ -93,6 +93,21 @@ test("the fix in a parameter file is told in Traditional Chinese, and so is why 
   );
 });
 
+test("the fix that a template offers of its parameter files is told in Traditional Chinese", () => {
+  const offer = (...names: readonly string[]): string | undefined => {
+    const document = TextDocument.create("file:///main.json", "json", 1, declaring({ type: "string" }));
+    surround(document, parameterFiles(Object.fromEntries(names.map((name) => [name, open]))), undefined);
+    const whole = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
+    const editor = { stops: true, disabled: true, pages: true, levels: true, annotations: true };
+    const actions = localise(codeActions(document, whole, { diagnostics: [] }, defaultSettings, editor), say);
+    return actions.find(({ title }) => title.includes("將參數"))?.title;
+  };
+  const end = "中將參數 'access' 設為 'Disabled'（workspace-public-network-access）";
+  assert.equal(offer(".dev"), `在 main.parameters.dev.json ${end}`);
+  assert.equal(offer(".dev", ".prod"), `在 main.parameters.dev.json 和 main.parameters.prod.json ${end}`);
+  assert.equal(offer(".dev", ".prod", ".test"), `在 3 個參數檔案${end}`);
+});
+
 const by = "when deployed by ../main.json";
 for (const [where, end] of [
   [by, "部署自 ../main.json"],

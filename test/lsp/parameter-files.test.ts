@@ -91,6 +91,33 @@ test("the light bulb in a parameter file changes the value that causes a finding
   assert.deepEqual(ofRule(await editor.diagnostics(document)), []);
 });
 
+test("the light bulb in a template changes the parameter file that causes a finding, as it stands in the editor or on disk", async () => {
+  await start();
+  const main = await editor.open(template, "json", "infra/main");
+  const offer = async (name: string) => {
+    const [finding] = ofRule(await editor.diagnostics(main));
+    assert.ok(finding);
+    const actions = await editor.ask<CodeAction[]>("textDocument/codeAction", {
+      textDocument: { uri: main.uri },
+      range: finding.range,
+      context: { diagnostics: [finding] },
+    });
+    const title = `Set parameter 'access' to 'Disabled' in ${name} (${rule})`;
+    return actions.find((action) => action.title === title)?.edit?.documentChanges;
+  };
+  const edits = (line: number) => [
+    { range: { start: { line, character: 39 }, end: { line, character: 48 } }, newText: '"Disabled"' },
+  ];
+  assert.deepEqual(await offer("main.parameters.dev env.json"), [
+    { textDocument: { uri: "file:///infra/main.parameters.dev%20env.json", version: null }, edits: edits(2) },
+  ]);
+  folder = { "main.json": template, "main.parameters.test.json": giving("Disabled") };
+  const file = await editor.open(`\n${giving("Enabled")}`, "json", "infra/main.parameters.test");
+  assert.deepEqual(await offer("main.parameters.test.json"), [
+    { textDocument: { uri: file.uri, version: null }, edits: edits(3) },
+  ]);
+});
+
 test("what is open in the editor counts as it stands there, and the others are checked again", async () => {
   await start();
   const main = await editor.open(template, "json", "infra/main");

@@ -55,7 +55,7 @@ export function checkParameterFile(
   const resources = resourcesGiven(deployed.tree, values);
   const findings = checkIn(deployed, resources, rules, policy);
   const environment = template.environment ?? environmentOf(file.name, template.name);
-  const given = { tree, environment, template: template.name, deployed, resources, findings, rules, policy };
+  const given = { tree, template: template.name, deployed, resources, findings, rules, policy };
   const changed = [...findings].flatMap(([place, finding]) =>
     byDefault.get(place)?.message === finding.message ? [] : [finding],
   );
@@ -64,15 +64,18 @@ export function checkParameterFile(
     if (!value || told.has(value.span.start)) return [];
     const name = declarationAt(deployed.tree, finding.span)?.key;
     const related = [{ span: finding.span, message: `Parameter '${name}' in ${template.name}.`, file: template }];
-    return [mendedOnDemand({ ...finding, span: value.span, related }, () => mendGiven(given, finding))];
+    return [mendedOnDemand({ ...finding, span: value.span, related }, environment, () => mendGiven(given, finding))];
   });
   const judged = [...own, ...caused].sort((a, b) => a.span.start - b.span.start);
   return { analysis, judged };
 }
 
 /** What mends a finding is tried out only where someone asks for it: a keystroke does not wait for that. */
-function mendedOnDemand(finding: Finding, mend: () => ReturnType<typeof mendGiven>): Finding {
-  const mended = once(mend);
+function mendedOnDemand(finding: Finding, environment: string, mend: () => ReturnType<typeof mendGiven>): Finding {
+  const mended = once(() => {
+    const { fixes, unmended } = mend();
+    return { fixes: fixes.map((fix) => ({ ...fix, title: `${fix.title} in ${environment}` })), unmended };
+  });
   return {
     ...finding,
     get fixes() {

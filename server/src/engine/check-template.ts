@@ -2,11 +2,13 @@ import type { Policy } from "../config/policy.ts";
 import type { Related, Rule } from "../rules/rule.ts";
 import { severities } from "../rules/severity.ts";
 import { member, type Tree } from "../syntax/tree.ts";
+import { once } from "../text/once.ts";
 import { onceForEach } from "../text/once-for-each.ts";
 import { check } from "./check.ts";
 import { byPlace, checkIn, type Environment } from "./environments.ts";
-import type { Analysis, Finding } from "./finding.ts";
+import type { Analysis, Elsewhere, Finding } from "./finding.ts";
 import { declarationAt } from "./given-at.ts";
+import { mendElsewhere } from "./mend-elsewhere.ts";
 import { tellWhere, type Verdict } from "./tell-where.ts";
 
 /** The ways to deploy a template. */
@@ -39,7 +41,8 @@ export function checkTemplate(
   const merged = [...places].flatMap((place): readonly Finding[] => {
     const own = byDefault.get(place);
     if (own && isSecret(own, rules)) return [own];
-    return merge(analysis.tree, place, own, verdicts, isAlone);
+    const mend = (causing: readonly Verdict[]) => mendElsewhere(analysis, place, causing, others, policy);
+    return merge(analysis.tree, place, own, verdicts, isAlone, mend);
   });
   return merged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
@@ -56,11 +59,13 @@ function merge(
   alone: Finding | undefined,
   verdicts: readonly Verdict[],
   isAlone: boolean,
+  mend: (causing: readonly Verdict[]) => Elsewhere,
 ): readonly Finding[] {
   const isSame = ({ findings }: Verdict): boolean => findings.get(place)?.message === alone?.message;
   if (alone && verdicts.every(isSame)) return [alone];
   const own = isAlone || verdicts.some(isSame) ? alone : undefined;
-  const given = verdicts.filter((v) => !isSame(v)).flatMap(({ findings }) => findings.get(place) ?? []);
+  const others = verdicts.filter((v) => !isSame(v));
+  const given = others.flatMap(({ findings }) => findings.get(place) ?? []);
   const [worst] = [...given, ...(own ? [own] : [])].toSorted(
     (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
   );
@@ -74,6 +79,7 @@ function merge(
       message: `${worst.message.replace(/\.$/, "")}${tellWhere(place, verdicts, byDefault)}.`,
       // Nothing is mended here that another file decides; what the template itself decides can be.
       fixes: own?.fixes ?? [],
+      elsewhere: once(() => mend(others)),
       related: [...(worst.related ?? []), ...givenIn(verdicts, worst)],
     },
   ];

@@ -18,6 +18,8 @@ export interface Environment {
   /** `in prod`, `with main.parameters.json`; `when deployed by main.json`, and perhaps in which of its environments. */
   readonly where: readonly [string, ...string[]];
   resources(): readonly Resource[];
+  /** The parameter file, and the template that it is for. */
+  readonly parameters?: { readonly file: NamedText; readonly template: string };
   /** The value by which it gives what is said at a place of the template. */
   givenAt(span: Span): GivenAt | undefined;
 }
@@ -30,11 +32,12 @@ export const nameOf = (file: NamedText, template: string): string =>
 export const environmentsOf = (tree: Tree, template: string, files: readonly NamedText[]): readonly Environment[] =>
   files.flatMap((file) => {
     const values = valuesOf(file);
-    return values ? [environmentBy(tree, file, nameOf(file, template), values)] : [];
+    return values ? [environmentBy(tree, file, template, values)] : [];
   });
 
-const environmentBy = (tree: Tree, file: NamedText, name: string, values: MapNode): Environment => ({
-  where: [wordsFor(name, file)],
+const environmentBy = (tree: Tree, file: NamedText, template: string, values: MapNode): Environment => ({
+  where: [wordsFor(nameOf(file, template), file)],
+  parameters: { file, template },
   resources: () => resourcesGiven(tree, values),
   givenAt(span) {
     const value = givenAt(tree, span, values);

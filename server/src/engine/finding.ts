@@ -3,6 +3,7 @@ import type { FileText } from "../model/file-text.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Fix, Report } from "../rules/rule.ts";
 import type { Tree } from "../syntax/tree.ts";
+import type { NamedText } from "../text/named-text.ts";
 
 /** A report with the rule that made it. */
 export interface Finding extends Report {
@@ -11,6 +12,20 @@ export interface Finding extends Report {
   readonly resource?: Resource;
   /** Why nothing mends it here, where that is known. */
   readonly unmended?: string | undefined;
+  /** What mends it in other files; it is tried out when it is asked for. */
+  readonly elsewhere?: () => Elsewhere;
+}
+
+/** What mends a finding in the files whose values cause it; where nothing does, why. */
+export interface Elsewhere {
+  readonly fixes: readonly FixElsewhere[];
+  readonly unmended: string | undefined;
+}
+
+/** A change of another file; its title does not name that one. */
+export interface FixElsewhere extends Fix {
+  readonly file: NamedText;
+  readonly tree: Tree;
 }
 
 /** A finding that the file silences, or a baseline. */

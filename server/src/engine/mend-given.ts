@@ -17,8 +17,6 @@ import type { Analysis, Finding } from "./finding.ts";
 /** A parameter file, and what its template comes to with it. */
 export interface Given {
   readonly tree: Tree;
-  /** What the file is called in a sentence: `prod`. */
-  readonly environment: string;
   readonly template: string;
   readonly deployed: Analysis;
   readonly resources: readonly Resource[];
@@ -45,7 +43,7 @@ interface Change {
 export function mendGiven(given: Given, finding: Finding): Pick<Finding, "fixes" | "unmended"> {
   const changes = finding.fixes.flatMap((fix) => changeOf(given, fix) ?? []);
   const allowed = changes.flatMap((change) => allow(given, change) ?? []);
-  const fixes = allowed.filter((change) => isMended(given, change, finding)).map((c) => toFix(given, c));
+  const fixes = allowed.filter((change) => isMended(given, change, finding)).map(toFix);
   const [change] = changes;
   if (fixes.length > 0 || !change) return { fixes };
   const unmended =
@@ -97,8 +95,8 @@ function valuesAfter({ tree }: Given, { node, value }: Change): MapNode | undefi
   return edits && valuesIn(json.parse(applyEdits(tree.text, edits)));
 }
 
-const toFix = ({ environment }: Given, { node, value, safe, ...where }: Change): Fix => ({
-  title: `Set parameter '${nameIn(where)}' to '${value}' in ${environment}`,
+const toFix = ({ node, value, safe, ...where }: Change): Fix => ({
+  title: `Set parameter '${nameIn(where)}' to '${value}'`,
   safe,
   ops: [{ op: "replace", node, value }],
 });

@@ -4,7 +4,7 @@ import type { Finding } from "../engine/finding.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import { isStructural } from "../structure/checks.ts";
 import { inspectDocument } from "./document.ts";
-import { locationBeside, locationOf, rangeOf } from "./range.ts";
+import { documentBeside, locationOf, rangeOf } from "./range.ts";
 import { type Settings, shown } from "./validated-elsewhere.ts";
 
 const severities: Record<Severity, DiagnosticSeverity> = { error: 1, warning: 2, information: 3, hint: 4 };
@@ -26,7 +26,7 @@ export function toDiagnostic(document: TextDocument, finding: Finding): Diagnost
     ...(isStructural(finding) && { data: "structure" }),
     ...(related.length > 0 && {
       relatedInformation: related.map(({ span, message, file }) => ({
-        location: file ? locationBeside(document, file, span) : locationOf(document, span),
+        location: locationOf(file ? documentBeside(document, file) : document, span),
         message,
       })),
     }),

@@ -26,11 +26,10 @@ export function locationIn(uri: string): FileLocation {
 /** The name of the file that an address leads to. */
 export const nameIn = (uri: string): string => locationIn(uri.slice(uri.lastIndexOf("/") + 1));
 
-/** A place in another file, by its path from the folder of the document. */
-export function locationBeside({ uri }: TextDocument, { name, text }: NamedText, span: Span): Location {
+/** Another file, by its path from the folder of the document. */
+export function documentBeside({ uri }: TextDocument, { name, text }: NamedText): TextDocument {
   const path = name.split("/").map(encodeURIComponent).join("/");
-  const other = TextDocument.create(locate(folderOf(uri), path), "", 0, text);
-  return locationOf(other, span);
+  return TextDocument.create(locate(folderOf(uri), path), "", 0, text);
 }
 
 export const spanOf = (document: TextDocument, range: Range): Span => ({

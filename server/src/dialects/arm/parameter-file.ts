@@ -17,8 +17,9 @@ export function valuesIn({ roots: [root] }: Tree): MapNode | undefined {
   return values?.kind === "map" ? values : undefined;
 }
 
-/** The same of a file that is not edited, read once. */
-export const valuesOf = onceForEach(({ text }: NamedText) => valuesIn(syntaxes.json.parse(text)));
+/** A file that is not edited is read once. */
+export const treeOf = onceForEach(({ text }: NamedText) => syntaxes.json.parse(text));
+export const valuesOf = onceForEach((file: NamedText) => valuesIn(treeOf(file)));
 
 /** A parameter file is only ours where its template is. */
 export const recognised = (template: string): Recognition => ({

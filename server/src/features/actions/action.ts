@@ -1,4 +1,4 @@
-import type { CodeAction } from "vscode-languageserver";
+import type { ChangeAnnotation, CodeAction, WorkspaceEdit } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../../engine/finding.ts";
 import type { Rule } from "../../rules/rule.ts";
@@ -60,11 +60,25 @@ export const change = (
 
 /** A change that mends findings of a rule: with whom it may shut out, where it may. */
 export function mending(situation: Situation, finding: Finding, title: string, edits: readonly SpanEdit[]): CodeAction {
-  const action = change(situation, finding, title, edits);
-  const { shutsOut, fixNote } = situation.rules.find(({ id }) => id === finding.rule) ?? {};
-  if (!shutsOut || !action.edit || !situation.editor.annotations) return action;
+  const { document, editor } = situation;
+  return {
+    ...about(situation, finding, title),
+    edit: warned(situation, finding, workspaceEdit(document, edits, editor.stops)),
+  };
+}
+
+/** An edit with whom it may shut out; where that is nobody, with what else is to be told of it. */
+export function warned(
+  { rules, editor }: Situation,
+  { rule }: Finding,
+  edit: WorkspaceEdit,
+  otherwise?: ChangeAnnotation,
+): WorkspaceEdit {
+  const { shutsOut, fixNote } = rules.find(({ id }) => id === rule) ?? {};
   const label =
     shutsOut === "people" ? "May shut people out, so it is made only if you tick it" : "May shut programs out";
-  const annotation = { label, needsConfirmation: shutsOut === "people", ...(fixNote && { description: fixNote }) };
-  return { ...action, edit: annotate(action.edit, annotation) };
+  const annotation = shutsOut
+    ? { label, needsConfirmation: shutsOut === "people", ...(fixNote && { description: fixNote }) }
+    : otherwise;
+  return annotation && editor.annotations ? annotate(edit, annotation) : edit;
 }

@@ -7,6 +7,7 @@ import { spanOf } from "../range.ts";
 import { type Settings, shown } from "../validated-elsewhere.ts";
 import { type Abilities, about, type Situation } from "./action.ts";
 import { additionsOf } from "./addition-actions.ts";
+import { elsewhereOf } from "./elsewhere-actions.ts";
 import { fixAllKind, fixEverything, fixesOf, fixesOfRule, safeFixes } from "./fix-actions.ts";
 import { levelsOf } from "./level-actions.ts";
 import type { ConfigFile } from "./level-edit.ts";
@@ -41,6 +42,7 @@ function quickFixes(situation: Situation, findings: readonly Finding[]): CodeAct
   const ofRules = findings.filter(isFirstOfRule);
   return [
     ...each(fixesOf),
+    ...each(elsewhereOf),
     ...each(additionsOf),
     ...each(fixesOfRule, ofRules),
     ...safeFixes(situation, findings),

@@ -30,9 +30,12 @@ function refused(situation: Situation, finding: Finding, title: string, reason: 
 /** What has the say where nothing is to be mended on the spot. */
 function decidedBy(
   { inspection: { tree, recognition } }: Situation,
-  { span, related = [], unmended }: Finding,
+  { span, related = [], unmended, elsewhere }: Finding,
 ): string | undefined {
   if (recognition?.kind === "parameters") return unmended;
+  const { fixes, unmended: unmendedThere } = elsewhere?.() ?? {};
+  if (fixes && fixes.length > 0) return undefined;
+  if (unmendedThere !== undefined) return unmendedThere;
   const other = related.find(({ file }) => file)?.file?.name;
   if (other !== undefined) return `The value comes from ${other}`;
   return /^"\[(?!\[)/.test(tree.text.slice(span.start, span.end)) ? "An expression works the value out" : undefined;
