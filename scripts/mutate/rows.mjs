@@ -4,13 +4,20 @@ import { readdirSync } from "node:fs";
 const rules = "server/src/rules";
 const families = readdirSync(rules, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
+const testsOfRules = [
+  "test/{rules,rule-additions,rule-messages,rule-related,profiles}.test.ts",
+  "test/roles/*.test.ts",
+  "test/secrets/{as-secretlint,masked}.test.ts",
+  "test/arm/graph.test.ts",
+];
+
 export const rows = [
   {
     folder: "server/src/engine",
     files: ["server/src/engine/*.ts"],
     tests: [
       "test/engine/*.test.ts",
-      "test/arm/{graph,linked-templates,parameter-files,structure}.test.ts",
+      "test/arm/{deployed-templates,graph,linked-templates,parameter-file-fixes,parameter-files,structure}.test.ts",
       "test/features/posture.test.ts",
     ],
   },
@@ -22,19 +29,10 @@ export const rows = [
       "test/arm/{functions,graph,linked-templates,parameter-files,structure}.test.ts",
     ],
   },
-  {
-    folder: rules,
-    files: [`${rules}/*.ts`, `!${rules}/{case,index}.ts`],
-    tests: ["test/profiles.test.ts", "test/secrets/as-secretlint.test.ts", "test/rules.test.ts"],
-  },
+  { folder: rules, files: [`${rules}/*.ts`, `!${rules}/{case,case-*,index}.ts`], tests: testsOfRules },
   ...families.map(({ name }) => ({
     folder: `${rules}/${name}`,
     files: [`${rules}/${name}/*.ts`],
-    tests: [
-      "test/{rules,rule-additions,rule-messages,rule-related,profiles}.test.ts",
-      "test/roles/*.test.ts",
-      "test/secrets/as-secretlint.test.ts",
-      "test/arm/graph.test.ts",
-    ],
+    tests: testsOfRules,
   })),
 ];

@@ -121,6 +121,15 @@ test("templates that deploy it in different ways are told apart", async () => {
   ]);
 });
 
+test("what one of them leaves at a default that is at fault is told of that one, with its fix", async () => {
+  const files = { [nested]: enabled, "a.json": template([link(nested)]), "b.json": hands("Disabled") };
+  assert.deepEqual(await said(nested, files), [
+    `information "Enabled": ${sentence}, unless a deployment overrides the default of parameter 'access', when deployed by ../a.json; not when deployed by ../b.json.`,
+  ]);
+  const [finding] = inspect("workspace.json", enabled, await around(nested, files)).findings;
+  assert.ok((finding?.fixes.length ?? 0) > 0);
+});
+
 test("one that is deployed twice is at fault where it is once", async () => {
   const twice = (...values: readonly string[]) =>
     template(values.map((value, n) => ({ ...link(nested, { access: { value } }), name: `d${n}` })));

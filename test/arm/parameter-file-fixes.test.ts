@@ -20,6 +20,20 @@ const fileWith = (values: string): string =>
 const main = (setting: Json, declared: Map, more: Map = {}): string =>
   template([workspace({ publicNetworkAccess: setting })], { parameters: declared, ...more });
 
+const endpoint = (authMode: string, declared: Map): string =>
+  template(
+    [
+      {
+        type: "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
+        apiVersion: "2024-04-01",
+        name: "demo/nightly",
+        location: "westeurope",
+        properties: { authMode },
+      },
+    ],
+    { parameters: declared },
+  );
+
 const string = { type: "string" };
 const plain = main("[parameters('access')]", { access: string });
 const enabled = '"access": { "value": "Enabled" }';
@@ -52,7 +66,8 @@ test("a value that the setting takes as it is becomes the one that the rule want
     mendedTo(plain, `"a" : {"value":1},  ${enabled}`),
     '"a" : {"value":1},  "access": { "value": "Disabled" }',
   );
-  assert.deepEqual(look(plain, enabled).titles, ["Set parameter 'access' to 'Disabled' in prod"]);
+  const { titles, finding } = look(plain, enabled);
+  assert.deepEqual([titles, finding.unmended], [["Set parameter 'access' to 'Disabled' in prod"], undefined]);
 });
 
 test("a file without an environment is called by its name", () => {
@@ -87,6 +102,19 @@ test("a switch is turned the other way, for someone to look at", () => {
     finding.fixes.map(({ safe }) => safe),
     [false],
   );
+  const batch = endpoint("[if(parameters('byIdentity'), 'AADToken', 'Key')]", { byIdentity: { type: "bool" } });
+  const [fix] = look(batch, '"byIdentity": { "value": false }', "batch-endpoint-key-auth").finding.fixes;
+  assert.deepEqual([fix?.title, fix?.safe], ["Set parameter 'byIdentity' to 'true' in prod", false]);
+});
+
+test("a switch that changes nothing for the better is no fix", () => {
+  const text = main("[if(parameters('trial'), 'Enabled', parameters('access'))]", {
+    trial: { type: "bool" },
+    access: string,
+  });
+  const { finding, titles } = look(text, `"trial": { "value": true }, ${enabled}`);
+  assert.deepEqual(titles, []);
+  assert.equal(finding.unmended, "With 'false' for parameter 'trial', main.json comes out no better");
 });
 
 test("a word that only decides is not taken for that of the setting", () => {
@@ -211,19 +239,11 @@ test("where a parameter serves a nested template, it is mended all the same", ()
 });
 
 test("safe fixes are applied unseen, as those of the template are; others are not", () => {
-  const endpoint = template(
-    [
-      {
-        type: "Microsoft.MachineLearningServices/workspaces/batchEndpoints",
-        apiVersion: "2024-04-01",
-        name: "demo/nightly",
-        location: "westeurope",
-        properties: { authMode: "[parameters('mode')]" },
-      },
-    ],
-    { parameters: { mode: string } },
+  const { inspection, file } = look(
+    endpoint("[parameters('mode')]", { mode: string }),
+    '"mode": { "value": "Key" }',
+    "batch-endpoint-key-auth",
   );
-  const { inspection, file } = look(endpoint, '"mode": { "value": "Key" }', "batch-endpoint-key-auth");
   assert.equal(mend(inspection).tree.text, file.replace('"Key"', '"AADToken"'));
   const open = look(plain, enabled);
   assert.equal(mend(open.inspection).tree.text, open.file);

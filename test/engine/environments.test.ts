@@ -9,7 +9,7 @@ import { byPlace, environmentsOf } from "../../server/src/engine/environments.ts
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { rules } from "../../server/src/rules/index.ts";
 import type { Report, Rule, Severity } from "../../server/src/rules/rule.ts";
-import type { Json } from "../../server/src/syntax/tree.ts";
+import type { Json, Node } from "../../server/src/syntax/tree.ts";
 import type { NamedText } from "../../server/src/text/named-text.ts";
 
 type Values = Readonly<Record<string, Json>>;
@@ -47,14 +47,16 @@ const giving = (environment: string, values: Values): NamedText => ({
 });
 
 /** A rule that says something of the access of each workspace, where that is known. */
-function saying(say: (value: string | undefined, name: string | undefined) => Partial<Report> | undefined): Rule {
+function saying(
+  say: (value: string | undefined, name: string | undefined, node: Node) => Partial<Report> | undefined,
+): Rule {
   assert.ok(sample && setting);
   return {
     ...sample,
     *check({ name, read }) {
       const reading = read(setting);
       const [value] = reading.is === "known" ? reading.values : [];
-      const said = value && say(value.canonical, name);
+      const said = value && say(value.canonical, name, value.site);
       if (said) yield { span: value.site.span, message: "It is open.", severity: "warning", fixes: [], ...said };
     },
   };
@@ -125,6 +127,12 @@ test("of secrets the template tells what it says itself, as it stands", () => {
   assert.deepEqual(at(text, inTemplate(text, files, rule)), ['"Enabled": It is secret.']);
 });
 
+test("a secret that a parameter file gives is no fault of the template", () => {
+  const secret: Rule = { ...saying((value) => (value === "enabled" ? {} : undefined)), control: "secrets" };
+  const text = template({ access: null });
+  assert.deepEqual(inTemplate(text, [giving("dev", { access: "Enabled" })], secret), []);
+});
+
 test("a file beside a template that gives no parameters is no environment", () => {
   const text = template({ access: "Enabled" });
   const files = [{ name: "main.parameters.dev.json", text: '{ "parameters": { "access": { "value": "Disabled" } } }' }];
@@ -143,6 +151,30 @@ test("a parameter file tells what its values change, in the order of its text", 
 test("what the template says by itself just the same is not told in a parameter file", () => {
   const rule = saying(() => ({ message: "It is a parameter." }));
   assert.deepEqual(inFile(template({ access: "Disabled" }), giving("dev", { access: "Enabled" }), rule), []);
+});
+
+test("what else is deployed counts when a change is tried out", () => {
+  /** Objects to what is open, and offers to shut it; also to what is shut beside fewer than so many. */
+  const beside = (count: number): Rule => ({
+    ...open,
+    *check(resource, others, project) {
+      const isLonely = others.filter(({ kind }) => kind === resource.kind).length < count;
+      const rule = saying((value, _, node) => {
+        if (value !== "enabled") return isLonely ? { message: "It is lonely." } : undefined;
+        return { fixes: [{ title: "Shut it", safe: true, ops: [{ op: "replace", node, value: "Disabled" }] }] };
+      });
+      yield* rule.check(resource, others, project);
+    },
+  });
+  const [text, file] = [template({ access: null, other: "Disabled" }), giving("dev", { access: "Enabled" })];
+  for (const [count, fixes] of [
+    [2, ["Set parameter 'access' to 'Disabled' in dev"]],
+    [3, []],
+  ] as const)
+    assert.deepEqual(
+      inFile(text, file, beside(count)).flatMap((finding) => finding.fixes.map(({ title }) => title)),
+      fixes,
+    );
 });
 
 test("two findings of a rule in one place have places of their own", () => {

@@ -6,7 +6,7 @@ import { check } from "../../server/src/engine/check.ts";
 import type { Finding } from "../../server/src/engine/finding.ts";
 import { type Judgement, judge, worst } from "../../server/src/engine/posture.ts";
 import { rules } from "../../server/src/rules/index.ts";
-import type { Severity } from "../../server/src/rules/rule.ts";
+import type { Rule, Severity } from "../../server/src/rules/rule.ts";
 import type { Json } from "../../server/src/syntax/tree.ts";
 
 const endpoint = (name: string, properties: Json) => ({
@@ -56,13 +56,32 @@ for (const [properties, expected] of [
     assert.equal(verdict(template(endpoint("a", properties)), "a", keyAuth), expected);
   });
 
+test("an endpoint whose properties may be left out depends", () => {
+  const properties = "[if(equals(parameters('open'), ''), json('{}'), createObject('authMode', 'AADToken'))]";
+  assert.equal(verdict(template(endpoint("a", properties)), "a", keyAuth), "depends");
+});
+
+test("of several settings, one that is not known is enough", () => {
+  const collect = (request: Json, response: Json) => {
+    const collections = { request: { dataCollectionMode: request }, response: { dataCollectionMode: response } };
+    const deployment = {
+      ...endpoint("a/blue", { endpointComputeType: "Managed", dataCollector: { collections } }),
+      type: "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+    };
+    return verdict(template(deployment), "blue", "data-collector-stores-payloads");
+  };
+  assert.equal(collect("Disabled", "Disabled"), "met");
+  assert.equal(collect("Disabled", "[parameters('open')]"), "unknown");
+  assert.equal(collect("Disabled", "[if(equals(parameters('open'), ''), 'Enabled', 'Disabled')]"), "depends");
+});
+
 test("a resource answers for its own findings, not for those of others", () => {
   const analysis = template(endpoint("a", { authMode: "Key" }), endpoint("b", { authMode: "AADToken" }));
   assert.equal(verdict(analysis, "a", keyAuth), "not-met");
   assert.equal(verdict(analysis, "b", keyAuth), "met");
 });
 
-const [some] = rules;
+const some = rules.find(({ severity }) => severity === "warning");
 const judgement = (verdict: Judgement["verdict"], ...severities: readonly Severity[]): Judgement => {
   assert.ok(some);
   const findings = severities.map(
@@ -71,11 +90,15 @@ const judgement = (verdict: Judgement["verdict"], ...severities: readonly Severi
   return { rule: some, verdict, findings };
 };
 
+const idea: Judgement = { ...judgement("unchecked"), rule: { ...some, severity: "hint" } as Rule };
+
 for (const [what, judgements, expected] of [
   ["nothing is met", [], "met"],
   ["what is met is met", [judgement("met")], "met"],
   ["unknown is worse than met", [judgement("met"), judgement("unknown")], "unknown"],
   ["what depends is worse than unknown", [judgement("unknown"), judgement("depends")], "depends"],
+  ["what is switched off is worse than met", [judgement("met"), judgement("unchecked")], "unchecked"],
+  ["an idea that is switched off leaves it met", [judgement("met"), idea], "met"],
   ["a fault is the worst", [judgement("depends", "warning"), judgement("not-met", "warning")], "not-met"],
   ["hints alone leave it met", [judgement("not-met", "hint", "hint"), judgement("met")], "met"],
   ["a hint beside a warning does not", [judgement("not-met", "hint", "warning")], "not-met"],

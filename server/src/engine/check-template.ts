@@ -4,6 +4,7 @@ import { severities } from "../rules/severity.ts";
 import { member, type Tree } from "../syntax/tree.ts";
 import { once } from "../text/once.ts";
 import { onceForEach } from "../text/once-for-each.ts";
+import { inOrder } from "../text/span.ts";
 import { check } from "./check.ts";
 import { byPlace, checkIn, type Environment } from "./environments.ts";
 import type { Analysis, Elsewhere, Finding } from "./finding.ts";
@@ -29,14 +30,12 @@ export function checkTemplate(
   rules: readonly Rule[],
   policy: Policy,
 ): readonly Finding[] {
-  const found = check(analysis, rules, policy);
   const others = besidesSecrets(rules);
   const verdicts = [...environments, ...callers].map(
     (environment): Verdict => ({ environment, findings: checkIn(analysis, environment.resources(), others, policy) }),
   );
-  if (verdicts.length === 0) return found;
-  const isAlone = callers.length === 0 || environments.length > 0;
-  const byDefault = byPlace(found);
+  const isAlone = environments.length > 0;
+  const byDefault = byPlace(check(analysis, rules, policy));
   const places = new Set([...byDefault.keys(), ...verdicts.flatMap(({ findings }) => [...findings.keys()])]);
   const merged = [...places].flatMap((place): readonly Finding[] => {
     const own = byDefault.get(place);
@@ -44,7 +43,7 @@ export function checkTemplate(
     const mend = (causing: readonly Verdict[]) => mendElsewhere(analysis, place, causing, others, policy);
     return merge(analysis.tree, place, own, verdicts, isAlone, mend);
   });
-  return merged.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return merged.sort(inOrder);
 }
 
 const besidesSecrets = onceForEach((rules: readonly Rule[]) => rules.filter(({ control }) => control !== "secrets"));

@@ -3,6 +3,7 @@ import type { Resource } from "../model/resource.ts";
 import type { Related, Rule } from "../rules/rule.ts";
 import { type Kept, keep } from "../syntax/watch.ts";
 import { onceForEach } from "../text/once-for-each.ts";
+import { inOrder } from "../text/span.ts";
 import { withoutEchoes } from "./echoes.ts";
 import type { Analysis, Finding } from "./finding.ts";
 import { rulesFor } from "./rules-for.ts";
@@ -27,9 +28,7 @@ export function check(
     ...resources.flatMap((resource) => keep(found, resource, () => judge(resource))),
     ...(file ? judge(file) : []),
   ].flatMap((finding) => withinText(finding, tree.text.length));
-  return distinct(withoutEchoes(findings, rules)).sort(
-    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
-  );
+  return distinct(withoutEchoes(findings, rules)).sort(inOrder);
 }
 
 /** The rules that a policy switches off. */

@@ -53,12 +53,11 @@ const wordsFor = (name: string, file: NamedText): string =>
 /** The environments of a template by the templates around it that deploy it, and the parameter files of these. */
 export function callersOf(tree: Tree, around: readonly NamedText[]): readonly Environment[] {
   const deployments = deploymentsOf(tree, around);
-  const withFiles = new Set(deployments.flatMap(({ caller, parameters }) => (parameters ? [caller] : [])));
   return deployments.map((deployment) => {
     const { caller, parameters } = deployment;
     const how = parameters ? wordsFor(parameters.environment ?? parameters.name, parameters) : "by default";
     return {
-      where: [`when deployed by ${caller.name}`, ...(withFiles.has(caller) ? [how] : [])],
+      where: [`when deployed by ${caller.name}`, how],
       resources: () => resourcesDeployed(deployment),
       givenAt(span) {
         const name = declarationAt(tree, span)?.key;

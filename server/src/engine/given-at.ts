@@ -17,7 +17,7 @@ export function givenAt(template: Tree, span: Span, values: MapNode): Node | und
 
 /** What stands in `given` where `span` is in `beside`. */
 function counterpart(given: Node, beside: Node | undefined, span: Span): Node {
-  if (given.kind !== "map" || beside?.kind !== "map") return given;
+  if (beside?.kind !== "map") return given;
   const around = beside.members.find((m) => contains({ start: m.keySpan.start, end: m.value.span.end }, span.start));
   const inner = around && member(given, around.key)?.value;
   return inner ? counterpart(inner, around.value, span) : given;

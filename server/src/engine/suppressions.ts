@@ -49,9 +49,9 @@ const directive =
   /(mlwarden-disable-(next-line|file)\b)([\w\s,-]*?)(?:\s+until\s+(\S+?))?(?:\s+--\s(.*?))?\s*(?:\*\/)?$/;
 
 function inComment(tree: Tree, comment: Comment): readonly Suppression[] {
-  const match = directive.exec(comment.text.trimEnd());
-  const [, word = "", scope, names = "", until, reason = ""] = match ?? [];
+  const match = directive.exec(comment.text);
   if (!match) return [];
+  const [, word = "", scope, names = "", until, reason = ""] = match;
   const start = comment.span.start + match.index;
   const end = start + word.length + names.trimEnd().length;
   const listed = [...names.matchAll(/\w[\w-]*/g)].map(([rule], i, all) => {
@@ -96,7 +96,7 @@ function inMetadata(tree: Tree, node: Node): readonly Suppression[] {
 }
 
 function ignored(tree: Tree, holder: MapNode, ours: MapNode, list: ListNode, item: Node): Suppression {
-  const isWithin = (span: Span): boolean => contains(holder.span, span.start) && contains(holder.span, span.end);
+  const isWithin = (span: Span): boolean => contains(holder.span, span.start);
   const rule = member(item, "rule")?.value;
   return {
     span: (rule ?? item).span,

@@ -1,4 +1,5 @@
 import type { Analysis, Finding } from "../engine/finding.ts";
+import { inOrder } from "../text/span.ts";
 import { validateTemplate } from "./arm/index.ts";
 import { conflictingKeys } from "./conflicting-keys.ts";
 import type { Fault } from "./fault.ts";
@@ -56,8 +57,7 @@ function meantBy(subject: Subject, fault: Fault): readonly string[] {
   return key === undefined || deeper.length > 0 ? [] : [`${fault.path.slice(0, -1).join()} ${key}`];
 }
 
-const sorted = (findings: readonly Finding[]): readonly Finding[] =>
-  [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+const sorted = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort(inOrder);
 
 function describe(subject: Subject, fault: Fault): Finding | undefined {
   if (fault.keyword === "unknown") return unknownKey(subject, fault);

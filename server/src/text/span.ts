@@ -10,6 +10,10 @@ export interface SpanEdit {
   readonly newText: string;
 }
 
+/** Sorts by where things start; of those that start together, the shorter comes first. */
+export const inOrder = (a: { readonly span: Span }, b: { readonly span: Span }): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end;
+
 export const contains = (span: Span, offset: number): boolean => span.start <= offset && offset <= span.end;
 
 /** Applies edits that do not overlap. Edits at one place keep their order. */
