@@ -115,6 +115,8 @@ const typing = fc.record({
         "parameters('a')",
         "\n",
         "\uE00A",
+        '": "Enabled", "x',
+        '" }, { "x',
       ),
     }),
     { minLength: 1, maxLength: 6 },

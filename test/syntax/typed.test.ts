@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { json } from "../../server/src/syntax/json.ts";
-import { at, type Node, type ScalarNode, type Tree, textOf } from "../../server/src/syntax/tree.ts";
+import { at, member, type Node, type Tree, textOf } from "../../server/src/syntax/tree.ts";
 import { type Kept, keep } from "../../server/src/syntax/watch.ts";
 
 const text = `{ // of the team
@@ -18,6 +18,13 @@ for (const [what, from, to] of [
   ["nothing", "three", ""],
   ["an escape", "three", "\\n\\u00e9"],
   ["an expression", "two", "[parameters('x')]"],
+  ["a key", '"b"', '"bb"'],
+  ["a value that is no text", '"two"', "2"],
+  ["a new key", '{ "b"', '{ "n": [null], "b"'],
+  ["the same key again", '{ "b"', '{ "b": 1, "b"'],
+  ["a comment in a map", '{ "b"', '{ /* why */ "b"'],
+  ["an item", '"one",', '"one", 1,'],
+  ["nothing in a map", '"b": "two"', ""],
 ] as const)
   test(`a tree that is moved is the one that would be parsed: ${what}`, () => {
     const now = text.replace(from, to);
@@ -28,13 +35,14 @@ for (const [what, from, to] of [
 
 for (const [what, from, to] of [
   ["a quote", '"two"', '"t"wo"'],
+  ["a bracket", '"two"', '"two" }'],
+  ["the start of a comment", '"two"', '"two" //'],
+  ["a key of the whole", '"d"', '"dd"'],
   ["half an escape", "two", "tw\\o"],
   ["a line end", "two", "t\nwo"],
   ["a stand-in for a line end", "two", "t\uE00Awo"],
-  ["a key", '"b"', '"bb"'],
   ["a comment", "team", "teams"],
   ["a number", '"d": 4', '"d": 44'],
-  ["a whole value", '"two"', "2"],
   ["nothing", "two", "two"],
 ] as const)
   test(`elsewhere the text is parsed anew: ${what}`, () => {
@@ -43,6 +51,31 @@ for (const [what, from, to] of [
 
 test("a text that is not even well-formed is parsed anew", () => {
   assert.equal(typed(json.parse('{ "a": "one" "b" }'), '{ "a": "ones" "b" }'), undefined);
+});
+
+test("what is nested too deep is parsed anew", () => {
+  const nested = (lists: number): string => `{ "a": {${`"a": ${"[".repeat(lists)}${"]".repeat(lists)}`}} }`;
+  const before = json.parse(nested(1));
+  assert.ok(typed(before, nested(498)));
+  assert.equal(typed(json.parse(nested(1)), nested(499)), undefined);
+});
+
+test("what has not read the map that is typed in still holds; what has read it does not", () => {
+  const known = new Map<string, Kept<unknown>>();
+  const types = (tree: Tree | undefined, key: string): Tree =>
+    typed(tree ?? assert.fail(), text.replace('"b"', `"${key}"`))?.tree ?? assert.fail();
+  let tree = types(json.parse(text), "b1");
+  const [root] = tree.roots;
+  const done: string[] = [];
+  const work = (what: string, path: readonly (string | number)[], key: string): void => {
+    keep(known, what, () => done.push(`${what}: ${textOf(member(at(root, path), key)?.value)}`));
+  };
+  for (const key of ["b2", "b3"]) {
+    tree = types(tree, key);
+    work("other", [], "c");
+    work("own", ["a", 1], key);
+  }
+  assert.deepEqual(done, ["other: Athree", "own: two", "own: two"]);
 });
 
 /** Types into the string at `c` of a tree, and says how often `work` was done since. */
@@ -83,7 +116,7 @@ test("who asks on the way gets what holds meanwhile", () => {
 test("where another string is typed in, the last one is a plain value again", () => {
   const first = typed(json.parse(text), text.replace("three", "3")) ?? assert.fail();
   const second = typed(first.tree, text.replace("three", "3").replace("two", "2"));
-  const value = (node: ScalarNode | undefined) => Object.getOwnPropertyDescriptor(node, "value");
+  const value = (node: Node | undefined) => Object.getOwnPropertyDescriptor(node, "value");
   assert.equal(value(first.node)?.value, "A3");
   assert.notEqual(value(second?.node)?.get, undefined);
 });

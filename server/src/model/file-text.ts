@@ -41,17 +41,21 @@ export function fileTextOf(tree: Tree, dialect: DialectId): FileText | undefined
 
 const rootOf = ({ roots }: Tree): MapNode | undefined => roots.find((root) => root.kind === "map");
 
-/** The same file after something was typed in one of its texts; undefined where more depends on that one. */
-export function withTyped(file: FileText, { tree, node, value }: Typed): FileText | undefined {
-  const index = file.texts.findIndex((written) => written.node === node);
-  const written = file.texts[index];
-  // The next item of a list knows it, too.
-  if (!written?.owner || value === "") return undefined;
+/** The same file after something was typed in it: a text that was not typed in is what it was. */
+export function withTyped(file: FileText, { tree, node }: Typed): FileText | undefined {
   const root = rootOf(tree);
   const { dialect, below } = file;
-  return (
-    root && fileText(root, dialect, { texts: file.texts.with(index, writtenText(written, value, dialect)), below })
-  );
+  const index = file.texts.findIndex((written) => written.node === node);
+  const written = file.texts[index];
+  const text = textOf(node);
+  // The next item of a list knows it, too.
+  if (root && written?.owner && text) {
+    const texts = file.texts.with(index, writtenText(written, text, dialect));
+    return fileText(root, dialect, { texts, below });
+  }
+  if (!root || node.kind === "scalar") return undefined;
+  const known = new Map(file.texts.map((each) => [each.node, each]));
+  return fileText(root, dialect, collect(tree.roots, dialect, known));
 }
 
 function fileText(root: MapNode, dialect: DialectId, texts: Pick<FileText, "texts" | "below">): FileText {
@@ -82,7 +86,11 @@ export function textsUnder(resource: Resource, { in: spelled }: Setting): readon
 
 type Place = Pick<WrittenText, "keys" | "owner" | "before">;
 
-function collect(roots: readonly Node[], dialect: DialectId): Pick<FileText, "texts" | "below"> {
+function collect(
+  roots: readonly Node[],
+  dialect: DialectId,
+  known: ReadonlyMap<Node, WrittenText> = new Map(),
+): Pick<FileText, "texts" | "below"> {
   const texts: WrittenText[] = [];
   const below = new Map<string, Range[]>();
   /** The keys above. */
@@ -92,7 +100,7 @@ function collect(roots: readonly Node[], dialect: DialectId): Pick<FileText, "te
     if (node.kind === "scalar") {
       const { value: text } = node;
       if (typeof text !== "string" || text === "") return;
-      texts.push(writtenText({ ...place, node }, text, dialect));
+      texts.push(known.get(node) ?? writtenText({ ...place, node }, text, dialect));
     } else if (node.kind === "list") {
       for (const [i, item] of node.items.entries())
         visit(item, { keys: place.keys, owner: undefined, before: textOf(node.items[i - 1]) });

@@ -31,7 +31,8 @@ interface Frame {
   waiting: { readonly key: string; readonly keySpan: Span; end: number } | undefined;
 }
 
-export function buildTree(text: string, restore: (value: string) => string): Builder {
+/** `depth` tells how much there is around the text. */
+export function buildTree(text: string, restore = (value: string): string => value, depth = 0): Builder {
   const roots: Node[] = [];
   const frames: Frame[] = [];
 
@@ -53,7 +54,7 @@ export function buildTree(text: string, restore: (value: string) => string): Bui
   return {
     roots,
     open(kind, offset) {
-      if (frames.length >= maxDepth) throw new TooDeep({ start: offset, end: offset + 1 });
+      if (depth + frames.length >= maxDepth) throw new TooDeep({ start: offset, end: offset + 1 });
       frames.push({ kind, start: offset, members: [], items: [], waiting: undefined });
     },
     close(offset) {

@@ -81,11 +81,10 @@ export type NodeOp =
   /** Takes the member `key` of `owner`, with its value, to `path` under the same owner. */
   | { readonly op: "move"; readonly owner: MapNode; readonly key: string; readonly path: readonly string[] };
 
-/** A tree that was moved along with its text, in which nothing but the value of one string has changed. */
+/** A tree that was moved along with its text, in which nothing has changed but the text of one string, or what one map or list holds. */
 export interface Typed {
   readonly tree: Tree;
-  readonly node: ScalarNode;
-  readonly value: string;
+  readonly node: Node;
 }
 
 /** A way of writing. Adding Bicep or Terraform means one more of these. */

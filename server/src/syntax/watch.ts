@@ -1,39 +1,42 @@
-import type { ScalarNode } from "./tree.ts";
+import type { Node } from "./tree.ts";
+
+/** What somebody types in: the text of a string, or what stands between the brackets of a map or a list. */
+const contents = { scalar: "value", map: "members", list: "items" } as const;
 
 /**
- * Notices who reads the string that somebody types in. What was worked out without it still holds after the next keystroke,
- * for what nobody has read cannot have mattered.
+ * Notices who reads the content of the node that somebody types in. What was worked out without it still holds after the next
+ * keystroke, for what nobody has read cannot have mattered.
  */
 export class Watch {
-  readonly node: ScalarNode;
+  readonly node: Node;
   /** Counts the keystrokes. */
   version = 0;
-  #value: ScalarNode["value"] = null;
+  #content: unknown;
 
-  constructor(node: ScalarNode) {
+  constructor(node: Node) {
     this.node = node;
-    Object.defineProperty(node, "value", {
+    Object.defineProperty(node, contents[node.kind], {
       configurable: true,
       enumerable: true,
       get: () => {
         read = this;
-        return this.#value;
+        return this.#content;
       },
     });
   }
 
   /** Notices no more. */
   end(): void {
-    Object.defineProperty(this.node, "value", {
+    Object.defineProperty(this.node, contents[this.node.kind], {
       configurable: true,
       enumerable: true,
       writable: true,
-      value: this.#value,
+      value: this.#content,
     });
   }
 
-  write(value: string): void {
-    this.#value = value;
+  write(content: unknown): void {
+    this.#content = content;
     this.version++;
   }
 }
@@ -47,7 +50,7 @@ function exchange(next: Watch | undefined): Watch | undefined {
   return last;
 }
 
-/** Something that was worked out of a tree, and the string in it that it depends on, as it was then. */
+/** Something that was worked out of a tree, and what somebody types in where it depends on that, as it was then. */
 export interface Kept<V> {
   readonly value: V;
   readonly watch?: Watch;
@@ -60,7 +63,7 @@ interface Keeper<K, V> {
   set(key: K, kept: Kept<V>): unknown;
 }
 
-/** Works something out once, and again only after a string was typed in that it depends on. `meanwhile` answers who asks for it on the way. */
+/** Works something out once, and again only after something was typed that it depends on. `meanwhile` answers who asks for it on the way. */
 export function keep<K, V>(known: Keeper<K, V>, key: K, make: () => V, ...meanwhile: readonly [] | readonly [V]): V {
   const kept = known.get(key);
   if (kept && kept.watch?.version === kept.version) {
