@@ -4,6 +4,7 @@ import { checkFolder } from "./check-folder.ts";
 import { showConfiguration } from "./configuration.ts";
 import { chooseEnvironment } from "./environments.ts";
 import { explainFile } from "./explain-file.ts";
+import { listActions } from "./list-actions.ts";
 import type { Pages } from "./pages.ts";
 import { openSample } from "./sample.ts";
 import { newFile } from "./scaffold/new-file.ts";
@@ -37,6 +38,7 @@ export function registerCommands(
     register("chooseEnvironment", (lens) => chooseEnvironment(context, server, lens)),
     register("showConfiguration", showConfiguration),
     register("openPage", (page) => pages.open(page)),
+    register("listActions", listActions),
     register("setLevel", (finding) => setLevel(server, finding)),
     register("restart", () => server.restart()),
   ];

@@ -41,6 +41,7 @@ export function createLanguageClient(
       environments: true,
       pages: true,
       levels: true,
+      lists: true,
     },
     markdown: { isTrusted: { enabledCommands: ["mlwarden.openPage"] } },
     middleware: company(() => client),

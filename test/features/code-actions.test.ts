@@ -85,8 +85,11 @@ test("each action names its rule and carries the diagnostic it is about", () => 
     ],
   );
   const [shown] = diagnostics(document, rules, securityOnly);
+  assert.deepEqual(
+    actions.map(({ kind }) => kind),
+    ["quickfix", "quickfix.mlwarden.explain", "quickfix.mlwarden.suppress", "quickfix.mlwarden.suppress"],
+  );
   for (const action of actions) {
-    assert.equal(action.kind, "quickfix");
     assert.deepEqual(action.diagnostics, [shown]);
     assert.equal(action.data, undefined);
   }

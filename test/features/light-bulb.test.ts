@@ -14,7 +14,7 @@ import {
 import { configFor, inFiles } from "../config/files.ts";
 import { applyAll, open, template } from "./open.ts";
 
-const able: Abilities = { stops: true, disabled: true, pages: true, levels: true, annotations: false };
+const able: Abilities = { stops: true, disabled: true, pages: true, levels: true, annotations: false, lists: false };
 const endpoint = "name: e\ntraffic: {}\nauth_mode: k|ey\npublic_network_access: disabled\n";
 const fileToConfigure: LevelFile = { uri: "file:///mlwarden.json", text: undefined, version: null };
 
@@ -207,4 +207,55 @@ test("a change of another file says so; a suppression, and an editor that knows 
   ]);
   assert.deepEqual(annotationsOf(find(actions, /^Suppress/)), []);
   assert.ok(bulb(endpoint).actions.every((action) => annotationsOf(action).length === 0));
+});
+
+const bare = "$sch|ema: https://azuremlschemas.azureedge.net/latest/workspace.schema.json\nname: w\n";
+const listing: Abilities = { ...able, lists: true };
+
+test("where many rules speak of a place, what mends nothing is listed apart, by its kind", () => {
+  const all = bulb(bare).actions;
+  const { document, actions } = bulb(bare, { editor: listing });
+  const rules = new Set(all.flatMap(({ diagnostics = [] }) => diagnostics.map(({ code }) => code))).size;
+  assert.ok(rules > 2, "a workspace without any settings has several findings");
+  const mends = titles(all.filter(({ kind }) => kind === "quickfix"));
+  assert.ok(mends.length > 0);
+  assert.deepEqual(titles(actions), [
+    ...mends,
+    `Explain one of ${rules} rules…`,
+    `Suppress one of ${rules} rules…`,
+    `Change the level of one of ${rules} rules…`,
+  ]);
+  const { position } = open(bare);
+  const range = { start: position, end: position };
+  const listed = actions.slice(mends.length).flatMap(({ command, diagnostics }) => {
+    assert.equal(command?.command, "mlwarden.listActions");
+    assert.equal(diagnostics?.length, rules);
+    const [{ uri, range: where, kind }] = command?.arguments ?? [];
+    assert.equal(uri, document.uri);
+    assert.deepEqual(where, range);
+    return codeActions(document, range, { only: [kind], diagnostics: [] }, defaultSettings, listing, fileToConfigure);
+  });
+  assert.deepEqual(
+    titles(listed),
+    titles(all.filter(({ kind }) => kind !== "quickfix")),
+    "all of them are to be had, and nothing else",
+  );
+});
+
+test("where one or two rules speak of a place, the menu shows all", () => {
+  assert.deepEqual(titles(bulb(endpoint, { editor: listing }).actions), titles(bulb(endpoint).actions));
+});
+
+test("an editor that asks for quick fixes gets all, and one that asks for a kind of them gets that", () => {
+  const { document, actions } = bulb(endpoint);
+  const { position } = open(endpoint);
+  const range = { start: position, end: position };
+  const ask = (...only: readonly string[]) =>
+    titles(codeActions(document, range, { only: [...only], diagnostics: [] }, defaultSettings, able, fileToConfigure));
+  assert.deepEqual(ask("quickfix"), titles(actions));
+  assert.deepEqual(ask("quickfix.mlwarden.suppress"), [
+    "Suppress online-endpoint-key-auth on this line",
+    "Suppress online-endpoint-key-auth in this file",
+  ]);
+  assert.deepEqual(ask("refactor"), []);
 });

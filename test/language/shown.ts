@@ -50,7 +50,7 @@ export function* saidOf({ syntax, text: marked, beside = [] }: Example): Generat
   yield found;
   const whole = { start: document.positionAt(0), end: document.positionAt(text.length) };
   for (const able of [true, false]) {
-    const editor = { stops: able, disabled: able, pages: able, levels: able, annotations: able };
+    const editor = { stops: able, disabled: able, pages: able, levels: able, annotations: able, lists: able };
     yield codeActions(document, whole, { diagnostics: found }, defaultSettings, editor, config);
   }
   yield codeLenses(document, true);

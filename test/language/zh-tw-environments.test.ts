@@ -75,7 +75,7 @@ function offered(declaration: Json) {
   const document = TextDocument.create("file:///main.parameters.dev%20env.json", "json", 1, giving(open));
   surround(document, [{ name: "main.json", text: declaring(declaration) }], undefined);
   const whole = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
-  const editor = { stops: true, disabled: true, pages: true, levels: true, annotations: true };
+  const editor = { stops: true, disabled: true, pages: true, levels: true, annotations: true, lists: true };
   const [first] = codeActions(document, whole, { diagnostics: [] }, defaultSettings, editor);
   return localise(first, say);
 }
@@ -98,7 +98,7 @@ test("the fix that a template offers of its parameter files is told in Tradition
     const document = TextDocument.create("file:///main.json", "json", 1, declaring({ type: "string" }));
     surround(document, parameterFiles(Object.fromEntries(names.map((name) => [name, open]))), undefined);
     const whole = { start: document.positionAt(0), end: document.positionAt(document.getText().length) };
-    const editor = { stops: true, disabled: true, pages: true, levels: true, annotations: true };
+    const editor = { stops: true, disabled: true, pages: true, levels: true, annotations: true, lists: true };
     const actions = localise(codeActions(document, whole, { diagnostics: [] }, defaultSettings, editor), say);
     return actions.find(({ title }) => title.includes("將參數"))?.title;
   };

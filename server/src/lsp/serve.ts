@@ -45,6 +45,7 @@ export function serve(connection: Connection, host: Host): void {
       environments,
       pages,
       levels,
+      lists,
       translations: told,
       ...given
     } = initializationOptions ?? {};
@@ -55,6 +56,7 @@ export function serve(connection: Connection, host: Host): void {
       disabled: capabilities.textDocument?.codeAction?.disabledSupport === true,
       pages: pages === true,
       levels: levels === true,
+      lists: lists === true,
       annotations: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     };
     followsFolders = capabilities.workspace?.workspaceFolders === true;

@@ -23,7 +23,7 @@ export const steps: readonly Step[] = [
         `   underlined after ${seconds(start, underlined)}, mended ${seconds(underlined, performance.now())} later`,
       );
       assert.ok(performance.now() - underlined < 10_000, "three keys take no longer than a person does");
-      await person.press("Escape", "Control+z");
+      await person.press("Escape", "Control+z", "Control+z");
       await person.see(".view-line", /auth_mode:\s+key/);
     },
   ],
@@ -99,6 +99,26 @@ export const steps: readonly Step[] = [
       await (await person.see(".monaco-button", "Discard")).click();
       await person.see(".view-line", /public_network_access:\s+enabled/);
       await person.press("Control+1");
+      await person.open("suite/endpoint.yml");
+    },
+  ],
+  [
+    "where many rules speak of a place, the light bulb lists apart what can be done about each",
+    async (person) => {
+      await person.open("azuredeploy.json");
+      await person.see(".squiggly-warning");
+      await person.press("Control+g");
+      await person.quickInput();
+      await person.type("33:8");
+      await person.press("Enter");
+      await person.see(".monaco-editor.focused");
+      await person.lightBulb(/Add 'managedNetwork/);
+      await (await person.see(".action-widget .monaco-list-row", /Suppress one of 4 rules…/)).click();
+      await person.picture("listed");
+      const one = /Suppress workspace-high-business-impact-off for this resource/;
+      await (await person.see(".action-widget .monaco-list-row", one)).click();
+      await person.see(".view-line", /"rule":\s+"workspace-high-business-impact-off"/);
+      await person.press("Escape", "Control+z", "Control+z");
       await person.open("suite/endpoint.yml");
     },
   ],

@@ -21,6 +21,8 @@ export interface Abilities {
   readonly levels: boolean;
   /** Tells what there is to know of an edit, and has it confirmed. */
   readonly annotations: boolean;
+  /** Lists the actions of one kind apart. */
+  readonly lists: boolean;
 }
 
 export const plainEditor: Abilities = {
@@ -29,6 +31,7 @@ export const plainEditor: Abilities = {
   pages: false,
   levels: false,
   annotations: false,
+  lists: false,
 };
 
 /** What code actions are made from. */
@@ -41,10 +44,25 @@ export interface Situation {
   readonly config: ConfigFile | undefined;
 }
 
+/** Kinds in LSP's sense: what can be done about findings, and of that what mends nothing. */
+export const kinds = {
+  mend: "quickfix",
+  explain: "quickfix.mlwarden.explain",
+  suppress: "quickfix.mlwarden.suppress",
+  level: "quickfix.mlwarden.level",
+} as const;
+
+export type Kind = (typeof kinds)[keyof typeof kinds];
+
 /** An action about a finding, so that it is offered wherever the finding is shown. */
-export const about = ({ document }: Situation, finding: Finding, title: string): CodeAction => ({
+export const about = (
+  { document }: Situation,
+  finding: Finding,
+  title: string,
+  kind: Kind = kinds.mend,
+): CodeAction => ({
   title,
-  kind: "quickfix",
+  kind,
   diagnostics: [toDiagnostic(document, finding)],
 });
 
@@ -53,8 +71,9 @@ export const change = (
   finding: Finding,
   title: string,
   edits: readonly SpanEdit[],
+  kind?: Kind,
 ): CodeAction => ({
-  ...about(situation, finding, title),
+  ...about(situation, finding, title, kind),
   edit: workspaceEdit(situation.document, edits, situation.editor.stops),
 });
 

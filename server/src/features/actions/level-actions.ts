@@ -1,7 +1,7 @@
 import type { CodeAction } from "vscode-languageserver";
 import { configName } from "../../config/config.ts";
 import type { Finding } from "../../engine/finding.ts";
-import { about, type Situation } from "./action.ts";
+import { about, kinds, type Situation } from "./action.ts";
 import { annotate, otherFile } from "./annotate.ts";
 import { levelEdit } from "./level-edit.ts";
 
@@ -13,13 +13,13 @@ export function levelsOf(situation: Situation, finding: Finding): CodeAction[] {
   if (editor.levels) {
     const title = `Change the level of ${rule} in ${configName}…`;
     const command = { title, command: "mlwarden.setLevel", arguments: [{ uri: document.uri, rule }] };
-    return [{ ...about(situation, finding, title), command }];
+    return [{ ...about(situation, finding, title, kinds.level), command }];
   }
   const edit = levelEdit(inspection, config, rule, "off");
   if (!edit) return [];
   return [
     {
-      ...about(situation, finding, `Turn ${rule} off in ${configName}`),
+      ...about(situation, finding, `Turn ${rule} off in ${configName}`, kinds.level),
       edit: editor.annotations ? annotate(edit, otherFile) : edit,
     },
   ];

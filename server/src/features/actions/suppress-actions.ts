@@ -1,7 +1,8 @@
 import type { CodeAction } from "vscode-languageserver";
 import type { Finding } from "../../engine/finding.ts";
 import { syntaxes } from "../../syntax/index.ts";
-import { change, type Situation } from "./action.ts";
+import type { SpanEdit } from "../../text/span.ts";
+import { change, kinds, type Situation } from "./action.ts";
 import { suppress, suppressInFile, suppressInMetadata } from "./suppress.ts";
 
 /** What silences a finding in its file; where the editor can ask for the reason, it does. */
@@ -10,14 +11,16 @@ export function suppressions(situation: Situation, finding: Finding): CodeAction
   const { tree } = inspection;
   const { rule } = finding;
   const reason = editor.stops ? "<reason>" : undefined;
+  const silencing = (where: string, edits: readonly SpanEdit[]): CodeAction =>
+    change(situation, finding, `Suppress ${rule} ${where}`, edits, kinds.suppress);
   if (mayComment(situation))
     return [
-      change(situation, finding, `Suppress ${rule} on this line`, [suppress(inspection, finding, reason)]),
-      change(situation, finding, `Suppress ${rule} in this file`, [suppressInFile(inspection, finding, reason)]),
+      silencing("on this line", [suppress(inspection, finding, reason)]),
+      silencing("in this file", [suppressInFile(inspection, finding, reason)]),
     ];
   const ops = suppressInMetadata(inspection, finding, reason);
   const edits = ops.length > 0 ? syntaxes[tree.syntax].print(tree, ops) : undefined;
-  return edits ? [change(situation, finding, `Suppress ${rule} for this resource`, edits)] : [];
+  return edits ? [silencing("for this resource", edits)] : [];
 }
 
 /** Comments break strict JSON; a file that has some already, or that is meant to, is not strict. */
