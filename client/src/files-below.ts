@@ -43,7 +43,3 @@ const textIn = async (folder: Uri, name: string): Promise<string> => (await text
 /** What cannot be opened is empty. */
 const entriesIn = (folder: Uri): Thenable<readonly [string, FileType][]> =>
   workspace.fs.readDirectory(folder).then(undefined, () => []);
-
-/** The files that decide what of a folder of code is uploaded, or should not be. */
-export const watched =
-  "**/{.amlignore,.gitignore,.env,.env.*,id_*,*.pem,*.key,*.pfx,*.p12,*.ppk,.netrc,_netrc,.git-credentials,.pypirc,.pgpass}";

@@ -1,12 +1,11 @@
-import { type FileSystemWatcher, type LogOutputChannel, workspace } from "vscode";
+import type { LogOutputChannel } from "vscode";
 import type { BaseLanguageClient, DocumentFilter, ErrorHandler, LanguageClientOptions } from "vscode-languageclient";
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from "vscode-languageclient";
 import { company } from "./company/middleware.ts";
-import { filesBelow, type Listing, watched } from "./files-below.ts";
+import { filesBelow, type Listing } from "./files-below.ts";
 import { type FirstFile, firstFile } from "./first-file.ts";
 import { languages } from "./may-be-ours.ts";
 import { editedSchemes } from "./schemes.ts";
-import { ours } from "./scope/workspace-files.ts";
 import { section, serverSettings } from "./settings.ts";
 import { filesAbove, linkedFrom, siblingsOf } from "./siblings.ts";
 
@@ -15,9 +14,6 @@ const documentSelector = (): DocumentFilter[] =>
     ...languages.map((language) => ({ scheme, language })),
     { scheme, pattern: "**/*.runconfig" },
   ]);
-
-/** They outlive restarts of the server. */
-let watchers: readonly FileSystemWatcher[] | undefined;
 
 /** Starts the server, in whatever way the host of the extension can. */
 export type Connect = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -28,7 +24,6 @@ export function createLanguageClient(
   output: LogOutputChannel,
   ended: () => void,
 ): BaseLanguageClient {
-  watchers ??= [ours, watched].map((names) => workspace.createFileSystemWatcher(names));
   const client: BaseLanguageClient = connect({
     documentSelector: documentSelector(),
     outputChannel: output,
@@ -45,7 +40,7 @@ export function createLanguageClient(
     },
     markdown: { isTrusted: { enabledCommands: ["mlwarden.openPage"] } },
     middleware: company(() => client),
-    synchronize: { configurationSection: section, fileEvents: [...watchers] },
+    synchronize: { configurationSection: section },
     initializationFailedHandler: () => false,
     errorHandler: restarting(() => client.isRunning(), ended),
   });

@@ -191,6 +191,7 @@ export { folderOf, type Location, pathWithin, upwardFrom } from "./config/locati
 export { type Policy, policyFor } from "./config/policy.ts";
 export { type Above, mostAbove } from "./dialects/arm/callers.ts";
 export { filesAround, type Nearby } from "./dialects/beside/files-around.ts";
+export { secretGlobs } from "./dialects/beside/secret-names.ts";
 export { mayBeSibling, mayHaveSiblings, namesBeside } from "./dialects/beside/siblings.ts";
 export { codeFoldersIn, listing } from "./dialects/beside/snapshots.ts";
 export type { Finding } from "./engine/finding.ts";

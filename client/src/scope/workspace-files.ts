@@ -3,7 +3,7 @@ import { l10n, RelativePattern, workspace } from "vscode";
 import { mayConcernUs } from "../may-be-ours.ts";
 
 const endings = ["json", "jsonc", "yml", "yaml", "runconfig"];
-export const ours = `**/*.{${endings}}`;
+const ours = `**/*.{${endings}}`;
 const notOurs = "**/{node_modules,.git}/**";
 const mostFiles = 2000;
 const largest = 5_000_000;

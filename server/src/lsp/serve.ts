@@ -18,6 +18,7 @@ import {
   plainEditor,
   translator,
 } from "../index.ts";
+import { askToWatch, canWatch, lookAgain } from "./follow-disk.ts";
 import type { Host } from "./host.ts";
 import { answerOwnRequests } from "./own-requests.ts";
 import { pushDiagnostics } from "./push-diagnostics.ts";
@@ -34,6 +35,7 @@ export function serve(connection: Connection, host: Host): void {
   let chooses = false;
   let editor = plainEditor;
   let followsFolders = false;
+  let watches = false;
   let workspace: WorkspaceDiagnostics | undefined;
 
   connection.onInitialize(async (params: InitializeParams) => {
@@ -60,6 +62,8 @@ export function serve(connection: Connection, host: Host): void {
       annotations: capabilities.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     };
     followsFolders = capabilities.workspace?.workspaceFolders === true;
+    watches = canWatch(capabilities);
+    if (!watches) lookAgain(session);
     session.folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
     session.settings.change(given);
     if (capabilities.workspace?.configuration) session.settings.askClient();
@@ -84,7 +88,7 @@ export function serve(connection: Connection, host: Host): void {
     const result: InitializeResult = {
       serverInfo: { name: "ML Warden" },
       capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: !watches },
         hoverProvider: true,
         ...(defines?.linkSupport === true && { definitionProvider: true }),
         completionProvider: { triggerCharacters: [" ", ":", '"'] },
@@ -105,6 +109,7 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onInitialized(() => {
     if (followsFolders) connection.workspace.onDidChangeWorkspaceFolders((change) => session.foldersChanged(change));
+    if (watches) askToWatch(session);
     workspace?.list();
   });
   connection.onHover(({ textDocument, position }) =>
@@ -140,10 +145,7 @@ export function serve(connection: Connection, host: Host): void {
     session.settings.change(settings?.mlwarden);
     session.judgeAnew();
   });
-  connection.onDidChangeWatchedFiles(({ changes }) => {
-    session.filesChanged(changes.map(({ uri }) => uri));
-    workspace?.filesChanged(changes);
-  });
+  connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes));
   answerOwnRequests(session);
 
   session.documents.listen(connection);

@@ -1,6 +1,7 @@
 import {
   type Connection,
   type Diagnostic,
+  type FileEvent,
   TextDocuments,
   type WorkspaceFoldersChangeEvent,
 } from "vscode-languageserver";
@@ -38,6 +39,8 @@ export class Session {
   readonly refreshSoon = debounced(() => this.refresh());
   /** Has what is not open judged anew, too. */
   checkAgain: () => void = () => {};
+  /** The same for what changes on disk, and for what depends on that. */
+  checkChanged: (changes: readonly FileEvent[]) => void = () => {};
   readonly judgeAnewSoon = debounced(() => this.judgeAnew());
   /** The open documents that the editor shows findings of, where it tells. */
   shown: ReadonlySet<string> | undefined;
@@ -91,14 +94,15 @@ export class Session {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.settings.change();
-    this.surroundings.forgetConfigs();
+    this.surroundings.forgetAll();
     this.judgeAnew();
   }
 
-  filesChanged(uris: readonly string[]): void {
-    const concerned = this.surroundings.forget(uris);
+  filesChanged(changes: readonly FileEvent[]): void {
+    const concerned = this.surroundings.forget(changes.map(({ uri }) => uri));
     if (concerned === "configs") this.judgeAnewSoon();
     else if (concerned === "siblings") this.refreshSoon();
+    this.checkChanged(changes);
   }
 
   /** Answers a request about an open document; one about any other has the empty answer. */

@@ -84,7 +84,8 @@ export class Surroundings {
     this.#siblingsOfClosed.forgetAll();
   }
 
-  forgetConfigs(): void {
+  forgetAll(): void {
+    this.#siblings.forgetAll();
     this.#configs.forgetAll();
   }
 

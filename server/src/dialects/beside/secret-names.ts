@@ -19,6 +19,14 @@ const paths: readonly RegExp[] = [
   /(?:^|\/)\.kube\/config$/,
 ];
 
+/** The same at a glance, as globs for those who watch files; a few that do not count are among them. */
+export const secretGlobs: readonly string[] = [
+  "**/{.env,.env.*,id_*,*.pem,*.key,*.pfx,*.p12,*.ppk,.netrc,_netrc,.git-credentials,.pypirc,.pgpass}",
+  "**/.azure/*.bin",
+  "**/.aws/credentials",
+  "**/.kube/config",
+];
+
 /** Whether a file holds a secret, by its name alone. */
 export function isNamedAsSecret(path: string): boolean {
   const name = path.slice(path.lastIndexOf("/") + 1);

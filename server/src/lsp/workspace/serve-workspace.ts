@@ -14,6 +14,7 @@ export function serveWorkspace(session: Session, files: WorkspaceFiles, register
   const { connection } = session;
   const workspace = new WorkspaceDiagnostics(session, files, new Registration(connection, registers));
   session.checkAgain = () => workspace.again();
+  session.checkChanged = (changes) => workspace.filesChanged(changes);
   connection.languages.diagnostics.onWorkspace((params, token, _, stream) => workspace.pull(params, token, stream));
   connection.onNotification("mlwarden/scopeChanged", () => workspace.list());
   connection.onNotification("mlwarden/shown", ({ uris }: { uris: readonly string[] }) => workspace.show(uris));
