@@ -187,6 +187,7 @@ export { acceptedIn, type Baseline, baselineName, printBaseline, readBaseline } 
 export { assignedTo, withAssigned } from "./config/companions.ts";
 export { type Config, type ConfigFile, configName } from "./config/config.ts";
 export type { Files, Found } from "./config/files.ts";
+export { configPlaces } from "./config/load.ts";
 export { folderOf, type Location, pathWithin, upwardFrom } from "./config/location.ts";
 export { type Policy, policyFor } from "./config/policy.ts";
 export { type Above, mostAbove } from "./dialects/arm/callers.ts";

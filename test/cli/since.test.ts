@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { checkJson, folderWith, keyEndpoint, run } from "./run.ts";
@@ -54,6 +54,53 @@ test("--since checks all that is below a configuration that changed, is new or i
   assert.deepEqual(paths(cwd, ".", "--since", "HEAD"), []);
   rmSync(join(cwd, "deep/mlwarden.json"));
   assert.deepEqual(paths(cwd, ".", "--since", "HEAD"), ["deep/er/changed ü.yml"]);
+});
+
+test("--since checks all whose configuration extends one that changed, wherever that lies", () => {
+  const cwd = folderWith({
+    "policy/base.json": "{}",
+    "policy/strict.json": JSON.stringify({ extends: "./base.json" }),
+    "a/mlwarden.json": JSON.stringify({
+      extends: "../policy/strict.json",
+      environments: { "t.json": { dev: "p.json" } },
+    }),
+    "a/t.json": "{}",
+    "a/p.json": "{}",
+    "a/deep/one.yml": keyEndpoint,
+    "b/mlwarden.json": "{}",
+    "b/two.yml": keyEndpoint,
+    "three.yml": keyEndpoint,
+    "packages/house/mlwarden.json": "{}",
+    "c/mlwarden.json": JSON.stringify({ extends: "house" }),
+    "c/four.yml": keyEndpoint,
+    "broken/mlwarden.json": "{",
+    "broken/five.yml": keyEndpoint,
+    ".gitignore": "node_modules\n",
+  });
+  mkdirSync(join(cwd, "node_modules"));
+  symlinkSync(join(cwd, "packages/house"), join(cwd, "node_modules/house"), "junction");
+  git(cwd, "init", "-q", "-b", "main");
+  git(cwd, "add", "-A");
+  git(cwd, "commit", "-qm", "first");
+  const checked = (): readonly string[] => paths(cwd, ".", "--since", "HEAD");
+  const changing = (name: string, text: string): readonly string[] => {
+    writeFileSync(join(cwd, name), text);
+    const found = checked();
+    git(cwd, "checkout", "-q", "--", name);
+    return found;
+  };
+  assert.deepEqual(checked(), []);
+  assert.deepEqual(changing("policy/base.json", "{ }"), ["a/deep/one.yml"]);
+  assert.deepEqual(changing("packages/house/mlwarden.json", "{ }"), ["c/four.yml"]);
+  assert.deepEqual(changing("a/p.json", "{ }"), [], "a parameter file is no configuration");
+  writeFileSync(join(cwd, "mlwarden.json"), "{}");
+  assert.deepEqual(checked(), ["three.yml"], "there is a nearer one for the others");
+  rmSync(join(cwd, "mlwarden.json"));
+  rmSync(join(cwd, "policy/base.json"));
+  assert.deepEqual(checked(), ["a/deep/one.yml"]);
+  git(cwd, "checkout", "-q", "--", ".");
+  const { code, stderr } = run(["check", ".", "--since", "HEAD"], { cwd });
+  assert.deepEqual([code, stderr], [0, ""], "a configuration of nothing that is checked is not told of");
 });
 
 test("what Git cannot tell is 2, with the reason", () => {

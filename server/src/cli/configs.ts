@@ -6,6 +6,7 @@ import {
   type Config,
   type ConfigFile,
   configOf,
+  configPlaces,
   type Files,
   type Found,
   type NamedText,
@@ -25,13 +26,15 @@ export class Configs {
   readonly #looked = new Map<string, Found | undefined>();
 
   async of(path: string): Promise<Config | undefined> {
-    const location = locationOf(path);
-    const folder = dirname(location);
-    const asked = this.#known.get(folder) ?? configOf(location, this.#disk);
-    this.#known.set(folder, asked);
-    const config = await asked;
+    const config = await this.#find(locationOf(path));
     for (const file of config?.files ?? []) this.#tell(file);
     return config;
+  }
+
+  /** Every place where the configuration of a file and all that it extends may be. What is wrong with them is not told. */
+  async placesOf(path: string): Promise<readonly string[]> {
+    const location = locationOf(path);
+    return (await this.#find(location))?.sought ?? configPlaces(location);
   }
 
   /** What a configuration assigns to a file. */
@@ -48,6 +51,13 @@ export class Configs {
         return this.#looked.get(location);
       }),
   };
+
+  #find(location: string): Promise<Config | undefined> {
+    const folder = dirname(location);
+    const asked = this.#known.get(folder) ?? configOf(location, this.#disk);
+    this.#known.set(folder, asked);
+    return asked;
+  }
 
   #tell({ location, text, problems }: ConfigFile): void {
     if (this.#told.has(location)) return;

@@ -1,6 +1,4 @@
-import { realpathSync } from "node:fs";
-import { basename, dirname } from "node:path";
-import { isInside } from "../disk/inside.ts";
+import { basename } from "node:path";
 import { type Content, decode, explainError, readText } from "../disk/read-file.ts";
 import {
   configName,
@@ -12,11 +10,11 @@ import {
   withoutAccepted,
 } from "../index.ts";
 import { countLeftovers, openBaseline } from "./baseline.ts";
-import { changedSince } from "./changed-files.ts";
 import { Configs, locationOf } from "./configs.ts";
 import { filesAround } from "./files-around.ts";
 import { judge } from "./judge.ts";
 import { diffOf, mendFile } from "./mend-file.ts";
+import { onlySince } from "./only-since.ts";
 import { progress } from "./progress.ts";
 import { note } from "./terminal.ts";
 import { findFiles } from "./walk.ts";
@@ -100,7 +98,7 @@ export async function gather(paths: readonly string[], options: GatherOptions): 
 
   const { files, unreadable } = findFiles(paths.filter((path) => path !== "-"));
   for (const { path, reason } of unreadable) fail(`cannot read ${printable(path)}: ${reason}`);
-  const wanted = options.since === undefined ? files : onlyIn(changedSince(options.since), files);
+  const wanted = options.since === undefined ? files : await onlySince(options.since, files, configs);
   const { step, end } = progress(options.quiet ? 0 : wanted.length);
   // All of them first: what is found in a file may come from another.
   for (const path of options.fix ? wanted : []) await fix(path);
@@ -119,15 +117,6 @@ async function readStandardInput(): Promise<Content> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
   return decode(Buffer.concat(chunks));
-}
-
-/** A configuration that changed may change what is found in every file below it. */
-function onlyIn(changed: ReadonlySet<string>, files: readonly string[]): readonly string[] {
-  const configured = [...changed].filter((path) => basename(path) === configName).map((path) => dirname(path));
-  return files.filter((path) => {
-    const real = realpathSync(path);
-    return changed.has(real) || configured.some((folder) => isInside(real, folder));
-  });
 }
 
 const byPath = (a: ReportedFile, b: ReportedFile): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);

@@ -65,6 +65,8 @@ export interface Config {
   /** The folder that is worked in: what the configuration names is not read outside of it. */
   readonly home: Location;
   readonly files: readonly ConfigFile[];
-  /** Every place that was looked at, so that a change there makes the configuration another one. */
+  /** Every place where it and all that it extends were looked for, so that a change there makes it another one. */
+  readonly sought: readonly Location[];
+  /** The same with the files that it names otherwise. */
   readonly looked: readonly Location[];
 }

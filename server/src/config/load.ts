@@ -6,7 +6,8 @@ import { parse } from "./parse.ts";
 interface Loader {
   readonly files: Files;
   readonly ruleIds: readonly string[];
-  readonly looked: Set<Location>;
+  readonly sought: Set<Location>;
+  readonly named: Set<Location>;
 }
 
 /** How a file was come to. */
@@ -25,19 +26,26 @@ export async function configOf(
   files: Files,
   ruleIds: readonly string[],
 ): Promise<Config | undefined> {
-  const places = upwardFrom(folderOf(location)).map((folder) => `${folder}/${configName}`);
+  const places = configPlaces(location);
   const found = await files.findFirst(places);
   if (!found) return undefined;
   const config = await configIn(found, files, ruleIds);
-  return { ...config, looked: [...places, ...config.looked] };
+  const nearer = places.slice(0, places.indexOf(found.location));
+  return { ...config, sought: [...nearer, ...config.sought], looked: [...nearer, ...config.looked] };
 }
+
+/** Where the configuration of a file may be: the nearest place counts that has one. */
+export const configPlaces = (location: Location): readonly Location[] =>
+  upwardFrom(folderOf(location)).map((folder) => `${folder}/${configName}`);
 
 /** The configuration that begins in a file, with all that it extends. Never fails: what is wrong is told in its problems. */
 export async function configIn(found: Found, files: Files, ruleIds: readonly string[]): Promise<Config> {
   const { location } = found;
-  const loader: Loader = { files, ruleIds, looked: new Set([location]) };
+  const loader: Loader = { files, ruleIds, sought: new Set([location]), named: new Set() };
   const way = { folder: folderOf(location), home: files.homeOf(location), within: [] };
-  return { location, home: way.home, files: await load(loader, found, way), looked: [...loader.looked] };
+  const all = await load(loader, found, way);
+  const sought = [...loader.sought];
+  return { location, home: way.home, files: all, sought, looked: [...sought, ...loader.named] };
 }
 
 /** A file and all that it extends, from the outermost on. */
@@ -80,7 +88,7 @@ type Extended = (Found & { readonly home: Location }) | { readonly missing: stri
 
 async function lookBeside(loader: Loader, from: Location, path: string, home: Location): Promise<Extended> {
   const place = locate(folderOf(from), path);
-  loader.looked.add(place);
+  loader.sought.add(place);
   const found = await readWithin(home, place, loader.files);
   return found ? { ...found, home } : { missing: `There is no file '${path}'.` };
 }
@@ -92,7 +100,7 @@ async function lookInPackages(loader: Loader, from: Location, text: string, home
     const packages = `${above}/node_modules`;
     const place = locate(packages, `${name}/${file}`);
     if (pathWithin(packages, place) === undefined) break;
-    loader.looked.add(place);
+    loader.sought.add(place);
     // A package may be a link to another folder of the same repository.
     const around = wider(home, above);
     const found = await readWithin(around, place, loader.files);
@@ -112,7 +120,7 @@ async function notThere(
   const named = environments.flatMap(({ template, files }) => [template, ...files.map(({ path }) => path)]);
   const problems = named.map(async ({ text, span }): Promise<readonly Problem[]> => {
     const place = locate(folder, text);
-    loader.looked.add(place);
+    loader.named.add(place);
     const found = await readWithin(home, place, loader.files);
     if (!found) return [{ span, message: `There is no file '${text}'.` }];
     return "fault" in found ? [{ span, message: cannotRead(text, found.fault) }] : [];
