@@ -67,6 +67,17 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
     "This file holds the connection's API key in plain text. Sign in by Microsoft Entra identity instead, and renew it.",
   ],
   [
+    "connection-inline-secret",
+    "cli-v2: a password for Git",
+    "This file holds the connection's password in plain text. Hand it over with '--set' when you create the connection, and renew it.",
+  ],
+  [
+    "data-collector-stores-payloads",
+    "cli-v2: whole requests and responses",
+    "The data collector stores whole requests in blob storage.",
+    "The data collector stores whole responses in blob storage.",
+  ],
+  [
     "datastore-inline-credentials",
     "arm: a literal, and the default of a parameter",
     "The default of parameter 'token' holds the datastore's shared access signature in plain text. Let the datastore be read by identity, or hand the shared access signature over when you create it, and renew it.",
@@ -81,6 +92,11 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
     "datastore-inline-credentials",
     "cli-v2: an account key",
     "This file holds the datastore's account key in plain text. Let the datastore be read by identity, or hand the account key over when you create it, and renew it.",
+  ],
+  [
+    "deployment-egress-open",
+    "arm: opened, and the workspace is closed",
+    "The deployment sends its outbound traffic over the public internet, which a closed workspace does not allow. Give the workspace a managed network, then leave this setting out.",
   ],
   [
     "image-by-moving-tag",
@@ -179,6 +195,11 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
     "'API_KEY' holds a secret in plain text. Keep it in a workspace connection or a key vault and refer to it, and renew it.",
   ],
   [
+    "secret-in-environment-variables",
+    "cli-v2: a deployment on Kubernetes, which knows no connections",
+    "'API_KEY' holds a secret in plain text. Let the code read it from a key vault by its managed identity, and renew it.",
+  ],
+  [
     "secret-in-output",
     "arm: a key of the storage account",
     "Output 'connection' gives away the secret that 'listKeys' fetches, which the deployment history then keeps in plain text.",
@@ -187,6 +208,12 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
     "secret-in-output",
     "arm: a secure parameter, through a variable and in a list",
     "Output 'logins' gives away the secure parameter 'password', which the deployment history then keeps in plain text.",
+  ],
+  [
+    "secret-in-tags",
+    "cli-v2: a tag and a description",
+    "'description' holds a GitHub token in plain text. Keep it in a key vault, and renew it.",
+    "'api_key' holds a secret in plain text. Keep it in a key vault, and renew it.",
   ],
   [
     "secret-parameter-not-secure",

@@ -132,4 +132,25 @@ data_collector:
 #       ^^^^^^^^^^^^^^^ warning[data-collector-captures-credentials]
       - my-api-key`,
   },
+  {
+    name: "arm: a header that is one or another",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "isTrial": { "type": "bool" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": {
+        "endpointComputeType": "Managed",
+        "dataCollector": {
+          "requestLogging": { "captureHeaders": ["[if(parameters('isTrial'), 'x-api-key', 'x-request-id')]"] }
+        }
+      }
+    }
+  ]
+}`,
+  },
 ];

@@ -162,4 +162,46 @@ instance_type: Standard_DS3_v2`,
     }`,
     ],
   },
+  {
+    name: "arm: opened by a default, and the workspace is closed",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "egress": { "type": "string", "defaultValue": "Enabled" }
+    //                                            ^^^^^^^^^ hint[deployment-egress-open]
+  },
+  "resources": [${closedWorkspace},
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "[parameters('egress')]" }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: opened, and the workspace is closed by a default alone",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "access": { "type": "string", "defaultValue": "Disabled" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "publicNetworkAccess": "[parameters('access')]" }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/onlineEndpoints/deployments",
+      "apiVersion": "2024-04-01",
+      "name": "demo/scoring/blue",
+      "properties": { "endpointComputeType": "Managed", "egressPublicNetworkAccess": "Enabled" }
+      //                                                                             ^^^^^^^^^ information[deployment-egress-open]
+    }
+  ]
+}`,
+  },
 ];

@@ -15,7 +15,7 @@ function hostBeside(resource: Resource): string | undefined {
   const reading = resource.read(resource.kind === "webService" ? registryOfWebService : registryOfJob);
   if (reading.is === "unknown") return undefined;
   const address = reading.is === "known" ? reading.values[0]?.raw : undefined;
-  return typeof address === "string" && address !== "" ? address : "docker.io";
+  return typeof address === "string" ? address : "docker.io";
 }
 
 export default allowListRule({
@@ -248,5 +248,29 @@ environment:
   image: ghcr.io/{team}/scoring
 compute: azureml:cpu-cluster`,
     allow: { imageHosts: ["docker.io"] },
+  },
+  {
+    name: "run-config: of a registry that is still to be named",
+    syntax: "yaml",
+    allow,
+    text: `
+script: train.py
+target: cpu
+framework: Python
+environment:
+  docker:
+    baseImage: contoso/rapids:7
+    baseImageRegistry:
+      address: <your-registry>`,
+  },
+  {
+    name: "inference-config: of the registry that is named beside it",
+    syntax: "json",
+    allow,
+    text: `{
+  "entryScript": "score.py",
+  "baseImageRegistry": "contoso.azurecr.io",
+  "baseImage": "contoso/scoring:7"
+}`,
   },
 ];

@@ -329,4 +329,90 @@ credentials:
       ],
     ],
   },
+  {
+    name: "cli-v2: custom keys that are still to be filled in",
+    syntax: "yaml",
+    text: `
+name: api
+type: custom
+credentials:
+  type: custom
+  keys:
+    token: <your-token>
+`,
+  },
+  {
+    name: "cli-v2: a password for Git",
+    syntax: "yaml",
+    text: `
+name: repo
+type: git
+target: https://git.contoso.com/team/repo
+credentials:
+  type: username_password
+  username: builder
+  password: ${token}
+  #         ${"^".repeat(token.length)} error[connection-inline-secret]
+`,
+  },
+  {
+    name: "arm: the first API version that knows identities, with a secret by default",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "key": { "type": "string", "defaultValue": "${token}" }
+    //                                         ${"^".repeat(token.length + 2)} error[connection-inline-secret]
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-01-01",
+      "name": "demo/search",
+      "properties": {
+        "category": "CognitiveSearch",
+        "target": "https://contoso.search.windows.net",
+        "authType": "ApiKey",
+        "credentials": { "key": "[parameters('key')]" }
+      }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-01-01",
+      "name": "demo/custom",
+      "properties": {
+        "category": "CustomKeys",
+        "target": "https://api.contoso.com",
+        "authType": "CustomKeys",
+        "credentials": { "keys": { "token": "[uniqueString('orders')]" } }
+      }
+    }
+  ]
+}`,
+  },
+  {
+    name: "arm: the first API version that knows identities",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/connections",
+      "apiVersion": "2024-01-01",
+      "name": "demo/search",
+      "properties": {
+        "category": "CognitiveSearch",
+        "target": "https://contoso.search.windows.net",
+        "authType": "ApiKey",
+        "credentials": { "key": "${token}" }
+        //                      ${"^".repeat(token.length + 2)} error[connection-inline-secret]
+      }
+    }`,
+    ],
+    fixed: [
+      [
+        `"authType": "ApiKey",
+        "credentials": { "key": "${token}" }`,
+        '"authType": "AAD"',
+      ],
+    ],
+  },
 ];

@@ -30,13 +30,14 @@ const rule: Rule = {
 export default rule;
 
 function unsigned({ text, node, isExpression }: WrittenText): readonly Fix[] {
-  const address = text.slice(0, text.indexOf("?"));
-  if (isExpression || !/^[a-z]+:\/\/[^?]+$/i.test(address)) return [];
+  const [address = "", signature] = text.split("?");
+  if (isExpression || signature === undefined || !/^[a-z]+:\/\//i.test(address)) return [];
   return [{ title: "Remove the signature", safe: false, ops: [{ op: "replace", node, value: address }] }];
 }
 
 const address = "https://contoso.blob.core.windows.net/orders/2024.csv";
 const signed = `${address}?sv=2020-08-04&sr=b&sig=TWFkZVVwTWFkZVVw%3D`;
+const unmarked = signed.replace("?", "&");
 
 export const cases: readonly Case[] = [
   {
@@ -155,5 +156,17 @@ jobs:
   "nodeCount": 1,
   "data": { "orders": { "dataLocation": { "datapath": "${address}" } } }
 }`,
+  },
+  {
+    name: "cli-v2: a signature where no query begins",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/data.schema.json
+name: orders
+version: 1
+type: uri_file
+path: ${unmarked}
+#     ${"^".repeat(unmarked.length)} error[sas-in-path]
+`,
   },
 ];

@@ -369,4 +369,30 @@ environment:
     THEME: dark
 `,
   },
+  {
+    name: "cli-v2: a managed deployment with the key of an Application Insights",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json
+name: blue
+endpoint_name: score
+instance_type: Standard_DS3_v2
+environment_variables:
+  APPLICATIONINSIGHTS_CONNECTION_STRING: InstrumentationKey=00000000-1111-2222-3333-444444444444
+  #                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[secret-in-environment-variables]
+`,
+  },
+  {
+    name: "cli-v2: a deployment on Kubernetes, which knows no connections",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/kubernetesOnlineDeployment.schema.json
+name: blue
+type: kubernetes
+endpoint_name: score
+environment_variables:
+  API_KEY: ${token}
+  #        ${"^".repeat(token.length)} error[secret-in-environment-variables]
+`,
+  },
 ];

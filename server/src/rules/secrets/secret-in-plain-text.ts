@@ -272,4 +272,36 @@ export const cases: readonly Case[] = [
   //             ^^^^^^^^^^^^^^ warning[secret-in-plain-text]
 }`,
   },
+  {
+    name: "arm: a password one level below the name that says so, and a telemetry key in a setting",
+    resources: [
+      computeCluster,
+      `
+    {
+      "type": "Microsoft.Automation/automationAccounts/variables",
+      "apiVersion": "2023-11-01",
+      "name": "demo/login",
+      "properties": {
+        "password": { "value": "Kj8-mnQ2x!pW" },
+        //                     ^^^^^^^^^^^^^^ warning[secret-in-plain-text]
+        "instrumentationKey": "00000000-1111-2222-3333-444444444444"
+        //                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ hint[secret-in-plain-text]
+      }
+    }`,
+    ],
+    fixed: [
+      [`"password": { "value": "Kj8-mnQ2x!pW" }`, `"password": { "value": "[parameters('secret')]" }`],
+      [
+        `}
+  ]`,
+        `}
+  ],
+  "parameters": {
+    "secret": {
+      "type": "securestring"
+    }
+  }`,
+      ],
+    ],
+  },
 ];
