@@ -212,7 +212,7 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
   [
     "secret-in-tags",
     "cli-v2: a tag and a description",
-    "'description' holds a GitHub token in plain text. Keep it in a key vault, and renew it.",
+    "'description' holds a GitHub access token in plain text. Keep it in a key vault, and renew it.",
     "'api_key' holds a secret in plain text. Keep it in a key vault, and renew it.",
   ],
   [
