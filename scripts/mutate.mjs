@@ -30,7 +30,7 @@ for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
     tempDirName: "out/stryker",
     reporters: ["progress-append-only", "json"],
     jsonReporter: { fileName: report },
-    timeoutMS: 20_000,
+    timeoutMS: 60_000,
     maxTestRunnerReuse: 300,
     concurrency: 1,
   }).runMutationTest();

@@ -37,15 +37,21 @@ export const fileUrl = (file) => pathToFileURL(file).href;
 
 export const load = (file) => import(fileUrl(file));
 
-/** Makes the next `load` read a file anew, with all that imports it; tells which these are. */
-export function renew(file) {
-  const renewed = new Set();
+/** A file and all that imports it, directly or not, as far as it was loaded. */
+export function usersOf(file) {
+  const users = new Set();
   const visit = (url) => {
-    if (renewed.has(url)) return;
-    renewed.add(url);
-    rounds.set(url, (rounds.get(url) ?? 0) + 1);
+    if (users.has(url)) return;
+    users.add(url);
     for (const importer of importers.get(url) ?? []) visit(importer);
   };
   visit(fileUrl(file));
-  return renewed;
+  return users;
+}
+
+/** Makes the next `load` read a file anew, with all that imports it; tells which these are. */
+export function renew(file) {
+  const users = usersOf(file);
+  for (const url of users) rounds.set(url, (rounds.get(url) ?? 0) + 1);
+  return users;
 }

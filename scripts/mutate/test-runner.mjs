@@ -1,6 +1,5 @@
 // A test runner for Stryker that stays in one process, and loads anew only what has to be.
 import { glob } from "node:fs/promises";
-import { relative } from "node:path";
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
 import {
   DryRunStatus,
@@ -9,7 +8,7 @@ import {
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
 import { takeTests } from "./collected-tests.mjs";
-import { fileUrl, load, renew } from "./modules.mjs";
+import { fileUrl, load, renew, usersOf } from "./modules.mjs";
 
 /** Where instrumented code looks for the mutant that is active, and tells what it ran. */
 const space = globalThis.__stryker__ ?? {};
@@ -58,10 +57,11 @@ class InProcessRunner {
 
   async #runUntilFailure(changed, filter) {
     const results = [];
+    const users = rulesAmong(usersOf(changed));
     for (const file of this.#files) {
       if (filter && !filter.some((id) => id.startsWith(`${file} `))) continue;
       for (const test of await this.#testsIn(file)) {
-        if (!mayNotice(test, changed) || (test.name && filter?.includes(test.id) === false)) continue;
+        if (!mayNotice(test, users) || (test.name && filter?.includes(test.id) === false)) continue;
         const result = await run(test);
         results.push(result);
         if (result.status === TestStatus.Failed) return results;
@@ -90,11 +90,11 @@ class InProcessRunner {
   }
 }
 
-/** Of the cases of all rules, those of a rule itself are run. */
-function mayNotice({ id, name }, changed) {
-  const [, rule = name] = /^server\/src\/rules\/[\w-]+\/([\w-]+)\.ts$/.exec(relative("", changed)) ?? [];
-  return !id.startsWith("test/rules.test.ts ") || name === rule;
-}
+/** Of the cases of all rules, those are run whose rule is changed or uses what is changed. */
+const mayNotice = ({ id, name }, users) => !id.startsWith("test/rules.test.ts ") || users.has(name);
+
+const rulesAmong = (users) =>
+  new Set([...users].flatMap((url) => /\/server\/src\/rules\/[\w-]+\/([\w-]+)\.ts$/.exec(url)?.[1] ?? []));
 
 async function run({ id, name, run }) {
   space.currentTestId = id;
