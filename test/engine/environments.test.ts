@@ -166,10 +166,13 @@ test("what else is deployed counts when a change is tried out", () => {
       yield* rule.check(resource, others, project);
     },
   });
-  const [text, file] = [template({ access: null, other: "Disabled" }), giving("dev", { access: "Enabled" })];
+  const [text, file] = [
+    template({ access: null, other: "Disabled", third: "Disabled" }),
+    giving("dev", { access: "Enabled" }),
+  ];
   for (const [count, fixes] of [
-    [2, ["Set parameter 'access' to 'Disabled' in dev"]],
-    [3, []],
+    [3, ["Set parameter 'access' to 'Disabled' in dev"]],
+    [4, []],
   ] as const)
     assert.deepEqual(
       inFile(text, file, beside(count)).flatMap((finding) => finding.fixes.map(({ title }) => title)),
