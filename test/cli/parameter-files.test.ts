@@ -73,6 +73,8 @@ test("--fix mends a parameter file where that is safe, and the template that is 
   const rule = /batch-endpoint-key-auth/g;
   const [file, reported] = ["main.parameters.prod.json", (flag: string) => run(["check", ".", flag], { cwd }).stdout];
   assert.equal(reported("--no-inline-suppressions").match(rule)?.length, 2);
+  run(["check", "main.json", "--fix"], { cwd });
+  assert.equal(readFileSync(join(cwd, file), "utf8"), prod, "no other file than those that are named is written");
   assert.doesNotMatch(reported("--fix"), rule);
   assert.equal(readFileSync(join(cwd, file), "utf8"), prod.replace('"Key"', '"AADToken"'));
 });
