@@ -6,6 +6,24 @@ const lens = ".codelens-decoration a";
 
 export const workspaceSteps: readonly Step[] = [
   [
+    "the light bulb in a template shows what it would change in the parameter file",
+    async (person) => {
+      await person.open("environments/main.json");
+      await person.see(".squiggly-warning");
+      await person.press("Control+g");
+      await person.quickInput();
+      await person.type("7:25");
+      await person.press("Enter");
+      await person.see(".monaco-editor.focused");
+      await person.lightBulb(/Set parameter 'access' to 'Disabled' in main\.parameters\.dev\.json/);
+      await person.press("Enter");
+      await person.see(".bulk-edit-panel .monaco-list-row", "main.parameters.dev.json");
+      await person.picture("other-file");
+      await (await person.see(".monaco-button", "Discard")).click();
+      await person.press("Control+1");
+    },
+  ],
+  [
     "above a template, its environment is chosen, and remembered with the workspace",
     async (person) => {
       await person.open("environments/main.json");
