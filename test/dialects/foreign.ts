@@ -38,6 +38,7 @@ export const foreign: readonly string[] = [
   "type: model\nname: m\nsettings:\n  colour: red\n",
   "inputs:\n  a:\n    type: uri_folder\n    path: ./data\n",
   "location: x\nstorage_account: a\nkey_vault: k\n",
+  "project: taxi\nprovider: local\nregistry: data/registry.db\noffline_store:\n  type: duckdb\nonline_store:\n  type: sqlite\n  path: data/online.db\n",
   "subscription_id: s\nresource_group: g\nworkspace_name: w\n",
   '{"name": "w", "resource_group": "g"}',
   '{"name": "s", "authentication_enabled": true}',

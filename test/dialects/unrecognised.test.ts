@@ -29,6 +29,10 @@ const reasons: readonly (readonly [text: string, reason: string | RegExp])[] = [
   ["apiVersion: v1\nkind: Pod\n", "It looks like a Kubernetes manifest, which is not Azure ML's."],
   ["on: push\njobs: {}\n", "It looks like a GitHub workflow, which is not Azure ML's."],
   ["trigger: none\nsteps: []\n", "It looks like an Azure DevOps pipeline, which is not Azure ML's."],
+  [
+    "project: taxi\nprovider: local\nonline_store:\n  type: sqlite\n",
+    "It looks like a Feast feature store, which is not Azure ML's.",
+  ],
   ["services: {}\n", "It looks like a Docker Compose file, which is not Azure ML's."],
   [
     "a: 1\nb: 2\n",

@@ -12,6 +12,10 @@ const formats: readonly { readonly name: string; readonly is: (root: MapNode) =>
   },
   { name: "a Docker Compose file", is: (root) => has(root, "services") && !hasAny(root, "type", "command") },
   { name: "an MLTable", is: (root) => has(root, "paths") && hasAny(root, "transformations", "type") },
+  {
+    name: "a Feast feature store",
+    is: (root) => has(root, "project", "provider") && hasAny(root, "registry", "offline_store", "online_store"),
+  },
   { name: "an MLproject file", is: (root) => has(root, "entry_points") },
   { name: "an MLflow model", is: (root) => has(root, "flavors") && hasAny(root, "artifact_path", "run_id") },
   { name: "a Jupyter notebook", is: (root) => has(root, "cells", "nbformat") },

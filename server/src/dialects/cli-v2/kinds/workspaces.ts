@@ -13,6 +13,8 @@ const own = [
   "image_build_compute",
 ];
 const ofFeatureStore = ["compute_runtime", "offline_store", "online_store", "materialization_identity"];
+/** The `feature_store.yaml` of Feast has stores of these names, too, and always a `project`. */
+const isFeatureStore = (file: Shape): boolean => file.hasAny(...ofFeatureStore) && !file.has("project");
 const notOfFeatureStore = [
   "network_acls",
   "system_datastores_auth_mode",
@@ -34,7 +36,7 @@ export const workspaces: readonly FileKind[] = [
   {
     id: "featureStore",
     declares: { kind: "workspace", variant: "featureStore" },
-    shape: (file) => file.hasAny(...ofFeatureStore),
+    shape: isFeatureStore,
     tells: ofFeatureStore,
   },
   {
