@@ -57,7 +57,7 @@ function isProof({ name = "" }: Resource, { into, isWhole }: SecretFlow): boolea
 
 /** Vaults also keep what goes with a secret: whose it is, and for which service. */
 const isIdentifier = (name: string): boolean =>
-  /(?:user|name|endpoint|host|(?:client|tenant|app)id)$/i.test(name) || /(?:[a-z\d]I[dD]|[_-]id)$/.test(name);
+  /(?:user|login|name|endpoint|host|(?:client|tenant|app)id)$/i.test(name) || /(?:[a-z\d]I[dD]|[_-]id)$/.test(name);
 
 function tell({ into, from, name }: SecretFlow): string {
   if (into === "secureParameter") return "is handed to a secure parameter of a nested template";
@@ -187,6 +187,7 @@ export const cases: readonly Case[] = [
   "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
   "parameters": {
     "feedUser": { "type": "string" },
+    "feedLogin": { "type": "string" },
     "clientId": { "type": "string" },
     "logAnalyticsWorkspaceId": { "type": "string" },
     "feedPhrase": { "type": "string" }
@@ -204,6 +205,12 @@ export const cases: readonly Case[] = [
       "apiVersion": "2023-07-01",
       "name": "kept/feed-user",
       "properties": { "value": "[parameters('feedUser')]", "attributes": { "exp": 1893456000 } }
+    },
+    {
+      "type": "Microsoft.KeyVault/vaults/secrets",
+      "apiVersion": "2023-07-01",
+      "name": "kept/feed-login",
+      "properties": { "value": "[parameters('feedLogin')]", "attributes": { "exp": 1893456000 } }
     },
     {
       "type": "Microsoft.KeyVault/vaults/secrets",
