@@ -111,7 +111,8 @@ const runConfig = opening({
   nodeCount: { type: ["integer", "null"] },
   priority: { type: ["integer", "null"] },
   jobName: textOrNothing,
-  environment,
+  // `RunConfiguration.save(separate_environment_yaml=True)` of azureml-core writes the path of a file in its place.
+  environment: { ...environment, type: ["object", "string", "null"] },
   history,
   docker: opening({
     useDocker: flagOrNothing,
