@@ -28,6 +28,12 @@ test("a misspelt key is told beside what is insecure for want of it, and renamed
   assert.equal(applyAll(document, rename?.edit), text.replace("acess", "access"));
 });
 
+test("what is missing is told where a rule speaks of another absence", () => {
+  const text =
+    "$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineDeployment.schema.json\nname: blue\nendpoint_name: e\n";
+  assert.deepEqual(idsIn(text), ["deployment-app-insights-off", "missing-key"]);
+});
+
 for (const [what, schema, settings, isTold] of [
   ["alone", retired, { schemaValidation: "auto", validators: [] }, true],
   ["beside the Azure ML extension", retired, { schemaValidation: "auto", validators: ["azureml"] }, false],

@@ -96,10 +96,12 @@ export const heedless = (inspection: Inspection): Inspection => ({
   suppressed: [],
 });
 
-/** Where a rule speaks of a place already, its structure is not told as well. */
+/** Where a rule speaks of a place already, its structure is not told as well; but what is missing has no place of its own. */
 function merge(judged: Split, structural: Split): Split {
   const places = new Set(judged.findings.map(({ span }) => `${span.start}-${span.end}`));
-  const fresh = structural.findings.filter(({ span }) => !places.has(`${span.start}-${span.end}`));
+  const fresh = structural.findings.filter(
+    ({ rule, span }) => rule === "missing-key" || !places.has(`${span.start}-${span.end}`),
+  );
   return {
     findings: inOrder(judged.findings, fresh),
     suppressed: inOrder(judged.suppressed, structural.suppressed),
