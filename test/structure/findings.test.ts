@@ -160,6 +160,22 @@ const rows: readonly Row[] = [
       "error[wrong-value] AzureML-pytorch@latest: 'environment' does not take 'AzureML-pytorch@latest'. Write azureml:<name>:<version> to refer to an environment of the workspace.",
   },
   {
+    says: "the path of a file where a reference or another file is wanted",
+    text: deployment("environment: ./environment.yml"),
+    finding:
+      "error[wrong-value] ./environment.yml: 'environment' does not take './environment.yml'. Write the keys here, or file:<path> to take them from another file.",
+  },
+  {
+    says: "an empty text that `az ml … --set` may fill",
+    text: deployment('model: ""'),
+    finding: `hint[wrong-value] "": 'model' is empty: give it a value, here or on the command line.`,
+  },
+  {
+    says: "a key where only one other is known",
+    text: deployment("scale_settings:", "  type: default", "  nonsense: 1"),
+    finding: "error[unknown-key] nonsense: 'nonsense' is not a key here. The only key is 'type'.",
+  },
+  {
     says: "what a map lacks, at the key that opens it",
     text: cluster("ssh_settings:", "  ssh_key_value: ssh-rsa AAAA"),
     finding: "warning[missing-key] ssh_settings: 'admin_username' is missing in 'ssh_settings'.",
@@ -332,6 +348,22 @@ const quiet: readonly [string, string][] = [
     file("commandComponent", "name: c", "command: ls", "environment: azureml:e:1", "environment_variables: { A: b }"),
   ],
   ["the parts of a workspace that an update changes", "managed_network:\n  isolation_mode: disabled\n"],
+  [
+    "an input whose type is still to be said",
+    file(
+      "commandJob",
+      "command: ls",
+      "environment: azureml:e:1",
+      "inputs:",
+      "  a:",
+      "    type: <type>",
+      "    path: <path>",
+    ),
+  ],
+  [
+    "a run config with its environment in another file",
+    "script: a.py\nframework: Python\nenvironment: aml_config/environment.yml\nhistory: {}\n",
+  ],
   ["a file of no kind", "services:\n  web:\n    image: x\n"],
 ];
 
@@ -352,7 +384,14 @@ test("a key that has no effect says so only where it has a value, or may be a sl
 test("a workspace config may wait for the subscription's ID", () => {
   const config = (id: string): string =>
     JSON.stringify({ subscription_id: id, resource_group: "g", workspace_name: "w" });
-  for (const id of ["", "<id>", "Subscription ID", "subscription-id", "A-GUID-FROM-AZURE-1b74ac43"])
+  for (const id of [
+    "",
+    "<id>",
+    "Subscription ID",
+    "subscription-id",
+    "enter your key here",
+    "A-GUID-FROM-AZURE-1b74ac43",
+  ])
     assert.deepEqual(say(config(id), "json"), [], id);
   assert.deepEqual(say(config("Pay-As-You-Go"), "json"), [
     `warning[wrong-value] "Pay-As-You-Go": 'subscription_id' does not take "Pay-As-You-Go". Write the subscription's ID, which is a GUID.`,

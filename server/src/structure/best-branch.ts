@@ -1,3 +1,4 @@
+import { isPlaceholder } from "../model/placeholder.ts";
 import type { Path } from "../syntax/tree.ts";
 import type { Fault } from "./fault.ts";
 import { isExpression, type Schema } from "./schema.ts";
@@ -19,17 +20,22 @@ export function best(
       !isExpression(schema) && !faults.some((fault) => fault.keyword === "type" && samePath(fault.path, path)),
   );
   if (shaped.length === 0) return branches.length === 1 ? branches[0]?.faults : undefined;
+  // Which alternative is meant is still to be said.
+  const type = valueAt([...path, "type"]);
+  if (typeof type === "string" && isPlaceholder(type)) return [];
   const ranked = shaped.map(({ faults }) => ({
     faults,
     cost: faults.reduce((sum, fault) => sum + costOf(fault, path, valueAt(fault.path)), 0),
   }));
   const least = Math.min(...ranked.map(({ cost }) => cost));
   const cheapest = ranked.filter(({ cost }) => cost === least);
-  // Text that fits none of several patterns: the last one is the one for everyday use, unless it asks for another file.
+  // Text that fits none of several patterns: the last one is the one for everyday use; `file:` is for what names a file.
   const isText = cheapest.every(
     ({ faults }) => faults.length === 1 && faults[0]?.keyword === "pattern" && samePath(faults[0].path, path),
   );
-  const everyday = cheapest.findLast(({ faults }) => faults[0]?.schema.pattern !== "^file:") ?? cheapest.at(-1);
+  const namesFile = /\.ya?ml$/i.test(String(valueAt(path)));
+  const everyday =
+    cheapest.findLast(({ faults }) => (faults[0]?.schema.pattern === "^file:") === namesFile) ?? cheapest.at(-1);
   return (isText ? everyday : cheapest[0])?.faults;
 }
 

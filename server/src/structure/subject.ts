@@ -67,10 +67,14 @@ export function openingOf(subject: Subject, path: Path): Span {
 export function isToBeFilledIn({ tree, isRefused }: Subject, node: Node, path: Path): boolean {
   if (node.kind === "map") return /^\{\{.*\}\}$/s.test(sourceOf(tree, node).trim());
   if (node.kind !== "scalar" || typeof node.value !== "string") return false;
-  // What a client refuses is wrong; elsewhere text that is empty, or that says no more than its key, waits for a person.
-  if (!isRefused && (node.value === "" || fold(node.value) === fold(String(path.at(-1))))) return true;
+  // What a client refuses is wrong; elsewhere text that is empty, or that only says what it is to be, waits for a person.
+  if (!isRefused && (node.value === "" || isDescription(node.value, String(path.at(-1))))) return true;
   return !/^(?:none|null)?$/i.test(node.value) && isPlaceholder(node.value);
 }
+
+/** The name of the key itself, or a phrase. */
+const isDescription = (text: string, key: string): boolean =>
+  fold(text) === fold(key) || /^[a-z]+(?: [a-z]+){2,}$/i.test(text.trim());
 
 /** Whether a key has no value. */
 export const isNull = (node: Node): boolean => node.kind === "scalar" && node.value === null;

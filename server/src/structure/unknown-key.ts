@@ -55,8 +55,13 @@ function adviseOn(
     const own = kindInWords(subject.schema.title ?? subject.kind);
     return { advice: `'${key}' is a key of ${listed(kinds, "or")}, not of ${own}.`, fixes: [], isElsewhere: true };
   }
-  const known = freeKeys(schema, []);
-  return { advice: known.length > 0 && known.length <= 6 ? `. The keys are ${oneOf(known, "and")}.` : ".", fixes: [] };
+  return { advice: `.${namesOf(freeKeys(schema, []))}`, fixes: [] };
+}
+
+/** Where few keys are known, what they are. */
+function namesOf(keys: readonly string[]): string {
+  if (keys.length === 0 || keys.length > 6) return "";
+  return keys.length === 1 ? ` The only key is ${oneOf(keys)}.` : ` The keys are ${oneOf(keys, "and")}.`;
 }
 
 const rename = (owner: MapNode, key: string, to: string): Fix => ({

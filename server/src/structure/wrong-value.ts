@@ -1,6 +1,6 @@
 import type { Finding } from "../engine/finding.ts";
 import type { Severity } from "../rules/rule.ts";
-import { at } from "../syntax/tree.ts";
+import { at, type Node } from "../syntax/tree.ts";
 import type { Fault } from "./fault.ts";
 import { mendIdentities } from "./mend-identities.ts";
 import { mendValue } from "./mend-value.ts";
@@ -16,16 +16,21 @@ export function wrongValue(subject: Subject, fault: Fault): Finding | undefined 
   return {
     rule: isType ? "wrong-type" : "wrong-value",
     span: spanOf(subject, fault.path),
-    severity: severityOf(subject, fault),
+    severity: isEmpty(node) ? "hint" : severityOf(subject, fault),
     message: isNull(node)
       ? `'${name}' has no value: give it one, or leave the key out.`
-      : sayWhatFits(subject, fault, node, name),
+      : isEmpty(node)
+        ? `'${name}' is empty: give it a value, here or on the command line.`
+        : sayWhatFits(subject, fault, node, name),
     fixes:
-      isNull(node) || !isOwn(subject, fault.path)
+      isNull(node) || isEmpty(node) || !isOwn(subject, fault.path)
         ? []
         : [...mendIdentities(fault, node), ...mendValue(subject, fault, node)],
   };
 }
+
+/** Files with empty texts are for a command with `--set`. */
+const isEmpty = (node: Node): boolean => node.kind === "scalar" && node.value === "";
 
 /**
  * Only `az ml component create` reads the name of a component: what refers to the file drops it
