@@ -14,7 +14,6 @@ const shells = ["disk", "lsp", "cli"];
 const known = ["index.ts", "disk"];
 /** What comes from outside the repository, and where it may be used. Types are free. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  "@cfworker/json-schema": ["structure"],
   "jsonc-parser": ["syntax"],
   picomatch: ["config"],
   yaml: ["syntax"],

@@ -1,7 +1,7 @@
 import type { Finding } from "../engine/finding.ts";
 import type { MapNode, Path } from "../syntax/tree.ts";
 import { nearest } from "../text/nearest.ts";
-import { fits } from "./find-faults.ts";
+import { fits } from "./fits.ts";
 import { instanceOf } from "./instance.ts";
 import type { Schema } from "./schema.ts";
 import { isOwn, memberAt, type Subject } from "./subject.ts";

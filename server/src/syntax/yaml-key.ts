@@ -9,7 +9,8 @@ export function splitKey(
 ): { readonly unfinished: readonly Member[]; readonly keySpan: Span } {
   const unfinished: Member[] = [];
   let start = span.start;
-  for (const { 0: gap, index } of isPlain ? text.slice(start, span.end).matchAll(/(?<![ \t])[ \t]*\r?\n\s*/g) : []) {
+  const key = text.slice(start, span.end);
+  for (const { 0: gap, index } of isPlain && key.includes("\n") ? key.matchAll(/(?<![ \t])[ \t]*\r?\n\s*/g) : []) {
     const end = span.start + index;
     unfinished.push({ key: text.slice(start, end), keySpan: { start, end }, value: emptyAt(end) });
     start = end + gap.length;

@@ -1,4 +1,5 @@
-import { fits, isChoice } from "../../structure/find-faults.ts";
+import { isChoice } from "../../structure/find-faults.ts";
+import { fits } from "../../structure/fits.ts";
 import { type Schema, typesOf } from "../../structure/schema.ts";
 import type { MapNode, Node } from "../../syntax/tree.ts";
 

@@ -1,5 +1,6 @@
 import { templateSchema } from "../../structure/arm/schema-of-place.ts";
-import { fits, isChoice } from "../../structure/find-faults.ts";
+import { isChoice } from "../../structure/find-faults.ts";
+import { fits } from "../../structure/fits.ts";
 import { type Schema, schemaOf } from "../../structure/schema.ts";
 import type { Cursor } from "../../syntax/cursor.ts";
 import { member, type Node, type Tree } from "../../syntax/tree.ts";
