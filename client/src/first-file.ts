@@ -1,6 +1,5 @@
-import { FileSystemError, type Uri, workspace } from "vscode";
-
-const largest = 5_000_000;
+import { FileSystemError, type Uri } from "vscode";
+import { readText } from "./text-of.ts";
 
 /** A file that was found: its text, or why it cannot be read. */
 export type FirstFile = { readonly index: number } & ({ readonly text: string } | { readonly fault: string });
@@ -15,9 +14,7 @@ export async function firstFile(uris: readonly Uri[]): Promise<FirstFile | null>
 
 async function read(uri: Uri): Promise<{ readonly text: string } | { readonly fault: string } | undefined> {
   try {
-    const { size } = await workspace.fs.stat(uri);
-    if (size > largest) return { fault: "it is larger than 5 MB" };
-    return { text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
+    return { text: await readText(uri) };
   } catch (error) {
     const isMissing = error instanceof FileSystemError && ["FileNotFound", "Unavailable"].includes(error.code);
     return isMissing ? undefined : { fault: error instanceof Error ? error.message : String(error) };

@@ -1,12 +1,12 @@
 import type { Uri } from "vscode";
 import { l10n, RelativePattern, workspace } from "vscode";
 import { mayConcernUs } from "../may-be-ours.ts";
+import { readText } from "../text-of.ts";
 
 const endings = ["json", "jsonc", "yml", "yaml", "runconfig"];
 const ours = `**/*.{${endings}}`;
 const notOurs = "**/{node_modules,.git}/**";
 const mostFiles = 2000;
-const largest = 5_000_000;
 const readAtOnce = 32;
 
 /** What was found, in the order of their paths, and whether there were more. */
@@ -45,7 +45,7 @@ export async function readOurs(uris: readonly Uri[]): Promise<readonly (Content 
 
 async function contentOf(uri: Uri): Promise<Content | undefined> {
   try {
-    const text = await textOf(uri);
+    const text = await textIn(uri);
     return mayConcernUs(uri.path, text) ? { text } : undefined;
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
@@ -53,10 +53,7 @@ async function contentOf(uri: Uri): Promise<Content | undefined> {
 }
 
 /** As it stands in the editor, or else on disk. */
-async function textOf(uri: Uri): Promise<string> {
+async function textIn(uri: Uri): Promise<string> {
   const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
-  const { size } = await workspace.fs.stat(uri);
-  if (size > largest) throw new Error("it is larger than 5 MB");
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  return open ? open.getText() : readText(uri);
 }
