@@ -189,4 +189,7 @@ test("for an editor that cannot watch, what lies around is read again whenever a
   writeFileSync(join(dirname(path), "../mlwarden.json"), JSON.stringify({ rules: { [rules[0] ?? ""]: "off" } }));
   await save();
   await shows(0);
+  writeFileSync(join(dirname(path), "../mlwarden.json"), "{}");
+  await openIn(root, "work/online/job.yml", job("."));
+  await shows(1);
 });

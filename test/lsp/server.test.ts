@@ -55,7 +55,7 @@ test("it says what it can do", async () => {
   const { capabilities, serverInfo } = await editor.start(modern);
   assert.equal(serverInfo?.name, "ML Warden");
   assert.deepEqual(capabilities, {
-    textDocumentSync: { openClose: true, change: 2 },
+    textDocumentSync: { openClose: true, change: 2, save: true },
     hoverProvider: true,
     completionProvider: { triggerCharacters: [" ", ":", '"'] },
     documentLinkProvider: {},

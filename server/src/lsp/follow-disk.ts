@@ -16,10 +16,14 @@ export function askToWatch({ connection }: Session): void {
 
 /** For an editor that does not tell: whatever was read may be another when a document is opened or saved, and is read again. */
 export function lookAgain(session: Session): void {
-  session.documents.onDidOpen(() => session.surroundings.forgetAll());
-  session.documents.onDidSave(({ document: { uri } }) => {
+  const { documents, surroundings } = session;
+  documents.onDidOpen(() => {
+    surroundings.forgetAll();
+    if (documents.all().length > 1) session.refreshSoon();
+  });
+  documents.onDidSave(({ document: { uri } }) => {
     session.filesChanged([{ uri, type: FileChangeType.Changed }]);
-    session.surroundings.forgetAll();
+    surroundings.forgetAll();
     session.refreshSoon();
   });
 }
