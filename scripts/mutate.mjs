@@ -1,8 +1,10 @@
 // Changes the code here and there, and tells which changes no test notices: in all that docs/mutation.md lists, or in one file
-// or folder of it. What is found of a whole folder is written to that page. usage: node scripts/mutate.mjs [PATH]
+// or folder of it. What is found is written to that page: of a file where its folder was measured here before.
+// usage: node scripts/mutate.mjs [PATH]
+import { existsSync } from "node:fs";
 import { Stryker } from "@stryker-mutator/core";
 import { rows } from "./mutate/rows.mjs";
-import { printMissed, readMutants, writeScore } from "./mutate/score.mjs";
+import { countIn, printMissed, readMutants, writeScore } from "./mutate/score.mjs";
 
 const path = process.argv[2]?.replace(/\/$/, "") ?? "server/src";
 const plugin = (name) => new URL(`mutate/${name}.mjs`, import.meta.url).pathname;
@@ -16,7 +18,8 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
-  const report = `out/mutants/${folder.replaceAll("/", "-")}.json`;
+  const ofFolder = `out/mutants/${folder.replaceAll("/", "-")}.json`;
+  const report = isFile ? "out/mutants/file.json" : ofFolder;
   await new Stryker({
     mutate: isFile ? [path] : files,
     testRunner: "in-process",
@@ -34,7 +37,7 @@ for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
     maxTestRunnerReuse: 300,
     concurrency: 1,
   }).runMutationTest();
-  const mutants = readMutants(report);
-  printMissed(mutants);
-  if (!isFile) writeScore(folder, mutants);
+  printMissed(readMutants(report));
+  if (isFile) countIn(ofFolder, report);
+  if (existsSync(ofFolder)) writeScore(folder, readMutants(ofFolder));
 }

@@ -283,6 +283,24 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
     "This file holds the first key of the scoring endpoint in plain text. Leave it out, so that Azure generates one, and renew it.",
     "This file holds the second key of the scoring endpoint in plain text. Leave it out, so that Azure generates one, and renew it.",
   ],
+  [
+    "web-service-ignored-setting",
+    "json: what belongs to the cluster, or to the command",
+    "'vnetName' is not read for AKS, so it has no effect. The network belongs to the cluster: set it up there.",
+    "'subnetName' is not read for AKS, so it has no effect. The network belongs to the cluster: set it up there.",
+    "'vaultBaseUrl' is not read for AKS, so it has no effect. Encryption with your own key belongs to the cluster: set it up there.",
+    "'keyName' is not read for AKS, so it has no effect. Encryption with your own key belongs to the cluster: set it up there.",
+    "'keyVersion' is not read for AKS, so it has no effect. Encryption with your own key belongs to the cluster: set it up there.",
+    "'sslCertificate' is not read for AKS, so it has no effect. TLS belongs to the cluster: set it up there.",
+    "'sslKey' is not read for AKS, so it has no effect. TLS belongs to the cluster: set it up there.",
+    "'cname' is not read for AKS, so it has no effect. TLS belongs to the cluster: set it up there.",
+    "'location' is not read for AKS, so it has no effect. Region and address are the cluster's.",
+    "'dnsNameLabel' is not read for AKS, so it has no effect. Region and address are the cluster's.",
+    "'tags' is not read for AKS, so it has no effect. Pass it to the command with '--tag'.",
+    "'properties' is not read for AKS, so it has no effect. Pass it to the command with '--property'.",
+    "'description' is not read for AKS, so it has no effect. Pass it to the command with '--description'.",
+    "'vnetConfiguration' is not read for AKS, so it has no effect. Encryption with your own key belongs to the cluster: set it up there.",
+  ],
 ];
 
 for (const [id, name, ...says] of messages)

@@ -7,8 +7,8 @@ const families = readdirSync(rules, { withFileTypes: true }).filter((entry) => e
 const testsOfRules = [
   "test/{rules,rule-additions,rule-messages,rule-related,profiles}.test.ts",
   "test/roles/*.test.ts",
-  "test/secrets/{as-secretlint,masked}.test.ts",
-  "test/arm/graph.test.ts",
+  "test/secrets/{as-secretlint,leak,masked}.test.ts",
+  "test/arm/{authored-templates,graph,parameter-file-fixes}.test.ts",
 ];
 
 export const rows = [

@@ -1,5 +1,5 @@
 // What became of the changes: those that no test noticed one by one, and the score of a folder in docs/mutation.md.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 
 const page = "docs/mutation.md";
 const missed = new Set(["Survived", "NoCoverage"]);
@@ -17,6 +17,13 @@ export function readMutants(report) {
 function codeAt(source, { start, end }) {
   const lines = source.split("\n").slice(start.line - 1, end.line);
   return [...lines.slice(0, -1), lines.at(-1).slice(0, end.column - 1)].join("\n").slice(start.column - 1);
+}
+
+/** Puts what was found of a file into the report of its folder, if there is one. */
+export function countIn(ofFolder, ofFile) {
+  if (!existsSync(ofFolder)) return;
+  const [whole, part] = [ofFolder, ofFile].map((report) => JSON.parse(readFileSync(report, "utf8")));
+  writeFileSync(ofFolder, JSON.stringify({ ...whole, files: { ...whole.files, ...part.files } }));
 }
 
 export function printMissed(mutants) {

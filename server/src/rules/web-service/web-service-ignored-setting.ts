@@ -269,4 +269,140 @@ autoScaler:
   "ssl_enabled": true
 }`,
   },
+  {
+    name: "json: the Python parameters of a container instance",
+    syntax: "json",
+    text: `{
+  "computeType": "ACI",
+  "ssl_enabled": true,
+//^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "sslCert": "c.pem",
+//^^^^^^^^^ warning[web-service-ignored-setting]
+  "ssl_key_pem_file": "k.pem",
+//^^^^^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "ssl_cname": "score.contoso.com",
+//^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "cmk_vault_base_url": "https://contoso.vault.azure.net",
+//^^^^^^^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "cmk_key_name": "scoring",
+//^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "cmk_key_version": "1",
+//^^^^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "auth_enabled": true,
+//^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "dns_name_label": "score"
+//^^^^^^^^^^^^^^^^ information[web-service-ignored-setting]
+}`,
+    fixed: [
+      ['"ssl_enabled"', '"sslEnabled"'],
+      ['"sslCert"', '"sslCertificate"'],
+      ['"ssl_key_pem_file"', '"sslKey"'],
+      ['"ssl_cname"', '"cname"'],
+      ['"cmk_vault_base_url"', '"vaultBaseUrl"'],
+      ['"cmk_key_name"', '"keyName"'],
+      ['"cmk_key_version"', '"keyVersion"'],
+      ['"auth_enabled"', '"authEnabled"'],
+      ['"dns_name_label"', '"dnsNameLabel"'],
+    ],
+  },
+  {
+    name: "json: all that is read of a container instance",
+    syntax: "json",
+    text: `{
+  "computeType": "ACI",
+  "containerResourceRequirements": { "cpu": 1, "memoryInGB": 1 },
+  "authEnabled": true,
+  "keys": { "primaryKey": "<key>" },
+  "appInsightsEnabled": true,
+  "sslEnabled": true,
+  "sslCertificate": "c.pem",
+  "sslKey": "k.pem",
+  "cname": "score.contoso.com",
+  "vaultBaseUrl": "https://contoso.vault.azure.net",
+  "keyName": "scoring",
+  "keyVersion": "1",
+  "vnetName": "net",
+  "subnetName": "scoring",
+  "location": "westeurope",
+  "dnsNameLabel": "score"
+}`,
+  },
+  {
+    name: "json: all that is read of a service on a cluster",
+    syntax: "json",
+    text: `{
+  "computeType": "AKS",
+  "computeTargetName": "prod",
+  "containerResourceRequirements": { "cpu": 1, "memoryInGB": 1 },
+  "authEnabled": false,
+  "tokenAuthEnabled": true,
+  "keys": { "primaryKey": "<key>" },
+  "appInsightsEnabled": true,
+  "dataCollection": { "storageEnabled": false },
+  "gpuCores": 1,
+  "autoScaler": { "autoscaleEnabled": false },
+  "numReplicas": 2,
+  "scoringTimeoutMs": 1000,
+  "maxConcurrentRequestsPerContainer": 2,
+  "maxQueueWaitMs": 500,
+  "livenessProbeRequirements": { "periodSeconds": 10 },
+  "namespace": "scoring"
+}`,
+  },
+  {
+    name: "json: what belongs to the cluster, or to the command",
+    syntax: "json",
+    text: `{
+  "computeType": "AKS",
+  "authEnabled": true,
+  "vnetName": "net",
+//^^^^^^^^^^ warning[web-service-ignored-setting]
+  "subnetName": "scoring",
+//^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "vaultBaseUrl": "https://contoso.vault.azure.net",
+//^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "keyName": "scoring",
+//^^^^^^^^^ warning[web-service-ignored-setting]
+  "keyVersion": "1",
+//^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "sslCertificate": "c.pem",
+//^^^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+  "sslKey": "k.pem",
+//^^^^^^^^ warning[web-service-ignored-setting]
+  "cname": "score.contoso.com",
+//^^^^^^^ warning[web-service-ignored-setting]
+  "location": "westeurope",
+//^^^^^^^^^^ information[web-service-ignored-setting]
+  "dnsNameLabel": "score",
+//^^^^^^^^^^^^^^ information[web-service-ignored-setting]
+  "tags": {},
+//^^^^^^ information[web-service-ignored-setting]
+  "properties": {},
+//^^^^^^^^^^^^ information[web-service-ignored-setting]
+  "description": "scoring",
+//^^^^^^^^^^^^^ information[web-service-ignored-setting]
+  "vnetConfiguration": {}
+//^^^^^^^^^^^^^^^^^^^ warning[web-service-ignored-setting]
+}`,
+    fixed: [
+      [
+        `"authEnabled": true,
+  "vnetName": "net",
+  "subnetName": "scoring",
+  "vaultBaseUrl": "https://contoso.vault.azure.net",
+  "keyName": "scoring",
+  "keyVersion": "1",
+  "sslCertificate": "c.pem",
+  "sslKey": "k.pem",
+  "cname": "score.contoso.com",
+  "location": "westeurope",
+  "dnsNameLabel": "score",
+  "tags": {},
+  "properties": {},
+  "description": "scoring",
+  "vnetConfiguration": {}`,
+        '"authEnabled": true',
+      ],
+    ],
+  },
 ];
