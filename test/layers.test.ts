@@ -87,6 +87,17 @@ test("the core runs anywhere: Node is for the shells", () => {
   assert.deepEqual(wrong.map(show), []);
 });
 
+test("what a browser runs reaches neither Node nor the disk", () => {
+  const reached = new Set(["lsp/worker.ts"]);
+  for (const file of reached)
+    for (const i of server) if (i.file === file && !isOutside(i) && !i.isType) reached.add(targetOf(i));
+  assert.ok(reached.has("lsp/serve.ts") && reached.has("index.ts"));
+  const wrong = server.filter(
+    (i) => reached.has(i.file) && (i.from.startsWith("node:") || roomOf(targetOf(i)) === "disk"),
+  );
+  assert.deepEqual(wrong.map(show), []);
+});
+
 test("packages are used where they belong", () => {
   const foreign = server.filter((i) => isOutside(i) && !i.isType && !i.from.startsWith("node:"));
   assert.deepEqual(foreign.filter((i) => !packages[i.from]?.includes(roomOf(i.file))).map(show), []);
