@@ -37,7 +37,8 @@ export function follow(start: MapNode, path: string, anchor: Span, evaluate: (no
   for (const [i, step] of steps.entries()) {
     const next: Possible[] = [];
     for (const place of present) {
-      const found = member(place.value, step) ?? member(place.value, step.replace(/\[\]$/, ""));
+      const found =
+        member(place.value, step) ?? (step.endsWith("[]") ? member(place.value, step.slice(0, -2)) : undefined);
       if (place.value.kind !== "map" || (!found && hasKeysOfDeployment(place.value))) complete = false;
       else if (!found) gaps.push({ owner: ownerOf(place), path: steps.slice(i), anchor: deepest, ...doubt(place) });
       else {
@@ -84,6 +85,7 @@ const alternativesOf = (outcome: Outcome): readonly Possible[] =>
 
 /** What lies below an uncertain value is as uncertain. */
 function inherit(from: Possible, to: Possible): Possible {
+  if (from.certain && !from.given && !from.among && from.parameter === undefined) return to;
   const parameter = to.parameter ?? from.parameter;
   const among = to.among ?? from.among;
   return {

@@ -2,8 +2,10 @@
 export function onceForEach<K extends object, V>(work: (thing: K) => V): (thing: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (thing) => {
-    const kept = known.get(thing) ?? { value: work(thing) };
-    known.set(thing, kept);
-    return kept.value;
+    const kept = known.get(thing);
+    if (kept) return kept.value;
+    const value = work(thing);
+    known.set(thing, { value });
+    return value;
   };
 }
