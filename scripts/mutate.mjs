@@ -1,27 +1,24 @@
 // Changes the code here and there, and tells which changes no test notices: in all that docs/mutation.md lists, or in one file
-// or folder of it. What is found is written to that page: of a file where its folder was measured here before.
-// usage: node scripts/mutate.mjs [PATH]
-import { existsSync } from "node:fs";
+// or folder of it. What is found of a whole row is written to that page. usage: node scripts/mutate.mjs [PATH]
 import { Stryker } from "@stryker-mutator/core";
 import { rows } from "./mutate/rows.mjs";
-import { countIn, printMissed, readMutants, writeScore } from "./mutate/score.mjs";
+import { printMissed, readMutants, writeScore } from "./mutate/score.mjs";
 
 const path = process.argv[2]?.replace(/\/$/, "") ?? "server/src";
 const plugin = (name) => new URL(`mutate/${name}.mjs`, import.meta.url).pathname;
 
-const isFile = path.endsWith(".ts");
-const chosen = rows.filter(({ folder }) =>
-  isFile ? path.startsWith(`${folder}/`) : folder === path || folder.startsWith(`${path}/`),
-);
+const measured = rows.filter(({ place }) => place === path || place.startsWith(`${path}/`));
+/** A file that has no row of its own. */
+const isPart = measured.length === 0;
+const chosen = isPart ? rows.filter(({ place }) => path.startsWith(`${place}/`)) : measured;
 if (chosen.length === 0) {
   console.error("usage: node scripts/mutate.mjs [PATH], where PATH is of the engine, the expressions or the rules");
   process.exit(2);
 }
-for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
-  const ofFolder = `out/mutants/${folder.replaceAll("/", "-")}.json`;
-  const report = isFile ? "out/mutants/file.json" : ofFolder;
+for (const { place, files, tests } of chosen) {
+  const report = `out/mutants/${place.replaceAll("/", "-")}.json`;
   await new Stryker({
-    mutate: isFile ? [path] : files,
+    mutate: isPart ? [path] : files,
     testRunner: "in-process",
     plugins: [plugin("test-runner"), plugin("texts"), plugin("compiler")],
     checkers: ["compiler"],
@@ -37,7 +34,7 @@ for (const { folder, files, tests } of isFile ? chosen.slice(-1) : chosen) {
     maxTestRunnerReuse: 300,
     concurrency: 1,
   }).runMutationTest();
-  printMissed(readMutants(report));
-  if (isFile) countIn(ofFolder, report);
-  if (existsSync(ofFolder)) writeScore(folder, readMutants(ofFolder));
+  const mutants = readMutants(report);
+  printMissed(mutants);
+  if (!isPart) writeScore(place, mutants);
 }

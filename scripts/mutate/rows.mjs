@@ -2,10 +2,13 @@
 import { readdirSync } from "node:fs";
 
 const rules = "server/src/rules";
-const families = readdirSync(rules, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const entries = readdirSync(rules, { withFileTypes: true });
+const families = entries.filter((entry) => entry.isDirectory());
+/** What rules share, but for the cases and what is generated. */
+const shared = entries.filter(({ name }) => name.endsWith(".ts") && !/^(?:case|index)\b/.test(name));
 
 const testsOfRules = [
-  "test/{rules,rule-additions,rule-messages,rule-related,profiles}.test.ts",
+  "test/{ignored-keys,rules,rule-additions,rule-messages,rule-related,profiles}.test.ts",
   "test/roles/*.test.ts",
   "test/secrets/{as-secretlint,leak,masked}.test.ts",
   "test/arm/{authored-templates,graph,parameter-file-fixes}.test.ts",
@@ -13,7 +16,7 @@ const testsOfRules = [
 
 export const rows = [
   {
-    folder: "server/src/engine",
+    place: "server/src/engine",
     files: ["server/src/engine/*.ts"],
     tests: [
       "test/engine/*.test.ts",
@@ -22,17 +25,17 @@ export const rows = [
     ],
   },
   {
-    folder: "server/src/expressions",
+    place: "server/src/expressions",
     files: ["server/src/expressions/**/*.ts"],
     tests: [
       "test/expressions/{evaluator,filled,functions,output-reference,parser}.test.ts",
       "test/arm/{functions,graph,linked-templates,parameter-files,structure}.test.ts",
     ],
   },
-  { folder: rules, files: [`${rules}/*.ts`, `!${rules}/{case,case-*,index}.ts`], tests: testsOfRules },
   ...families.map(({ name }) => ({
-    folder: `${rules}/${name}`,
+    place: `${rules}/${name}`,
     files: [`${rules}/${name}/*.ts`],
     tests: testsOfRules,
   })),
+  ...shared.map(({ name }) => ({ place: `${rules}/${name}`, files: [`${rules}/${name}`], tests: testsOfRules })),
 ];

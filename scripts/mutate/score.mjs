@@ -1,5 +1,5 @@
-// What became of the changes: those that no test noticed one by one, and the score of a folder in docs/mutation.md.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+// What became of the changes: those that no test noticed one by one, and the score of a folder or file in docs/mutation.md.
+import { readFileSync, writeFileSync } from "node:fs";
 
 const page = "docs/mutation.md";
 const missed = new Set(["Survived", "NoCoverage"]);
@@ -19,13 +19,6 @@ function codeAt(source, { start, end }) {
   return [...lines.slice(0, -1), lines.at(-1).slice(0, end.column - 1)].join("\n").slice(start.column - 1);
 }
 
-/** Puts what was found of a file into the report of its folder, if there is one. */
-export function countIn(ofFolder, ofFile) {
-  if (!existsSync(ofFolder)) return;
-  const [whole, part] = [ofFolder, ofFile].map((report) => JSON.parse(readFileSync(report, "utf8")));
-  writeFileSync(ofFolder, JSON.stringify({ ...whole, files: { ...whole.files, ...part.files } }));
-}
-
 export function printMissed(mutants) {
   for (const { file, location, code, status, replacement } of mutants.filter((mutant) => missed.has(mutant.status))) {
     const untried = status === "NoCoverage" ? " (in no test)" : "";
@@ -34,12 +27,12 @@ export function printMissed(mutants) {
   }
 }
 
-/** Writes the score of a folder where the one before stands, or as a new row. */
-export function writeScore(folder, mutants) {
+/** Writes the score of a place where the one before stands, or as a new row. */
+export function writeScore(place, mutants) {
   const [killed, survived] = [noticed, missed].map((group) => mutants.filter(({ status }) => group.has(status)).length);
   const all = killed + survived;
-  const row = `| \`${folder}\` | ${all} | ${killed} | ${((100 * killed) / all).toFixed(1)} % |`;
+  const row = `| \`${place}\` | ${all} | ${killed} | ${((100 * killed) / all).toFixed(1)} % |`;
   const before = readFileSync(page, "utf8");
-  const earlier = before.split("\n").find((line) => line.startsWith(`| \`${folder}\` |`));
+  const earlier = before.split("\n").find((line) => line.startsWith(`| \`${place}\` |`));
   writeFileSync(page, earlier ? before.replace(earlier, row) : `${before}${row}\n`);
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lintSource } from "@secretlint/core";
 import { creator } from "@secretlint/secretlint-rule-preset-recommend";
-import { leakInWords, leakUnder } from "../../server/src/rules/leak.ts";
+import { leakIn, leakInWords, leakUnder } from "../../server/src/rules/leak.ts";
 
 /** What secretlint's recommended rules flag, by the rule's name. */
 async function flagged(content: string): Promise<readonly string[]> {
@@ -85,3 +85,16 @@ const azure: readonly (readonly [string, readonly string[]])[] = [
 
 for (const [what, parts] of azure)
   test(`an Azure ${what} is a leak`, () => assert.equal(leakInWords(parts.join(""))?.sure, true));
+
+// Of a private key, the beginning is enough.
+for (const [rule, [mark = "", ...rest]] of samples.filter(([name]) => name !== "privatekey"))
+  test(`the mark of ${rule} alone is no leak: ${mark}`, () =>
+    assert.equal(leakIn(mark + rest.join("").slice(0, 9)), undefined));
+
+for (const [what, parts] of azure)
+  test(`half an Azure ${what} is no leak`, () => {
+    const text = parts.join("");
+    const middle = Math.floor(text.length / 2);
+    assert.equal(leakIn(text.slice(0, middle)), undefined);
+    assert.equal(leakIn(text.slice(middle)), undefined);
+  });

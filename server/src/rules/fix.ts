@@ -63,7 +63,6 @@ function allowedSpelling(allowed: NonNullable<Value["allowed"]>, word: string | 
 
 /** Adds a setting that is left out; raises `apiVersion` with it where the resource's version does not know the setting yet. */
 export function add(setting: Setting, resource: Resource, absent: Absent, want: string, safe: boolean): readonly Fix[] {
-  if (!absent.owner) return [];
   return insert(setting, resource, absent, spell(setting, resource.dialect, want), safe);
 }
 
