@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { Diagnostic } from "vscode-languageserver";
 import { Editor, modern, old } from "./editor.ts";
+import { eventually } from "./eventually.ts";
 
 const rule = "online-endpoint-key-auth";
 const endpoint = `$schema: https://azuremlschemas.azureedge.net/latest/managedOnlineEndpoint.schema.json
@@ -62,8 +62,7 @@ test("a change on disk reaches the open file, also where it is in a file that is
     const before = refreshed;
     files[`file:///${decodeURIComponent(name)}`] = setting(level);
     await editor.tell("workspace/didChangeWatchedFiles", { changes: [{ uri: `file:///${name}`, type: 2 }] });
-    await pause(500);
-    assert.equal(refreshed, before + 1, name);
+    await eventually(() => assert.equal(refreshed, before + 1, name));
     assert.equal(severityIn(await editor.diagnostics(document)), severity, name);
   }
 });
@@ -75,8 +74,7 @@ test("a configuration that is being written counts as it stands in the editor", 
   const config = await editor.open(setting("error"), "json", "mlwarden");
   await editor.replace(config, '"error"', '"off"');
   assert.equal(severityIn(await editor.diagnostics(document)), undefined);
-  await pause(500);
-  assert.ok(refreshed > 0);
+  await eventually(() => assert.ok(refreshed > 0));
 });
 
 test("faults of a configuration are told in it; what its schema tells, where no other does", async () => {
@@ -117,8 +115,7 @@ for (const [kind, capabilities] of [
       const document = await editor.open(endpoint, "yaml", name);
       if (kind === "pulls") assert.equal(severityIn(await editor.diagnostics(document)), 1);
       else {
-        while (editor.published.length === 0) await pause(20);
-        assert.equal(severityIn(editor.published[0]?.diagnostics ?? []), 1);
+        await eventually(() => assert.equal(severityIn(editor.published[0]?.diagnostics ?? []), 1));
       }
       assert.equal(asked, 0);
     } finally {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import type { CodeLens } from "vscode-languageserver";
 import { workspaceTemplate } from "../templates.ts";
 import { Editor, modern } from "./editor.ts";
+import { eventually } from "./eventually.ts";
 
 const rule = "workspace-public-network-access";
 const $schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
@@ -89,8 +89,7 @@ test("the one above counts as it stands in the editor, and what it deploys is ch
   await editor.diagnostics(document);
   const before = refreshed;
   await editor.open(deploying("Disabled"), "json", "infra/main");
-  await pause(500);
-  assert.ok(refreshed > before);
+  await eventually(() => assert.ok(refreshed > before));
   assert.deepEqual(
     (await editor.diagnostics(document)).filter(({ code }) => code === rule),
     [],
@@ -113,8 +112,7 @@ test("parameter files of the one above count, as they stand in the editor", asyn
   const before = refreshed;
   const prod = await editor.open(giving("Disabled"), "json", "infra/main.parameters.prod");
   await editor.replace(prod, "Disabled", "Enabled");
-  await pause(500);
-  assert.ok(refreshed > before);
+  await eventually(() => assert.ok(refreshed > before));
   assert.ok((await told(document))[0]?.endsWith(`, ${by}.`));
 });
 

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Diagnostic } from "vscode-languageserver";
 import { checkJson, folderWith } from "../cli/run.ts";
 import { Editor, modern } from "./editor.ts";
+import { eventually } from "./eventually.ts";
 
 const rule = "deployment-egress-beside-managed-network";
 const workspace = "name: demo\nmanaged_network:\n  isolation_mode: allow_only_approved_outbound\n";
@@ -52,12 +52,11 @@ test("a workspace that is open counts as it stands there", async () => {
   const document = await editor.open(deployment, "yaml", "ml/blue");
   const beside = await editor.open(workspace, "yaml", "ml/workspace");
   assert.equal(ofRule(await editor.diagnostics(document)).length, 1);
-  await pause(500);
+  await eventually(() => assert.equal(refreshed, 1));
   const before = refreshed;
   await editor.replace(beside, "allow_only_approved_outbound", "disabled");
   assert.deepEqual(ofRule(await editor.diagnostics(document)), []);
-  await pause(500);
-  assert.equal(refreshed, before + 1);
+  await eventually(() => assert.equal(refreshed, before + 1));
 });
 
 test("a second workspace on disk leaves it open which one is meant", async () => {
@@ -65,8 +64,7 @@ test("a second workspace on disk leaves it open which one is meant", async () =>
   assert.equal(ofRule(await editor.diagnostics(document)).length, 1);
   folder["other.yml"] = workspace.replace("demo", "other");
   await editor.tell("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///ml/other.yml", type: 1 }] });
-  await pause(500);
-  assert.equal(refreshed, 1);
+  await eventually(() => assert.equal(refreshed, 1));
   assert.deepEqual(ofRule(await editor.diagnostics(document)), []);
 });
 

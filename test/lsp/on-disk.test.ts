@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import picomatch from "picomatch";
 import type { ClientCapabilities } from "vscode-languageserver";
@@ -10,6 +9,7 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import { isNamedAsSecret } from "../../server/src/dialects/beside/secret-names.ts";
 import { checkJson, folderWith } from "../cli/run.ts";
 import { Editor, modern, old } from "./editor.ts";
+import { eventually } from "./eventually.ts";
 
 // What the server reads from disk itself, for an editor that looks nothing up for it.
 
@@ -162,8 +162,7 @@ test("an editor that can watch files is asked to, and what it tells of is read a
   writeFileSync(path, workspace.replace("allow_only_approved_outbound", "disabled"));
   assert.equal(ofRules(await editor.diagnostics(document)), 1, "nothing is read again before it is told");
   await editor.tell("workspace/didChangeWatchedFiles", { changes: [{ uri: addressOf(path), type: 2 }] });
-  await pause(500);
-  assert.equal(refreshed, 1);
+  await eventually(() => assert.equal(refreshed, 1));
   assert.equal(ofRules(await editor.diagnostics(document)), 0);
 });
 
@@ -172,11 +171,8 @@ test("for an editor that cannot watch, what lies around is read again whenever a
   const { capabilities } = await start(join(root, "work"), old);
   assert.deepEqual(capabilities.textDocumentSync, { openClose: true, change: 2, save: true });
   const document = await openIn(root, "work/online/blue.yml", blue);
-  const shows = async (count: number): Promise<void> => {
-    const last = () => editor.published.findLast(({ uri }) => uri === document.uri)?.diagnostics;
-    for (let tries = 0; tries < 100 && ofRules(last() ?? []) !== count; tries++) await pause(50);
-    assert.equal(ofRules(last() ?? []), count);
-  };
+  const last = () => editor.published.findLast(({ uri }) => uri === document.uri)?.diagnostics;
+  const shows = (count: number): Promise<void> => eventually(() => assert.equal(ofRules(last() ?? []), count));
   const save = () => editor.tell("textDocument/didSave", { textDocument: { uri: document.uri } });
   await shows(1);
   const path = join(root, "work/online/w.yml");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import type { CodeAction, CodeLens, Diagnostic, TextDocumentEdit } from "vscode-languageserver";
 import { Editor, modern } from "./editor.ts";
+import { eventually } from "./eventually.ts";
 
 const rule = "workspace-public-network-access";
 const schemas = "https://schema.management.azure.com/schemas/2019-04-01";
@@ -123,13 +123,12 @@ test("what is open in the editor counts as it stands there, and the others are c
   const main = await editor.open(template, "json", "infra/main");
   const file = await editor.open(giving("Enabled"), "json", "infra/main.parameters.dev%20env");
   assert.equal(ofRule(await editor.diagnostics(main)).length, 1);
-  await pause(500);
+  await eventually(() => assert.equal(refreshed, 1));
   const before = refreshed;
   await editor.replace(file, "Enabled", "Disabled");
   assert.deepEqual(ofRule(await editor.diagnostics(main)), []);
   assert.deepEqual(ofRule(await editor.diagnostics(file)), []);
-  await pause(500);
-  assert.equal(refreshed, before + 1);
+  await eventually(() => assert.equal(refreshed, before + 1));
 });
 
 test("a file that changes on disk is read again", async () => {
@@ -140,8 +139,7 @@ test("a file that changes on disk is read again", async () => {
   await editor.tell("workspace/didChangeWatchedFiles", {
     changes: [{ uri: "file:///infra/main.parameters.dev%20env.json", type: 3 }],
   });
-  await pause(500);
-  assert.equal(refreshed, 1);
+  await eventually(() => assert.equal(refreshed, 1));
   assert.deepEqual(ofRule(await editor.diagnostics(main)), []);
 });
 
@@ -193,8 +191,7 @@ test("a template that it links to is asked for by its path, and again when it ch
   await editor.tell("workspace/didChangeWatchedFiles", {
     changes: [{ uri: "file:///shared/pe%20of%20all.json", type: 3 }],
   });
-  await pause(500);
-  assert.equal(refreshed, 1);
+  await eventually(() => assert.equal(refreshed, 1));
   assert.ok(!isTold(await editor.diagnostics(main)));
 });
 
@@ -242,8 +239,7 @@ test("a lens tells what a template is worked out with, and an environment can be
   await editor.tell("mlwarden/environments", { [main.uri]: "live" });
   assert.match(String(ofRule(await editor.diagnostics(main))[0]?.message), /, in live; not by default\.$/);
   assert.equal((await lensIn(main))?.title, "Evaluated with: default, live, not test");
-  await pause(500);
-  assert.equal(refreshed, 1);
+  await eventually(() => assert.equal(refreshed, 1));
   await editor.tell("mlwarden/environments", {});
   assert.equal((await lensIn(main))?.title, "Evaluated with: default, live, test");
 });

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { fork, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { afterEach, beforeEach, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import type {
   CodeAction,
   CodeLens,
@@ -16,6 +15,7 @@ import type {
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { bundle, Editor, modern, old } from "./editor.ts";
+import { eventually } from "./eventually.ts";
 
 const rule = "workspace-public-network-access";
 const disabled = "name: w # 🙂\nhbi_workspace: true\npublic_network_access: disabled # why\n";
@@ -99,15 +99,11 @@ test("an editor that does not ask is told, the newest version only, and cleared 
   const document = await editor.open(disabled);
   await editor.replace(document, "disabled", "enable");
   await editor.replace(document, "enable", "enabled");
-  await pause(400);
-  assert.deepEqual(
-    editor.published.map(({ version, diagnostics }) => [version, ...codes(diagnostics)]),
-    [[3, rule]],
-  );
+  const published = () => editor.published.map(({ version, diagnostics }) => [version, ...codes(diagnostics)]);
+  await eventually(() => assert.deepEqual(published(), [[3, rule]]));
   await editor.replace(document, "enabled", "disabled");
   await editor.close(document);
-  await pause(300);
-  assert.deepEqual(editor.published.slice(1), [{ uri: document.uri, diagnostics: [] }]);
+  await eventually(() => assert.deepEqual(editor.published.slice(1), [{ uri: document.uri, diagnostics: [] }]));
 });
 
 test("hover and completion", async () => {

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 import type { CodeAction, Diagnostic } from "vscode-languageserver";
 import { checkJson, folderWith } from "../cli/run.ts";
 import { Editor, modern } from "./editor.ts";
+import { eventually } from "./eventually.ts";
 
 const rule = "code-folder-holds-secrets";
 const job = "command: python train.py\ncode: ./src\nenvironment: azureml:train@latest\ncompute: azureml:cpu\n";
@@ -80,8 +80,7 @@ test("a folder is listed once however much is typed, and again when something in
   assert.equal(asked, 1);
   below[".amlignore"] = ".env\nid_rsa\n";
   await editor.tell("workspace/didChangeWatchedFiles", { changes: [{ uri: "file:///ml/src/.amlignore", type: 1 }] });
-  await pause(500);
-  assert.equal(refreshed, 1);
+  await eventually(() => assert.equal(refreshed, 1));
   assert.deepEqual(ofRule(await editor.diagnostics(document)), []);
 });
 

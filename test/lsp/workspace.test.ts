@@ -12,6 +12,7 @@ import type {
 } from "vscode-languageserver";
 import { giving, workspaceTemplate } from "../templates.ts";
 import { Editor, modern } from "./editor.ts";
+import { eventually } from "./eventually.ts";
 
 const rule = "online-endpoint-key-auth";
 const endpoint = (
@@ -245,11 +246,10 @@ test("a client that can be told when to ask is told so once there is something t
   assert.deepEqual(registered, []);
   files.set("file:///a.yml", endpoint("key"));
   await editor.tell("mlwarden/scopeChanged", {});
-  while (registered.length === 0) await pause(10);
-  assert.deepEqual(registered, ["textDocument/diagnostic"]);
+  await eventually(() => assert.deepEqual(registered, ["textDocument/diagnostic"]));
   files.clear();
   await editor.tell("mlwarden/scopeChanged", {});
-  while (registered.length > 0) await pause(10);
+  await eventually(() => assert.deepEqual(registered, []));
 });
 
 test("a folder is checked on request, and what came of it is told", async () => {
