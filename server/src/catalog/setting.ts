@@ -134,6 +134,10 @@ export interface Setting {
   readonly in: Readonly<Partial<Record<DialectId, Spelling>>>;
 }
 
+/** Those of some settings that a kind of resource has. */
+export const ofKind = <S extends Setting>(settings: readonly S[], kind: Kind): readonly S[] =>
+  settings.filter((setting) => setting.kind === kind);
+
 /** Base of every page in Microsoft's Azure Machine Learning documentation. */
 export const learn = (page: string): string => `https://learn.microsoft.com/azure/machine-learning/${page}`;
 

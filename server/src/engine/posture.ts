@@ -1,4 +1,4 @@
-import type { Setting } from "../catalog/setting.ts";
+import { ofKind, type Setting } from "../catalog/setting.ts";
 import type { Policy } from "../config/policy.ts";
 import type { Resource } from "../model/resource.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -45,7 +45,7 @@ export function worst(judgements: readonly Judgement[]): Verdict {
 const isIdea = ({ severity }: Pick<Finding, "severity">): boolean => severity === "hint";
 
 function verdictOf({ settings }: Rule, resource: Resource, findings: readonly Finding[]): Verdict {
-  const own = settings.filter(({ kind }) => kind === resource.kind);
+  const own = ofKind(settings, resource.kind);
   const isOpen = own.some((setting) => isUndecided(setting, resource));
   if (findings.length > 0) return isOpen ? "depends" : "not-met";
   if (own.some((setting) => resource.read(setting).is === "unknown")) return "unknown";

@@ -1,7 +1,7 @@
 import { imageRegistry } from "../catalog/container-group.ts";
 import { settings } from "../catalog/index.ts";
 import { privateLinkServiceId } from "../catalog/private-endpoint.ts";
-import type { Kind, Setting } from "../catalog/setting.ts";
+import { type Kind, ofKind, type Setting } from "../catalog/setting.ts";
 import { encryptionStatus } from "../catalog/workspace-encryption.ts";
 import { allowPublicAccessWhenBehindVnet, publicNetworkAccess } from "../catalog/workspace-network.ts";
 import { applicationInsights, containerRegistry, keyVault, storageAccount } from "../catalog/workspace-resources.ts";
@@ -49,7 +49,7 @@ export const usersOf = (resource: Resource, others: Others, by = usesOf(resource
 /** By which settings a resource says what it works for: a workspace, or the registry that it takes its images from. */
 const owners = [...usesOf("workspace").filter(({ kind }) => kind !== "workspace"), imageRegistry];
 const ownersOf = (resource: Resource): Others =>
-  owners.flatMap((setting) => (setting.kind === resource.kind ? (resource.refersTo?.(setting) ?? []) : []));
+  ofKind(owners, resource.kind).flatMap((setting) => resource.refersTo?.(setting) ?? []);
 
 /** The workspaces that a resource serves, also by way of what uses it and of what it is a part of. */
 export function served(resource: Resource, others: Others): Others {

@@ -1,4 +1,4 @@
-import type { Setting } from "../catalog/setting.ts";
+import { ofKind } from "../catalog/setting.ts";
 import type { Resource, Value } from "../model/resource.ts";
 import type { AllowLists } from "./project.ts";
 import type { Rule } from "./rule.ts";
@@ -6,7 +6,7 @@ import { severityOf, violated } from "./setting-rule.ts";
 import { code } from "./wording.ts";
 
 /** A rule that objects to what is not on a list of the project. Without the list it is silent. */
-export interface AllowListRule extends Omit<Rule, "kinds" | "check"> {
+export interface AllowListRule extends Omit<Rule, "kinds" | "dialects" | "check"> {
   readonly list: keyof AllowLists;
   /** What has to be on the list; undefined for a text that is no business of it. */
   readonly nameIn: (text: string, resource: Resource) => string | undefined;
@@ -18,15 +18,15 @@ export function allowListRule({ list, nameIn, ...metadata }: AllowListRule): Rul
     kinds: [...new Set(metadata.settings.map(({ kind }) => kind))],
     *check(resource, _others, { allow }) {
       const allowed = allow[list];
-      if (!allowed || metadata.dialects?.includes(resource.dialect) === false) return;
+      if (!allowed) return;
       const nameOf = ({ raw }: Value): string | undefined =>
         typeof raw === "string" ? nameIn(raw, resource) : undefined;
       const isBad = (value: Value): boolean => {
         const name = nameOf(value);
         return name !== undefined && !allowed.some((entry) => covers(entry, name));
       };
-      for (const setting of metadata.settings as readonly Setting[]) {
-        const value = violated(setting.kind === resource.kind ? resource.read(setting) : undefined, isBad);
+      for (const setting of ofKind(metadata.settings, resource.kind)) {
+        const value = violated(resource.read(setting), isBad);
         if (!value) continue;
         const message = `${metadata.title.replace(/\.$/, "")}: ${code(nameOf(value) ?? "")}.`;
         yield { span: value.site.span, message, severity: severityOf(metadata.severity, value), fixes: [] };

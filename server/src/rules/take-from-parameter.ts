@@ -1,6 +1,6 @@
 import { textsOf, type WrittenText } from "../model/file-text.ts";
 import type { Resource, Value } from "../model/resource.ts";
-import { member, textOf } from "../syntax/tree.ts";
+import { member } from "../syntax/tree.ts";
 import type { Fix } from "./rule.ts";
 
 /**
@@ -27,11 +27,8 @@ export function takeFromParameter(
   ];
 }
 
-const isInResource = ({ dialect, node }: Resource, { keys }: WrittenText): boolean =>
-  dialect === "arm" &&
-  /deploymentTemplate\.json#?$/i.test(textOf(member(node, "$schema")?.value) ?? "") &&
-  keys[0]?.toLowerCase() === "resources" &&
-  !keys.some((key) => key.toLowerCase() === "template");
+const isInResource = ({ dialect }: Resource, { keys }: WrittenText): boolean =>
+  dialect === "arm" && keys[0]?.toLowerCase() === "resources" && !keys.some((key) => key.toLowerCase() === "template");
 
 /** `primaryKey`; what is only called `value` gets a name that says more. */
 function nameFor({ keys }: WrittenText): string {

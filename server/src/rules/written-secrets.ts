@@ -6,8 +6,7 @@ import type { Report } from "./rule.ts";
 export function writtenSecrets(reading: Reading): readonly Value[] {
   if (reading.is !== "known") return [];
   return reading.values.filter(
-    ({ raw, via, absent }) =>
-      !absent &&
+    ({ raw, via }) =>
       via !== "computed" &&
       via !== "allowed" &&
       (typeof raw === "string" || typeof raw === "number") &&

@@ -107,6 +107,92 @@ namespace: ml`,
     ],
   },
   {
+    name: "arm: a parameter that already has the name keeps it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "databricksAccessToken": { "type": "securestring" }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "Databricks",
+        "properties": {
+          "databricksAccessToken": "dapi0123456789abcdef0123456789abcdef"
+          //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[attached-compute-literal-secret]
+        }
+      }
+    }
+  ]
+}`,
+    fixed: [
+      [
+        `{ "type": "securestring" }
+  }`,
+        `{ "type": "securestring" },
+    "databricksAccessToken2": {
+      "type": "securestring"
+    }
+  }`,
+      ],
+      [
+        '"databricksAccessToken": "dapi0123456789abcdef0123456789abcdef"',
+        `"databricksAccessToken": "[parameters('databricksAccessToken2')]"`,
+      ],
+    ],
+  },
+  {
+    name: "arm: in a nested template, which has parameters of its own, and handed to it",
+    resources: [
+      `
+    {
+      "type": "Microsoft.Resources/deployments",
+      "apiVersion": "2022-09-01",
+      "name": "computes",
+      "properties": {
+        "mode": "Incremental",
+        "expressionEvaluationOptions": { "scope": "inner" },
+        "parameters": {
+          "token": { "value": "dapi0123456789abcdef0123456789abcdef" }
+          //                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[attached-compute-literal-secret]
+        },
+        "template": {
+          "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+          "contentVersion": "1.0.0.0",
+          "parameters": { "token": { "type": "securestring" } },
+          "resources": [
+            {
+              "type": "Microsoft.MachineLearningServices/workspaces/computes",
+              "apiVersion": "2024-04-01",
+              "name": "demo/machine",
+              "properties": {
+                "computeType": "Databricks",
+                "properties": {
+                  "databricksAccessToken": "dapi0123456789abcdef0123456789abcdef"
+                  //                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[attached-compute-literal-secret]
+                }
+              }
+            },
+            {
+              "type": "Microsoft.MachineLearningServices/workspaces/computes",
+              "apiVersion": "2024-04-01",
+              "name": "demo/other",
+              "properties": {
+                "computeType": "Databricks",
+                "properties": { "databricksAccessToken": "[parameters('token')]" }
+              }
+            }
+          ]
+        }
+      }
+    }`,
+    ],
+  },
+  {
     name: "arm: from a secure parameter",
     syntax: "json",
     text: `{

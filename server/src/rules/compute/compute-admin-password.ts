@@ -36,9 +36,7 @@ const severityFor = ({ raw }: Value): Severity => (isExample(String(raw)) ? "war
 
 const written = (reading: Reading): readonly Value[] =>
   reading.is === "known"
-    ? reading.values.filter(
-        ({ raw, via, absent }) => !absent && raw !== undefined && via !== "computed" && via !== "allowed",
-      )
+    ? reading.values.filter(({ raw, via }) => raw !== undefined && via !== "computed" && via !== "allowed")
     : [];
 
 export const cases: readonly Case[] = [

@@ -109,6 +109,27 @@ credentials:
     ],
   },
   {
+    name: "cli-v2: a password of digits alone",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/azureFile.schema.json
+name: sales
+type: azure_file
+account_name: salesdata
+file_share_name: orders
+credentials:
+  account_key: 4815162342
+  #            ^^^^^^^^^^ error[datastore-inline-credentials]`,
+    fixed: [
+      [
+        `file_share_name: orders
+credentials:
+  account_key: 4815162342`,
+        "file_share_name: orders",
+      ],
+    ],
+  },
+  {
     name: "cli-v2: a placeholder to be filled in is no secret",
     syntax: "yaml",
     text: `

@@ -1,4 +1,5 @@
 import * as images from "../../catalog/container-image.ts";
+import { ofKind } from "../../catalog/setting.ts";
 import { isPlaceholder } from "../../model/placeholder.ts";
 import type { Value } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
@@ -38,9 +39,9 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/concept-vulnerability-management",
   sources: { mcsb: ["DS-2", "PV-2"] },
   *check(resource) {
-    for (const setting of settings) {
-      const reading = setting.kind === resource.kind ? resource.read(setting) : undefined;
-      for (const value of reading?.is === "known" ? reading.values : [])
+    for (const setting of ofKind(settings, resource.kind)) {
+      const reading = resource.read(setting);
+      for (const value of reading.is === "known" ? reading.values : [])
         if (isMoving(value))
           yield {
             span: value.site.span,

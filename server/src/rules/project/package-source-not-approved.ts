@@ -1,5 +1,6 @@
 import * as condaFiles from "../../catalog/conda-file.ts";
 import { packageSources } from "../../catalog/file-text.ts";
+import { ofKind } from "../../catalog/setting.ts";
 import { textsUnder } from "../../model/file-text.ts";
 import type { Resource } from "../../model/resource.ts";
 import { covers } from "../allow-list-rule.ts";
@@ -46,7 +47,7 @@ function* inFiles(
   resource: Resource,
   strange: (line: string, isChannel: boolean) => string | undefined,
 ): Iterable<Report> {
-  for (const setting of references.filter(({ kind }) => kind === resource.kind)) {
+  for (const setting of ofKind(references, resource.kind)) {
     const reading = resource.read(setting);
     for (const { raw, site } of reading.is === "known" ? reading.values : []) {
       const found = typeof raw === "string" ? resource.condaFile?.(raw) : undefined;
@@ -111,6 +112,24 @@ conda_file:
     allow,
     beside: [{ name: "../conda.yml", text: "channels: [conda-forge, nodefaults]\ndependencies: [python=3.12]\n" }],
     text: deployment("../conda.yml"),
+  },
+  {
+    name: "cli-v2: sources that are put in later, with a user before the host, and a part of a channel",
+    syntax: "yaml",
+    allow,
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/environment.schema.json
+name: train
+image: mcr.microsoft.com/azureml/openmpi4.1.0-ubuntu22.04:20250101.v1
+conda_file:
+  channels:
+    - your-channel
+    - nodefaults
+  dependencies:
+    - conda-forge/linux-64::numpy
+    - pip:
+        - --index-url https://<your-index>/simple
+        - --extra-index-url https://build@pypi.contoso.com/simple`,
   },
   {
     name: "cli-v2: a conda file that is not at hand",

@@ -1,5 +1,6 @@
 import { batchCode, code as onlineCode } from "../../catalog/deployment.ts";
 import { code as jobCode } from "../../catalog/job.ts";
+import { ofKind } from "../../catalog/setting.ts";
 import type { Snapshot } from "../../model/snapshot.ts";
 import type { Case } from "../case.ts";
 import type { Addition, Rule } from "../rule.ts";
@@ -39,7 +40,7 @@ const rule: Rule = {
   source: "https://learn.microsoft.com/azure/machine-learning/how-to-save-write-experiment-files",
   sources: { mcsb: ["IM-8"] },
   *check(resource) {
-    for (const setting of settings.filter(({ kind }) => kind === resource.kind)) {
+    for (const setting of ofKind(settings, resource.kind)) {
       const reading = resource.read(setting);
       for (const { raw, site } of reading.is === "known" ? reading.values : []) {
         const snapshot = typeof raw === "string" ? resource.uploads?.(raw) : undefined;

@@ -1,6 +1,6 @@
 import * as variables from "../../catalog/environment-variables.ts";
 import { environmentVariables as ofFile } from "../../catalog/file-text.ts";
-import type { Setting } from "../../catalog/setting.ts";
+import { ofKind, type Setting } from "../../catalog/setting.ts";
 import type { Possible } from "../../expressions/possible.ts";
 import { textsUnder } from "../../model/file-text.ts";
 import type { Entry, Resource } from "../../model/resource.ts";
@@ -50,7 +50,7 @@ const rule: Rule = {
 export default rule;
 
 const entriesOf = (resource: Resource): readonly Entry[] =>
-  ofResources.filter(({ kind }) => kind === resource.kind).flatMap((setting) => resource.entries(setting));
+  ofKind(ofResources, resource.kind).flatMap((setting) => resource.entries(setting));
 
 interface Verdict {
   readonly what: string;

@@ -1,7 +1,7 @@
 import { clusterSubnet } from "../../catalog/compute-cluster.ts";
 import { instanceSubnet } from "../../catalog/compute-instance.ts";
 import { isolationMode } from "../../catalog/managed-network.ts";
-import type { Setting } from "../../catalog/setting.ts";
+import { ofKind, type Setting } from "../../catalog/setting.ts";
 import { publicNetworkAccess, serverlessCustomSubnet } from "../../catalog/workspace-network.ts";
 import type { Resource } from "../../model/resource.ts";
 import type { Case } from "../case.ts";
@@ -11,9 +11,7 @@ import { type SettingRule, settingRule } from "../setting-rule.ts";
 /** A private workspace and computes in a subnet are the other way to isolate: a network of one's own. */
 const hasOwnNetwork = (workspace: Resource, others: readonly Resource[]): boolean =>
   mayBe(workspace, publicNetworkAccess, "disabled") ||
-  [workspace, ...others].some((resource) =>
-    subnets.some((setting) => setting.kind === resource.kind && mayBe(resource, setting)),
-  );
+  [workspace, ...others].some((resource) => ofKind(subnets, resource.kind).some((setting) => mayBe(resource, setting)));
 
 const subnets = [serverlessCustomSubnet, clusterSubnet, instanceSubnet] as const;
 
