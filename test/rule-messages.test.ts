@@ -96,7 +96,7 @@ const messages: readonly (readonly [rule: string, name: string, ...says: readonl
   [
     "deployment-egress-open",
     "arm: opened, and the workspace is closed",
-    "The deployment sends its outbound traffic over the public internet, which a closed workspace does not allow. Give the workspace a managed network, then leave this setting out.",
+    "The deployment sends its outbound traffic over the public internet. A closed workspace does not allow that. Give the workspace a managed network, then leave this setting out.",
   ],
   [
     "image-by-moving-tag",

@@ -29,10 +29,8 @@ const rule: Rule = {
   *check(deployment, others, project) {
     const closed = workspacesOf(deployment).find(isClosed);
     for (const report of explicit.check(deployment, others, project)) {
-      const fault = closed
-        ? report.message.replace(/\.$/, ", which a closed workspace does not allow.")
-        : report.message;
-      const message = `${fault} Give the workspace a managed network, then leave this setting out.`;
+      const barred = closed ? " A closed workspace does not allow that." : "";
+      const message = `${report.message}${barred} Give the workspace a managed network, then leave this setting out.`;
       yield closed
         ? because(closed, publicNetworkAccess, { ...report, message, severity: raised(report) })
         : { ...report, message };
