@@ -1,6 +1,6 @@
 import { knows, type Setting, spell } from "../catalog/setting.ts";
 import type { Absent, Resource, Value } from "../model/resource.ts";
-import { at, type Json, member, type Op, textOf } from "../syntax/tree.ts";
+import { at, member, type Op, textOf } from "../syntax/tree.ts";
 import type { Fix } from "./rule.ts";
 import { changesWith } from "./version-changes.ts";
 import { code, keyOf } from "./wording.ts";
@@ -13,7 +13,7 @@ export function change(
   want: string,
   safe: boolean,
 ): readonly Fix[] {
-  if (isWorkedOut(value) || value.absent || value.site.kind !== "scalar") return [];
+  if (value.site.kind !== "scalar") return [];
   const word = spell(setting, resource.dialect, want);
   const text = typeof value.site.value === "string" && typeof word === "boolean" ? String(word) : word;
   const written = value.allowed ? allowedSpelling(value.allowed, text) : text;
@@ -66,18 +66,18 @@ export function add(setting: Setting, resource: Resource, absent: Absent, want: 
   return insert(setting, resource, absent, spell(setting, resource.dialect, want), safe);
 }
 
-/** As `add`, with a value of any shape. */
+/** As `add`, with a value that the file writes just so. */
 export function insert(
   setting: Setting,
   resource: Resource,
   absent: Absent,
-  value: Json,
+  value: string | boolean | number,
   safe: boolean,
 ): readonly Fix[] {
   if (!absent.owner) return [];
   const set: Op = { op: "set", owner: absent.owner, path: absent.path, value };
   const key = keyOf(setting, resource);
-  const title = typeof value === "object" ? `Add ${code(key)}` : `Add ${code(key)}: ${value}`;
+  const title = `Add ${code(key)}: ${value}`;
   const since = setting.in[resource.dialect]?.since;
   if (since === undefined || resource.apiVersion === undefined || knows(resource.apiVersion, since))
     return [{ title, safe, ops: [set] }];

@@ -1,7 +1,7 @@
 import { type Leak, leakInWords, leakUnder, wordsOf } from "./leak.ts";
 
 /** `--password=x`, `-e PASSWORD=x`, `export PASSWORD=x`, `/password:x` */
-const assignment = /^(?:--?|\/)?([A-Za-z][\w.-]*)[=:](?!\/\/)["']?(.+?)["']?$/s;
+const assignment = /^(?:--?|\/)?([A-Za-z][\w.-]*)[=:](?!\/\/)["']?(.+)/s;
 /** `--password x`, `Bearer x` */
 const flag = /^--?([A-Za-z][\w-]*)$|^(Bearer):?$/i;
 

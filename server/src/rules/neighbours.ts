@@ -1,7 +1,7 @@
 import { isolationMode } from "../catalog/managed-network.ts";
 import type { Setting } from "../catalog/setting.ts";
 import { systemDatastoresAuthMode } from "../catalog/workspace-identity.ts";
-import type { Resource } from "../model/resource.ts";
+import { isAlways, type Resource } from "../model/resource.ts";
 import type { Report } from "./rule.ts";
 import { violated } from "./setting-rule.ts";
 import { code } from "./wording.ts";
@@ -10,9 +10,7 @@ import { code } from "./wording.ts";
 export function mayHaveManagedNetwork(resource: Resource): boolean {
   if (resource.kind !== "workspace") return false;
   const reading = resource.read(isolationMode);
-  return (
-    reading.is !== "absent" && !(reading.is === "known" && reading.values.every((v) => v.canonical === "disabled"))
-  );
+  return reading.is !== "absent" && !isAlways(reading, "disabled");
 }
 
 /** The workspaces that something is a part of, at whatever depth; none where that cannot be known. */

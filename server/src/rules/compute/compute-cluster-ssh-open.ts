@@ -80,6 +80,17 @@ ssh_public_access_enabled: yes # to debug
     fixed: [["ssh_public_access_enabled: yes # to debug", "ssh_public_access_enabled: false # to debug"]],
   },
   {
+    name: "cli-v2: opened, by a word in quotation marks",
+    syntax: "yaml",
+    text: `
+$schema: https://azuremlschemas.azureedge.net/latest/amlCompute.schema.json
+name: cpu-cluster
+type: amlcompute
+ssh_public_access_enabled: "true"
+#                          ^^^^^^ warning[compute-cluster-ssh-open]`,
+    fixed: [['ssh_public_access_enabled: "true"', 'ssh_public_access_enabled: "false"']],
+  },
+  {
     name: "cli-v2: left out, with nobody to log in as",
     syntax: "yaml",
     text: `

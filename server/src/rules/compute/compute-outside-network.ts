@@ -134,6 +134,58 @@ network_settings:
     ],
   },
   {
+    name: "arm: the managed network of the workspace is off",
+    resources: [
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "Disabled" } }
+    }`,
+      `
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": {
+        "computeType": "AmlCompute",
+        "properties": {
+      //^^^^^^^^^^^^ hint[compute-outside-network]
+          "vmSize": "Standard_DS3_v2"
+        }
+      }
+    }`,
+    ],
+  },
+  {
+    name: "arm: the managed network of the workspace is on or off as a deployment asks for it",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": {
+    "isolation": {
+      "type": "string",
+      "allowedValues": ["Disabled", "AllowOnlyApprovedOutbound"]
+    }
+  },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "[parameters('isolation')]" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/machine",
+      "properties": { "computeType": "AmlCompute", "properties": { "vmSize": "Standard_DS3_v2" } }
+    }
+  ]
+}`,
+  },
+  {
     name: "github-actions: no network",
     syntax: "json",
     text: `{

@@ -132,6 +132,32 @@ export const cases: readonly Case[] = [
 }`,
   },
   {
+    name: "arm: a subnet, and a managed network by the default of a parameter",
+    syntax: "json",
+    text: `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "parameters": { "isolation": { "type": "string", "defaultValue": "AllowInternetOutbound" } },
+  "resources": [
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces",
+      "apiVersion": "2024-04-01",
+      "name": "demo",
+      "properties": { "managedNetwork": { "isolationMode": "[parameters('isolation')]" } }
+    },
+    {
+      "type": "Microsoft.MachineLearningServices/workspaces/computes",
+      "apiVersion": "2024-04-01",
+      "name": "demo/cpu",
+      "properties": {
+        "computeType": "AmlCompute",
+        "disableLocalAuth": true,
+        "properties": { "subnet": { "id": "/subscriptions/0/resourceGroups/g/providers/Microsoft.Network/virtualNetworks/v/subnets/s" } }
+      }
+    }
+  ]
+}`,
+  },
+  {
     name: "cli-v2: a subnet, and the only workspace in the folder has a managed network",
     syntax: "yaml",
     beside: [
