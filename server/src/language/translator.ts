@@ -43,12 +43,17 @@ export function translator(translations: Translations, missed: (text: string) =>
 
   /** `a, b and c`: no deeper however long it is. */
   function byList(text: string, depth: number): string | undefined {
-    const [, start = "", joint = "", last = ""] = /^(.+, .+?)(, | and | or )([^,.]+)$/.exec(text) ?? [];
+    const parts = text.split(", ");
+    const end = parts.pop() ?? "";
+    const [joint = ", "] = / and | or /.exec(end) ?? [];
+    const items = [...parts, ...splitOnce(end, joint)];
+    const last = items.at(-1);
+    if (items.length < 3 || !last || /[,.]/.test(last)) return undefined;
     const [comma, before] = [", ", joint].map((between) => whole.get(`{0}${between}{1}`)?.replace(/\{\d\}/g, ""));
     if (comma === undefined || before === undefined) return undefined;
-    const items = [...start.split(", "), last].map((item) => translateItem(item, depth));
-    if (items.includes(undefined)) return undefined;
-    return items.slice(0, -1).join(comma) + before + items.at(-1);
+    const translated = items.map((item) => translateItem(item, depth));
+    if (translated.includes(undefined)) return undefined;
+    return translated.slice(0, -1).join(comma) + before + translated.at(-1);
   }
 
   const translateItem = (text: string, depth: number): string | undefined =>
@@ -78,6 +83,11 @@ export function translator(translations: Translations, missed: (text: string) =>
     known.set(text, after);
     return after;
   };
+}
+
+function splitOnce(text: string, separator: string): readonly string[] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
 const deepest = 4;

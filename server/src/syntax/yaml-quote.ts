@@ -26,7 +26,7 @@ function needsQuotes(value: string, isFlow: boolean): boolean {
 
 /** What other readers of YAML take for booleans, numbers, dates or marks. */
 const looksTyped =
-  /^(?:[yYnN]|=|<<|\.{3}|0o[0-7]+|[-+]?[\d.][\d_]*\.?\d*(?:[eE][-+]?\d+)?|[-+]?\.?(?:inf|nan)|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?)$/i;
+  /^(?:[yYnN]|=|<<|\.{3}|0o[0-7]+|[-+]?[\d.][\d_]*(?:\.\d*)?(?:[eE][-+]?\d+)?|[-+]?\.?(?:inf|nan)|\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?)$/i;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must be found
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/;

@@ -5,7 +5,7 @@ import { severityOf, violated } from "../setting-rule.ts";
 import { explain } from "../wording.ts";
 
 /** An e-mail address: the one name of a person that a file gives away for sure. */
-const address = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i;
+const address = /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\b/i;
 
 const rule: Rule = {
   id: "job-name-tells-person",
