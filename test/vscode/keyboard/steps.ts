@@ -142,6 +142,9 @@ export const steps: readonly Step[] = [
     "the link in the Problems panel opens the rule's page inside the editor",
     async (person) => {
       await person.press("Control+Shift+m");
+      await person.see(".markers-panel .monaco-list:focus");
+      // Scrolled down, the list covers its first link with the name of the file.
+      await person.press("Home");
       const link = await person.see(".markers-panel .details-container a");
       const rule = (await link.textContent())?.trim() ?? "";
       await link.click({ modifiers: ["Control"] });
