@@ -4,14 +4,20 @@ import { quantile } from "./keystrokes.mjs";
 
 const runs = 9;
 
-/** Milliseconds that a command takes as a whole process; undefined where it does not run. */
+/** Milliseconds that a command takes as a whole process, in the middle of several runs; undefined where it does not run. */
 export function wholeProcess(command, cwd) {
   const times = [];
   for (let n = 0; n < runs; n++) {
-    const start = performance.now();
-    const { status, error } = spawnSync(command[0], command.slice(1), { cwd, stdio: "ignore" });
-    if (error || status > 2) return undefined;
-    times.push(performance.now() - start);
+    const time = timeOf(command, cwd);
+    if (time === undefined) return undefined;
+    times.push(time);
   }
   return quantile(times, 0.5);
+}
+
+/** The same of one run. */
+export function timeOf([program, ...parameters], cwd) {
+  const start = performance.now();
+  const { status, error } = spawnSync(program, parameters, { cwd, stdio: "ignore" });
+  return error || status > 2 ? undefined : performance.now() - start;
 }

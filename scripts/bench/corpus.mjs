@@ -1,10 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
-import { performance } from "node:perf_hooks";
 import { parseTree } from "jsonc-parser";
 import { parseDocument } from "yaml";
 import { inRepository } from "../repository.mjs";
 import { node } from "../run.mjs";
+import { timeOf } from "./commands.mjs";
 import { quantile } from "./keystrokes.mjs";
 
 const runs = 5;
@@ -14,16 +13,10 @@ export async function throughput(folder) {
   const checked = [];
   const parsed = [];
   for (let run = 0; run < runs; run++) {
-    parsed.push(timeOf([inRepository("scripts/bench/parse-folder.mjs"), folder]));
-    checked.push(timeOf([inRepository("dist/cli.js"), "check", folder, "--fail-on", "never"]));
+    parsed.push(timeOf([node, inRepository("scripts/bench/parse-folder.mjs"), folder]));
+    checked.push(timeOf([node, inRepository("dist/cli.js"), "check", folder, "--fail-on", "never"]));
   }
   return { files: filesIn(folder).length, checked: quantile(checked, 0.5), parsed: quantile(parsed, 0.5) };
-}
-
-function timeOf(args) {
-  const start = performance.now();
-  spawnSync(node, args, { stdio: "ignore" });
-  return performance.now() - start;
 }
 
 export const filesIn = (folder) =>

@@ -45,8 +45,9 @@ export function translator(translations: Translations, missed: (text: string) =>
   function byList(text: string, depth: number): string | undefined {
     const parts = text.split(", ");
     const end = parts.pop() ?? "";
-    const [joint = ", "] = / and | or /.exec(end) ?? [];
-    const items = [...parts, ...splitOnce(end, joint)];
+    const found = / and | or /.exec(end);
+    const [joint] = found ?? [", "];
+    const items = [...parts, ...(found ? [end.slice(0, found.index), end.slice(found.index + joint.length)] : [end])];
     const last = items.at(-1);
     if (items.length < 3 || !last || /[,.]/.test(last)) return undefined;
     const [comma, before] = [", ", joint].map((between) => whole.get(`{0}${between}{1}`)?.replace(/\{\d\}/g, ""));
@@ -83,11 +84,6 @@ export function translator(translations: Translations, missed: (text: string) =>
     known.set(text, after);
     return after;
   };
-}
-
-function splitOnce(text: string, separator: string): readonly string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
 const deepest = 4;
